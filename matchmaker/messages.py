@@ -1,0 +1,29 @@
+"""Sentences that are still to be put into the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Message:
+    """An English template with the values to put into it.
+
+    The template is also the key under which the catalogues of `matchmaker.locales` hold the
+    French and Dutch sentence. Values are never read as templates themselves.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Return the English sentence."""
+        return self.template.format(**self.values)
+
+    def __hash__(self) -> int:
+        """Agree with equality, whatever order the values were given in."""
+        return hash((self.template, str(self)))
+
+
+def message(template: str, **values: object) -> Message:
+    """Return the Message of `template` with `values`."""
+    return Message(template, values)

@@ -1,0 +1,67 @@
+"""When and where: slots, rooms, tables, workshops and their sessions."""
+
+from typing import Self
+
+from pydantic import Field, NaiveDatetime, PositiveInt, model_validator
+
+from matchmaker.values import Id, Language, Texts, Value, repeated
+
+
+class Slot(Value):
+    """A stretch of time, in wall-clock time of the event's time zone; `end` is after `start`."""
+
+    id: Id
+    start: NaiveDatetime
+    end: NaiveDatetime
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"slot {self.id} ends before it starts")
+        return self
+
+
+class Room(Value):
+    """A place that holds tables or sessions."""
+
+    id: Id
+    name: Texts = Field(default_factory=dict)
+
+
+class Table(Value):
+    """A numbered table; meetings take place there."""
+
+    id: Id
+    room: Id | None = None
+
+
+class Workshop(Value):
+    """A theme with the questions its sessions discuss."""
+
+    id: Id
+    title: Texts
+    questions: tuple[Texts, ...] = ()
+
+
+class Session(Value):
+    """One sitting of a workshop: it takes all of `slots`, up to `capacity` attendees.
+
+    Facilitators are participants; they take part in addition to the capacity. `interpreters`
+    serve this session in all its slots. No `languages` means that everybody can follow.
+    """
+
+    id: Id
+    workshop: Id
+    slots: tuple[Id, ...] = Field(min_length=1)
+    room: Id | None = None
+    capacity: PositiveInt
+    languages: tuple[Language, ...] = ()
+    facilitators: tuple[Id, ...] = ()
+    interpreters: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_nothing_twice(self) -> Self:
+        for ids in (self.slots, self.facilitators, self.interpreters):
+            if twice := repeated(ids):
+                raise ValueError(f"session {self.id} names {twice[0]} twice")
+        return self

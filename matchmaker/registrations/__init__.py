@@ -1,0 +1,1 @@
+"""From the organisers' files to an Event."""

@@ -1,0 +1,67 @@
+"""All rules together: the gate that every timetable passes before it is published."""
+
+from collections.abc import Iterator
+
+from matchmaker.event import Event
+from matchmaker.messages import message
+from matchmaker.rules import numbers, pairs, places, sessions
+from matchmaker.rules.violation import Rule, Violation
+from matchmaker.timetable import Timetable
+
+
+def violations(event: Event, timetable: Timetable) -> tuple[Violation, ...]:
+    """Return every breach of every rule; empty exactly when the timetable may be published."""
+    unknown = tuple(known(event, timetable))
+    if unknown:
+        return unknown
+    return tuple(breach for rule in RULES.values() for breach in rule(event, timetable))
+
+
+def known(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Every participant, slot, table, interpreter and session of the timetable exists."""
+    for kind, each in _mentioned(timetable):
+        directory: dict[str, object] = getattr(event, f"{kind}_by_id")
+        if each not in directory:
+            text = message("there is no {kind} {id} in this event", kind=kind, id=each)
+            yield Violation("known", (each,), text)
+
+
+def _mentioned(timetable: Timetable) -> Iterator[tuple[str, str]]:
+    for meeting in timetable.meetings:
+        yield from (("participant", each) for each in meeting.participants)
+        yield "slot", meeting.slot
+        yield "table", meeting.table
+        if meeting.interpreter is not None:
+            yield "interpreter", meeting.interpreter
+    for attendance in timetable.attendances:
+        yield "participant", attendance.participant
+        yield "session", attendance.session
+
+
+RULES: dict[str, Rule] = {
+    rule.__name__: rule
+    for rule in (
+        known,
+        places.available,
+        places.one_engagement_per_slot,
+        places.one_meeting_per_table,
+        places.fixed_table,
+        places.reserved_table,
+        pairs.meet_once,
+        pairs.wished,
+        pairs.veto,
+        pairs.opposite_sides,
+        pairs.same_organisation,
+        pairs.already_met,
+        numbers.min_meetings,
+        numbers.max_meetings,
+        pairs.common_language,
+        places.interpreter_available,
+        places.one_service_per_interpreter,
+        sessions.session_capacity,
+        sessions.session_wanted,
+        sessions.session_language,
+        sessions.one_session_per_workshop,
+        sessions.sessions_per_participant,
+    )
+}

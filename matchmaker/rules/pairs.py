@@ -1,0 +1,74 @@
+"""Who may meet whom."""
+
+from collections.abc import Iterator
+
+from matchmaker.event import Event
+from matchmaker.messages import message
+from matchmaker.rules.violation import Violation, breaking, names, repeated
+from matchmaker.timetable import Meeting, Timetable
+from matchmaker.values import share_a_language
+
+
+def meet_once(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """No two participants meet twice."""
+    for pair in repeated(each.pair for each in timetable.meetings):
+        text = message("{names} meet more than once", names=names(event, sorted(pair)))
+        yield Violation("meet_once", tuple(sorted(pair)), text)
+
+
+def wished(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Of any two who meet, at least one wished it."""
+    pairs = {frozenset((w.wisher, w.wished)) for w in event.wishes if not w.is_veto}
+    template = "{names} meet although neither wished it"
+    yield from breaking("wished", event, timetable, template, lambda m: m.pair not in pairs)
+
+
+def veto(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Nobody meets a person when one of the two asked never to."""
+    vetoed = {frozenset((w.wisher, w.wished)) for w in event.wishes if w.is_veto}
+    template = "{names} meet although one of them asked never to"
+    yield from breaking("veto", event, timetable, template, lambda m: m.pair in vetoed)
+
+
+def opposite_sides(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Two who both have a side are of opposite sides."""
+
+    def same_side(meeting: Meeting) -> bool:
+        one, other = (event.participant_by_id[each].side for each in meeting.participants)
+        return one is not None and one == other
+
+    template = "{names} meet although they are on the same side"
+    yield from breaking("opposite_sides", event, timetable, template, same_side)
+
+
+def same_organisation(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Colleagues do not meet, unless the event's rules permit it."""
+
+    def colleagues(meeting: Meeting) -> bool:
+        one, other = (event.participant_by_id[each].organisation for each in meeting.participants)
+        return one == other and not event.rules.same_organisation
+
+    template = "{names} meet although they are of the same organisation"
+    yield from breaking("same_organisation", event, timetable, template, colleagues)
+
+
+def already_met(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Two who met at an earlier event do not meet again, unless the event's rules permit it."""
+    earlier = set() if event.rules.already_met else {each.key for each in event.already_met}
+    template = "{names} meet although they met at an earlier event"
+    yield from breaking("already_met", event, timetable, template, lambda m: m.pair in earlier)
+
+
+def common_language(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Two who meet share a language or have an interpreter who joins theirs."""
+
+    def speechless(meeting: Meeting) -> bool:
+        one, other = (event.participant_by_id[each].languages for each in meeting.participants)
+        if event.rules.without_common_language or share_a_language(one, other):
+            return False
+        if meeting.interpreter is None:
+            return True
+        return not event.interpreter_by_id[meeting.interpreter].joins(one, other)
+
+    template = "{names} have no common language and no interpreter for theirs"
+    yield from breaking("common_language", event, timetable, template, speechless)

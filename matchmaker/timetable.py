@@ -1,0 +1,106 @@
+"""The answer: who meets whom, when and where, and who sits in which session."""
+
+from functools import cached_property
+from typing import Self
+
+from pydantic import model_validator
+
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.programme import Session, Slot
+from matchmaker.values import Id, Value
+
+
+class Meeting(Value):
+    """Two participants at a table in a slot, with an interpreter or none."""
+
+    participant_a: Id
+    participant_b: Id
+    slot: Id
+    table: Id
+    interpreter: Id | None = None
+
+    @model_validator(mode="after")
+    def _joins_two_people(self) -> Self:
+        if self.participant_a == self.participant_b:
+            raise ValueError(f"participant {self.participant_a} cannot meet themselves")
+        return self
+
+    @property
+    def participants(self) -> tuple[str, str]:
+        """The ids of the two."""
+        return self.participant_a, self.participant_b
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two ids, in no order."""
+        return frozenset(self.participants)
+
+    def partner_of(self, participant: str) -> str:
+        """Return the id of the one whom `participant`, one of the two, meets."""
+        return self.participant_b if participant == self.participant_a else self.participant_a
+
+
+class Attendance(Value):
+    """A participant in a session. Facilitators are in theirs without one."""
+
+    participant: Id
+    session: Id
+
+
+class Timetable(Value):
+    """All meetings and attendances. It may break rules: `matchmaker.rules` tells."""
+
+    meetings: tuple[Meeting, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+
+
+class Agenda(Value):
+    """One participant's view of the timetable, in order of time."""
+
+    participant: Participant
+    meetings: tuple[Meeting, ...]
+    sessions: tuple[Session, ...]
+
+    @cached_property
+    def meeting_at(self) -> dict[str, Meeting]:
+        """Meetings by slot id."""
+        return {each.slot: each for each in self.meetings}
+
+    @cached_property
+    def session_at(self) -> dict[str, Session]:
+        """Sessions by slot id."""
+        return {slot: each for each in self.sessions for slot in each.slots}
+
+    def is_engaged(self, slot: Slot) -> bool:
+        """Tell whether there is a meeting or session in `slot`."""
+        return slot.id in self.meeting_at or slot.id in self.session_at
+
+
+def agendas(event: Event, timetable: Timetable) -> dict[str, Agenda]:
+    """Return the agenda of every participant, by id, in the order of the event."""
+    order = {slot: index for index, slot in enumerate(event.slot_by_id)}
+    meetings: dict[str, list[Meeting]] = {each.id: [] for each in event.participants}
+    sessions: dict[str, list[Session]] = {each.id: [] for each in event.participants}
+    for meeting in timetable.meetings:
+        for each in meeting.participants:
+            meetings[each].append(meeting)
+    for participant, session in seats(event, timetable):
+        sessions[participant].append(session)
+    return {
+        each.id: Agenda(
+            participant=each,
+            meetings=tuple(sorted(meetings[each.id], key=lambda m: order[m.slot])),
+            sessions=tuple(sorted(sessions[each.id], key=lambda s: order[s.slots[0]])),
+        )
+        for each in event.participants
+    }
+
+
+def seats(event: Event, timetable: Timetable) -> list[tuple[str, Session]]:
+    """Return every (participant id, session) of attendees and facilitators, each once."""
+    by_attendance = ((a.participant, event.session_by_id[a.session]) for a in timetable.attendances)
+    by_role = ((person, each) for each in event.sessions for person in each.facilitators)
+    return list(
+        {(p, s.id): (p, s) for pairs in (by_role, by_attendance) for p, s in pairs}.values()
+    )

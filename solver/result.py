@@ -1,0 +1,36 @@
+"""What the engine is given and what it gives back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from matchmaker.certificate import Certificate
+from matchmaker.timetable import Timetable
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long the engine may work, in seconds of wall clock, and from which random seed."""
+
+    seconds: float = 10.0
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a run stands: its stage, the value so far, the bound if known, seconds since start."""
+
+    stage: str
+    value: float
+    bound: float | None
+    seconds: float
+
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A timetable that keeps every rule but, where infeasible, some minimums; and its certificate."""
+
+    timetable: Timetable
+    certificate: Certificate
