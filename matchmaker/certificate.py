@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from pydantic import Field
+
 from matchmaker.messages import Message
 from matchmaker.values import Value
 
@@ -10,7 +12,8 @@ from matchmaker.values import Value
 class Status(StrEnum):
     """How a timetable stands to the best possible one.
 
-    `optimal`: proven that no timetable is worth more. `feasible`: every rule is kept, a better
+    `optimal`: proven that no timetable is worth more (with the same places in
+    workshops). `feasible`: every rule is kept, a better
     one is not excluded. `infeasible`: proven, or found, that not all minimums can be reached;
     the timetable keeps every other rule.
     """
@@ -27,7 +30,7 @@ class Shortfall(Value):
     meetings: int
     minimum: int
     reason: str
-    values: dict[str, str | int] = {}
+    values: dict[str, str | int] = Field(default_factory=dict)
 
     @property
     def message(self) -> Message:
@@ -39,7 +42,8 @@ class Certificate(Value):
     """Value, proven bound and figures of one run of the engine.
 
     `value` ≤ `bound`, both in units of wish weight; `gap` = (bound − value) / bound, 0 when both
-    are 0; `bound_reason` names the relaxation that proves the bound. The other figures are those
+    are 0; `bound_reason` says what proves the bound; where `sittings_fixed`, it
+    takes the places in workshops as they are. The other figures are those
     of `matchmaker.score.Score`. `baseline_value` is what taking wishes greedily by weight reaches;
     `versions` maps a library to its version.
     """
@@ -49,6 +53,7 @@ class Certificate(Value):
     bound: float
     gap: float
     bound_reason: str
+    sittings_fixed: bool = False
     participants: int
     meetings: int
     wishes_met: int

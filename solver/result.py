@@ -30,7 +30,7 @@ Report = Callable[[Progress], None]
 
 @dataclass(frozen=True)
 class Result:
-    """A timetable that keeps every rule but, where infeasible, some minimums; and its certificate."""
+    """A timetable with its certificate; every rule is kept but, where infeasible, some minimums."""
 
     timetable: Timetable
     certificate: Certificate

@@ -1,0 +1,185 @@
+"""The whole problem of slots as one CP-SAT model: proofs for small events, an oracle for tests.
+
+A boolean says for each candidate and slot whether they meet then. Each constraint bears the name of
+the rule in `matchmaker.rules` that it keeps; rules about pairs are kept by `eligibility`, those
+about which table by `seating`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
+
+from solver.instance import SHARED, Instance
+from solver.placement import NOWHERE, Placement
+
+LARGEST = 6_000
+"""Models with more booleans than this are left alone: there the decomposition is better."""
+WORKERS = 4
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The best placement found, as the slot of each candidate or NOWHERE, and whether it is best.
+
+    Best means: fewest meetings missing to the minimums, then most value.
+    """
+
+    slot_of: tuple[int, ...]
+    is_optimal: bool
+
+
+@dataclass
+class Model:
+    """The variables of the model.
+
+    `meets[c, t]`: candidate c meets in slot t; `serves[c, i, t]`: interpreter i serves them then;
+    `lacks`: how many meetings are missing to somebody's minimum.
+    """
+
+    instance: Instance
+    cp: cp_model.CpModel = field(default_factory=cp_model.CpModel)
+    meets: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
+    serves: dict[tuple[int, int, int], cp_model.IntVar] = field(default_factory=dict)
+    lacks: list[cp_model.IntVar] = field(default_factory=list)
+
+    def of_candidate(self, candidate: int) -> list[cp_model.IntVar]:
+        """Return the booleans of `candidate` over all slots."""
+        slots = range(self.instance.slot_count)
+        return [self.meets[candidate, t] for t in slots if (candidate, t) in self.meets]
+
+    def at(self, candidates: Iterable[int], slot: int) -> list[cp_model.IntVar]:
+        """Return the booleans of `candidates` in `slot`."""
+        return [self.meets[c, slot] for c in candidates if (c, slot) in self.meets]
+
+
+def size(instance: Instance) -> int:
+    """Return how many booleans the model of `instance` has, interpreters apart."""
+    return sum(each.slots.bit_count() for each in instance.candidates)
+
+
+def prove(start: Placement, seconds: float, seed: int) -> Proof:
+    """Return the best placement found within `seconds`, no worse than `start`."""
+    model = build(start.instance)
+    for (candidate, slot), variable in model.meets.items():
+        model.cp.add_hint(variable, start.slot_of[candidate] == slot)
+    solver = cp_model.CpSolver()
+    solver.parameters.max_time_in_seconds = max(seconds, 0.1)
+    solver.parameters.num_workers = WORKERS
+    solver.parameters.random_seed = seed
+    status = solver.solve(model.cp)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return Proof(tuple(start.slot_of), is_optimal=False)
+    return Proof(_slots(model, solver), is_optimal=status == cp_model.OPTIMAL)
+
+
+def build(instance: Instance) -> Model:
+    """Return the model with every rule; a missing meeting outweighs all value."""
+    model = Model(instance)
+    for rule in CONSTRAINTS:
+        rule(model)
+    total = sum(candidate.value for candidate in instance.candidates)
+    values = (instance.candidates[c].value * meets for (c, _), meets in model.meets.items())
+    model.cp.maximize(sum(values) - (total + 1) * sum(model.lacks))
+    return model
+
+
+def available(model: Model) -> None:
+    """A pair meets only when both are free."""
+    for index, candidate in enumerate(model.instance.candidates):
+        for slot in range(model.instance.slot_count):
+            if candidate.slots >> slot & 1:
+                model.meets[index, slot] = model.cp.new_bool_var(f"meets_{index}_{slot}")
+
+
+def interpreter_available(model: Model) -> None:
+    """An interpreter serves only when free, and only pairs whose languages they join."""
+    for index, slot in model.meets:
+        helpers = model.instance.candidates[index].helpers
+        for helper, mask in enumerate(model.instance.interpreting):
+            if helpers >> helper & 1 and mask >> slot & 1:
+                name = f"serves_{index}_{helper}_{slot}"
+                model.serves[index, helper, slot] = model.cp.new_bool_var(name)
+
+
+def meet_once(model: Model) -> None:
+    """A pair meets at most once."""
+    for candidate in range(len(model.instance.candidates)):
+        model.cp.add_at_most_one(model.of_candidate(candidate))
+
+
+def one_engagement_per_slot(model: Model) -> None:
+    """Nobody has two meetings in one slot."""
+    for candidates in model.instance.candidates_of:
+        for slot in range(model.instance.slot_count):
+            model.cp.add_at_most_one(model.at(candidates, slot))
+
+
+def one_meeting_per_table(model: Model) -> None:
+    """No more meetings in a slot than tables; a table of somebody's own holds one at a time."""
+    by_table: dict[int, list[int]] = defaultdict(list)
+    for index, candidate in enumerate(model.instance.candidates):
+        by_table[candidate.table].append(index)
+    for table, candidates in by_table.items():
+        limit = len(model.instance.shared_tables) if table == SHARED else 1
+        for slot in range(model.instance.slot_count):
+            model.cp.add(sum(model.at(candidates, slot)) <= limit)
+
+
+def common_language(model: Model) -> None:
+    """Two without a common language meet only with an interpreter."""
+    services: dict[tuple[int, int], list[cp_model.IntVar]] = defaultdict(list)
+    for (candidate, _, slot), serves in model.serves.items():
+        services[candidate, slot].append(serves)
+    for (candidate, slot), meets in model.meets.items():
+        if model.instance.candidates[candidate].helpers:
+            model.cp.add(sum(services[candidate, slot]) == meets)
+
+
+def one_service_per_interpreter(model: Model) -> None:
+    """No interpreter serves two meetings in one slot."""
+    services: dict[tuple[int, int], list[cp_model.IntVar]] = defaultdict(list)
+    for (_, helper, slot), serves in model.serves.items():
+        services[helper, slot].append(serves)
+    for group in services.values():
+        model.cp.add_at_most_one(group)
+
+
+def max_meetings(model: Model) -> None:
+    """Nobody has more meetings than their maximum."""
+    for person, candidates in enumerate(model.instance.candidates_of):
+        meetings = [x for candidate in candidates for x in model.of_candidate(candidate)]
+        model.cp.add(sum(meetings) <= model.instance.at_most[person])
+
+
+def min_meetings(model: Model) -> None:
+    """Everybody reaches their minimum, but for what `lacks` counts."""
+    for person, candidates in enumerate(model.instance.candidates_of):
+        minimum = model.instance.at_least[person]
+        if minimum:
+            meetings = [x for candidate in candidates for x in model.of_candidate(candidate)]
+            lack = model.cp.new_int_var(0, minimum, f"lack_{person}")
+            model.cp.add(sum(meetings) + lack >= minimum)
+            model.lacks.append(lack)
+
+
+CONSTRAINTS: tuple[Callable[[Model], None], ...] = (
+    available,
+    interpreter_available,
+    meet_once,
+    one_engagement_per_slot,
+    one_meeting_per_table,
+    common_language,
+    one_service_per_interpreter,
+    max_meetings,
+    min_meetings,
+)
+
+
+def _slots(model: Model, solver: cp_model.CpSolver) -> tuple[int, ...]:
+    slot_of = [NOWHERE] * len(model.instance.candidates)
+    for (candidate, slot), meets in model.meets.items():
+        if solver.boolean_value(meets):
+            slot_of[candidate] = slot
+    return tuple(slot_of)

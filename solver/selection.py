@@ -1,0 +1,123 @@
+"""Which meetings are worth having at most: the relaxation that forgets which slot is when.
+
+The selection is a maximum-weight b-matching: nobody exceeds the meetings that their free slots
+and limits allow, and no kind of resource exceeds what it offers over all slots. Every timetable
+satisfies this, so the best selection bounds the value of every timetable.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
+
+from ortools.math_opt.python import mathopt
+
+from solver.graph import meeting_graph, most_pairs_in_slot
+from solver.instance import SHARED, Instance
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The best selection found: candidate indices, and what it proves.
+
+    `bound` is an upper bound on the value of every timetable in which at most `shortfall` meetings
+    are missing to the minimums, in the units of Candidate.value; `shortfall` is the least possible.
+    """
+
+    candidates: tuple[int, ...]
+    bound: int
+    shortfall: int
+
+
+def select(instance: Instance, seconds: float, ignore_minimums: bool = False) -> Selection:
+    """Return the Selection of `instance`; stops at `seconds`, with a weaker but valid bound."""
+    relaxation = _Relaxation(instance, seconds)
+    shortfall = 0
+    if any(instance.at_least) and not ignore_minimums:
+        shortfall = relaxation.least_shortfall()
+    return relaxation.best(shortfall)
+
+
+class _Relaxation:
+    def __init__(self, instance: Instance, seconds: float) -> None:
+        self._instance = instance
+        self._params = mathopt.SolveParameters(time_limit=timedelta(seconds=max(seconds, 0.1)))
+        self._model = mathopt.Model()
+        self._meets = [self._model.add_binary_variable() for _ in instance.candidates]
+        self._meets_per_person()
+        self._meets_per_slot()
+        self._meets_per_interpreter()
+
+    def least_shortfall(self) -> int:
+        """Return how many meetings are missing to the minimums at least, and keep to it."""
+        lacks = [self._lack(person) for person in range(len(self._instance.free))]
+        self._model.minimize(mathopt.LinearSum(each for each in lacks if each is not None))
+        least: int = ceil(self._solve().best_objective_bound() - 1e-6)
+        self._model.add_linear_constraint(
+            mathopt.LinearSum(each for each in lacks if each is not None) <= least
+        )
+        return least
+
+    def best(self, shortfall: int) -> Selection:
+        """Return the most valuable selection."""
+        values = (c.value * x for c, x in zip(self._instance.candidates, self._meets, strict=True))
+        self._model.maximize(mathopt.LinearSum(values))
+        result = self._solve()
+        chosen = (
+            result.variable_values(self._meets) if result.has_primal_feasible_solution() else []
+        )
+        taken = tuple(index for index, value in enumerate(chosen) if value > 0.5)
+        return Selection(taken, int(result.best_objective_bound() + 1e-6), shortfall)
+
+    def _solve(self) -> mathopt.SolveResult:
+        return mathopt.solve(self._model, mathopt.SolverType.GSCIP, params=self._params)
+
+    def _total(self, candidates: Iterable[int]) -> mathopt.LinearSum:
+        return mathopt.LinearSum(self._meets[each] for each in candidates)
+
+    def _meets_per_person(self) -> None:
+        for person, candidates in enumerate(self._instance.candidates_of):
+            if len(candidates) > self._instance.at_most[person]:
+                limit = self._instance.at_most[person]
+                self._model.add_linear_constraint(self._total(candidates) <= limit)
+
+    def _meets_per_slot(self) -> None:
+        graph = meeting_graph(self._instance)
+        tables = len(self._instance.shared_tables)
+        pairs = [
+            most_pairs_in_slot(self._instance, graph, slot)
+            for slot in range(self._instance.slot_count)
+        ]
+        shared = [i for i, c in enumerate(self._instance.candidates) if c.table == SHARED]
+        self._at_most(shared, sum(min(tables, most) for most in pairs))
+        self._at_most(range(len(self._meets)), sum(pairs))
+
+    def _meets_per_interpreter(self) -> None:
+        needs = {c.helpers for c in self._instance.candidates if c.helpers}
+        for helpers in needs:
+            served = [
+                i for i, c in enumerate(self._instance.candidates) if _within(c.helpers, helpers)
+            ]
+            self._at_most(served, self._services(helpers))
+
+    def _services(self, helpers: int) -> int:
+        masks = enumerate(self._instance.interpreting)
+        return sum(mask.bit_count() for index, mask in masks if helpers >> index & 1)
+
+    def _at_most(self, candidates: Iterable[int], limit: int) -> None:
+        indices = list(candidates)
+        if len(indices) > limit:
+            self._model.add_linear_constraint(self._total(indices) <= limit)
+
+    def _lack(self, person: int) -> mathopt.Variable | None:
+        minimum = self._instance.at_least[person]
+        if not minimum:
+            return None
+        lack = self._model.add_variable(lb=0, ub=minimum)
+        meets = self._total(self._instance.candidates_of[person])
+        self._model.add_linear_constraint(meets + lack >= minimum)
+        return lack
+
+
+def _within(helpers: int, others: int) -> bool:
+    return helpers != 0 and helpers & ~others == 0

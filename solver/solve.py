@@ -1,0 +1,148 @@
+"""The engine: sittings, selection, placement, improvement, proof, polish, seats."""
+
+from collections.abc import Callable, Iterable, Sequence
+from random import Random
+
+from matchmaker.errors import MatchmakerError
+from matchmaker.event import Event
+from matchmaker.rules.checker import violations
+from matchmaker.rules.violation import Violation
+from matchmaker.timetable import Timetable
+from solver import exact
+from solver.baseline import greedy_by_weight
+from solver.certify import MATCHED, SEARCHED, Bound, RunFacts, certify
+from solver.clock import Clock
+from solver.improvement import fill, improve
+from solver.insertion import insert
+from solver.instance import Instance, instance
+from solver.placement import NOWHERE, Placement
+from solver.polish import polish
+from solver.result import Limits, Progress, Report, Result
+from solver.seating import seat
+from solver.selection import Selection, select
+from solver.workshops import assign_sessions
+
+USUAL = Limits()
+
+
+def solve(
+    event: Event,
+    limits: Limits = USUAL,
+    hint: Timetable | None = None,
+    report: Report = lambda _: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Result:
+    """Return a timetable that keeps every rule, with its certificate.
+
+    Where not all minimums of meetings can be reached, as few meetings as possible are missing and
+    the certificate names who and why. `hint`, an earlier timetable, is kept to where nothing better
+    is found. `report` is called as the work goes on; `is_cancelled` is asked between steps, and the
+    best so far is returned when it answers True.
+    """
+    run = _Run(limits, report, is_cancelled)
+    problem = run.decide_sittings(event, hint)
+    selection = run.select(problem)
+    placement = run.place(problem, selection, hint)
+    run.improve(placement, selection)
+    bound = run.prove(placement, selection)
+    run.polish(placement)
+    timetable = seat(placement)
+    _refuse_violations(event, timetable)
+    baseline = greedy_by_weight(problem).value
+    facts = RunFacts(seconds=run.clock.elapsed, seed=limits.seed, baseline=baseline)
+    return Result(timetable, certify(placement, timetable, bound, facts))
+
+
+class _Run:
+    """One run of the engine: its clock, its random numbers, and whom it reports to."""
+
+    def __init__(self, limits: Limits, report: Report, is_cancelled: Callable[[], bool]) -> None:
+        self.clock = Clock(limits.seconds, is_cancelled)
+        self._random = Random(limits.seed)  # noqa: S311 - a search, no secret
+        self._seed = limits.seed
+        self._bound: float | None = None
+        self._report = report
+
+    def decide_sittings(self, event: Event, hint: Timetable | None) -> Instance:
+        """Decide who sits in which session; return the problem of meetings that is left."""
+        self._say("sittings")
+        before = hint.attendances if hint else ()
+        return instance(event, assign_sessions(instance(event), self.clock.left / 4, before))
+
+    def select(self, problem: Instance) -> Selection:
+        """Choose the meetings worth having, which also bounds the value."""
+        self._say("selection")
+        selection = select(problem, self.clock.left / 3)
+        self._bound = selection.bound / problem.scale
+        return selection
+
+    def place(self, problem: Instance, selection: Selection, hint: Timetable | None) -> Placement:
+        """Give slots to the meetings of `hint`, then of the selection, then to what still fits."""
+        placement = Placement(problem)
+        _put_as_in(placement, hint)
+        for candidate in _hardest_first(problem, selection.candidates):
+            if placement.slot_of[candidate] == NOWHERE:
+                insert(placement, candidate, self._random)
+        fill(placement, self._random)
+        self._say("placement", placement)
+        return placement
+
+    def improve(self, placement: Placement, selection: Selection) -> None:
+        """Raise the value towards the bound."""
+        goal = (-selection.shortfall, selection.bound)
+        for _ in improve(placement, goal, self._random, self.clock.part(1 / 2)):
+            self._say("improvement", placement)
+
+    def prove(self, placement: Placement, selection: Selection) -> Bound:
+        """Return a bound on the value, searching completely where the event is small enough."""
+        short = placement.missing > selection.shortfall
+        open_gap = short or placement.value < selection.bound
+        if open_gap and exact.size(placement.instance) <= exact.LARGEST and not self.clock.is_over:
+            self._say("proof", placement)
+            proof = exact.prove(placement, self.clock.left / 2, self._seed)
+            placement.move_to(proof.slot_of)
+            if proof.is_optimal:
+                return Bound(placement.value, SEARCHED)
+        if placement.missing > selection.shortfall:
+            selection = select(placement.instance, self.clock.left / 2, ignore_minimums=True)
+        return Bound(selection.bound, MATCHED)
+
+    def polish(self, placement: Placement) -> None:
+        """Lower the number of idle slots."""
+        for _ in polish(placement, self._random, self.clock.part(1)):
+            self._say("polish", placement)
+
+    def _say(self, stage: str, placement: Placement | None = None) -> None:
+        value = placement.value / placement.instance.scale if placement else 0.0
+        self._report(Progress(stage, value, self._bound, self.clock.elapsed))
+
+
+def _hardest_first(problem: Instance, candidates: Iterable[int]) -> list[int]:
+    """Sort by how few slots are open to a pair, then by falling value."""
+    pairs = problem.candidates
+    return sorted(candidates, key=lambda c: (pairs[c].slots.bit_count(), -pairs[c].value, c))
+
+
+def _put_as_in(placement: Placement, hint: Timetable | None) -> None:
+    slots = {slot: index for index, slot in enumerate(placement.instance.event.slot_by_id)}
+    for meeting in hint.meetings if hint else ():
+        candidate = placement.instance.candidate_of_pair.get(meeting.pair)
+        slot = slots.get(meeting.slot)
+        if candidate is not None and slot is not None and placement.admits(candidate, slot):
+            placement.put(candidate, slot)
+    placement.keep()
+
+
+def _refuse_violations(event: Event, timetable: Timetable) -> None:
+    """Raise if a rule other than the minimums is broken: that would be a fault of the engine."""
+    broken = [each for each in violations(event, timetable) if each.rule != "min_meetings"]
+    if broken:
+        raise BrokenRuleError(broken)
+
+
+class BrokenRuleError(MatchmakerError):
+    """The engine made a timetable that breaks a rule; it is not handed out."""
+
+    def __init__(self, broken: Sequence[Violation]) -> None:
+        super().__init__("\n".join(map(str, broken)))
+        self.violations = tuple(broken)

@@ -1,0 +1,29 @@
+"""`matchmaker demo`: the whole way with the sample event."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from web.commands.console import Console
+from web.commands.events import event_at, sample_event_folder
+from web.commands.options import AsJson, Spoken
+from web.commands.output_folder import Output
+from web.commands.print import write_documents
+from web.commands.solve import run_engine, write_results
+
+
+def demo(
+    language: Spoken,
+    folder: Annotated[Path, typer.Argument(help="Folder to write to.", metavar="DIR")] = Path(
+        "demo-output"
+    ),
+    as_json: AsJson = False,
+) -> None:
+    """Solve the sample event and print every document."""
+    console = Console(language, as_json)
+    event = event_at(console, sample_event_folder())
+    result = run_engine(console, event, seconds=10.0)
+    output = Output(event, result.timetable, result.certificate)
+    write_documents(console, folder, output, only=[], language=None)
+    write_results(console, folder, event, result)

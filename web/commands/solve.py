@@ -1,0 +1,68 @@
+"""`matchmaker solve`: from an event to a timetable with its certificate."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from matchmaker.certificate import Status
+from matchmaker.event import Event
+from web.commands import output_folder
+from web.commands.console import ANSWER_IS_NO, Console
+from web.commands.events import event_at
+from web.commands.figures import show
+from web.commands.options import AsJson, EventPath, Seed, Spoken, TimeLimit
+from web.commands.progress import EngineProgress
+
+if TYPE_CHECKING:
+    from solver.result import Result
+
+
+def solve(
+    event: EventPath,
+    out: Annotated[Path, typer.Option("-o", "--out", help="Folder to write to.", metavar="OUT")],
+    language: Spoken,
+    time_limit: TimeLimit = 10.0,
+    seed: Seed = 0,
+    hint: Annotated[
+        Path | None, typer.Option(help="Earlier output folder to stay close to.", metavar="OUT")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Build the timetable of an event."""
+    console = Console(language, as_json)
+    content = event_at(console, event)
+    before = output_folder.read(hint) if hint else None
+    result = run_engine(console, content, time_limit, seed, before)
+    write_results(console, out, content, result)
+    if result.certificate.status == Status.INFEASIBLE:
+        raise typer.Exit(ANSWER_IS_NO)
+
+
+def run_engine(
+    console: Console,
+    event: Event,
+    seconds: float,
+    seed: int = 0,
+    before: output_folder.Output | None = None,
+) -> "Result":
+    """Let the engine work, with its progress shown."""
+    # OR-Tools takes a second to load: only those who solve wait for it.
+    from solver.result import Limits  # noqa: PLC0415
+    from solver.solve import solve as solve_event  # noqa: PLC0415
+
+    with EngineProgress(console) as progress:
+        hint = before.timetable if before else None
+        return solve_event(event, Limits(seconds, seed), hint, progress.report)
+
+
+def write_results(console: Console, out: Path, event: Event, result: "Result") -> None:
+    """Write timetable, certificate and the lists for spreadsheets; show the figures."""
+    from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv  # noqa: PLC0415
+
+    output_folder.write(out, event, result.timetable, result.certificate)
+    output_folder.put(out, "meetings.csv", meetings_csv(event, result.timetable))
+    output_folder.put(out, "attendances.csv", attendances_csv(event, result.timetable))
+    console.answer(result.certificate.model_dump(mode="json"))
+    show(console, result.certificate)
+    console.say("Written to {folder}.", folder=out)
