@@ -1,0 +1,42 @@
+import pytest
+
+from matchmaker.event import Event
+from matchmaker.people import Interpreter, Pair
+from solver.eligibility import Eligibility, Pairing
+from tests import factories
+from tests.factories import person, wish
+
+SPEAKERS = [person("a", languages=("fr",)), person("b", languages=("nl",))]
+INTERPRETER = Interpreter(id="i", name="I", languages=("fr", "nl"))
+MET = [Pair(participant_a="b", participant_b="a")]
+COLLEAGUES = [person("a", organisation="o"), person("b", organisation="o")]
+
+
+def forbidding(event: Event) -> list[str]:
+    one, other = event.participants
+    return list(Eligibility(event).forbidding(Pairing(event, one, other)))
+
+
+@pytest.mark.parametrize(
+    ("people", "fields", "rules"),
+    [
+        (["a", "b"], {}, []),
+        (["a", "b"], {"wishes": []}, ["wished"]),
+        (["a", "b"], {"wishes": [wish("a", "b"), wish("b", "a", "never")]}, ["veto"]),
+        ([person("a", side="buyer"), person("b", side="buyer")], {}, ["opposite_sides"]),
+        ([person("a", side="buyer"), person("b", side="seller")], {}, []),
+        ([person("a", side="buyer"), "b"], {}, []),
+        (COLLEAGUES, {}, ["same_organisation"]),
+        (COLLEAGUES, {"rules": {"same_organisation": True}}, []),
+        (["a", "b"], {"already_met": MET}, ["already_met"]),
+        (["a", "b"], {"already_met": MET, "rules": {"already_met": True}}, []),
+        (SPEAKERS, {}, ["common_language"]),
+        (SPEAKERS, {"interpreters": [INTERPRETER]}, []),
+        (SPEAKERS, {"rules": {"without_common_language": True}}, []),
+        ([person("a", table="1"), person("b", table="2")], {}, ["fixed_table"]),
+        ([person("a", table="1"), person("b", table="1")], {}, []),
+    ],
+)
+def test_a_pair_is_forbidden_by_exactly_these_rules(people, fields, rules) -> None:
+    event = factories.event(people, **{"wishes": [wish("a", "b")]} | fields)
+    assert forbidding(event) == rules

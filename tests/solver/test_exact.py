@@ -1,0 +1,42 @@
+import pytest
+
+from solver import exact
+from solver.instance import instance
+from solver.placement import Placement
+from tests import factories
+from tests.factories import person, wish
+from tests.solver.builders import assert_legal, random_instance
+
+
+def test_the_size_counts_pairs_and_their_slots() -> None:
+    people = [person("a", unavailable={"1"}), "b", "c"]
+    event = factories.event(people, wishes=[wish("a", "b"), wish("b", "c")])
+    assert exact.size(instance(event)) == 5
+
+
+def test_a_proof_is_legal_and_at_least_as_good_as_its_start() -> None:
+    start = Placement(random_instance(6, people=8, slots=3, tables=2))
+    proof = exact.prove(start, 20, 0)
+    better = Placement(start.instance)
+    better.move_to(proof.slot_of)
+    assert proof.is_optimal
+    assert_legal(better)
+    assert better.worth >= start.worth
+
+
+def test_a_missing_meeting_outweighs_all_value() -> None:
+    people = ["a", person("b", min_meetings=1), "c"]
+    event = factories.event(
+        people,
+        slots=factories.slots(1),
+        wishes=[wish("a", "c"), wish("c", "a"), wish("b", "a", 8)],
+    )
+    placement = Placement(instance(event))
+    placement.move_to(exact.prove(placement, 20, 0).slot_of)
+    assert placement.worth == (0, 1)
+
+
+def test_without_time_the_start_is_returned(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = Placement(random_instance(6, people=8, slots=3, tables=2))
+    monkeypatch.setattr(exact.cp_model.CpSolver, "solve", lambda *_: exact.cp_model.UNKNOWN)
+    assert exact.prove(start, 1, 0) == exact.Proof(tuple(start.slot_of), is_optimal=False)

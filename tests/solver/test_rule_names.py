@@ -1,0 +1,24 @@
+"""Every hard rule is kept by the engine under the name it has in the checker."""
+
+from matchmaker.rules.checker import RULES
+from solver import exact, seating, workshops
+from solver.eligibility import Eligibility
+from tests import factories
+
+KEPT_BY_CONSTRUCTION = {"known"}
+"""The engine speaks of people, slots and tables of its own event only."""
+
+
+def names_in_the_engine() -> set[str]:
+    return {
+        *Eligibility(factories.event(["a"])).rules,
+        *(rule.__name__ for rule in exact.CONSTRAINTS),
+        *workshops.ELIGIBLE,
+        *workshops.CONSTRAINTS,
+        seating.fixed_table.__name__,
+        seating.reserved_table.__name__,
+    }
+
+
+def test_engine_and_checker_name_the_same_rules() -> None:
+    assert names_in_the_engine() == set(RULES) - KEPT_BY_CONSTRUCTION

@@ -1,0 +1,100 @@
+from itertools import count
+
+import pytest
+
+from matchmaker.certificate import Status
+from matchmaker.rules.checker import violations
+from matchmaker.score import score
+from matchmaker.timetable import Timetable
+from solver import solve as engine
+from solver.result import Limits, Progress
+from solver.solve import BrokenRuleError, solve
+from tests import factories
+from tests.factories import meeting, person, wish
+from tests.solver.builders import random_event
+
+EVENT = random_event(seed=8, people=24, slots=6, tables=8)
+
+
+def test_the_result_keeps_every_rule_and_its_certificate_tells_the_truth() -> None:
+    result = solve(EVENT, Limits(20))
+    figures, certificate = score(EVENT, result.timetable), result.certificate
+    assert violations(EVENT, result.timetable) == ()
+    assert certificate.value == pytest.approx(figures.value)
+    assert certificate.wishes_met == figures.wishes_met
+    assert certificate.idle_slots == figures.idle_slots
+    assert certificate.baseline_value <= certificate.value <= certificate.bound
+    assert certificate.gap == pytest.approx(1 - certificate.value / certificate.bound)
+
+
+def test_equal_seeds_give_equal_timetables() -> None:
+    one, other = (solve(EVENT, Limits(60, seed=3)).timetable for _ in range(2))
+    assert one == other
+
+
+def test_progress_names_the_stages_in_order_and_the_bound_once_known() -> None:
+    states: list[Progress] = []
+    solve(EVENT, Limits(20), report=states.append)
+    stages = list(dict.fromkeys(each.stage for each in states))
+    assert [s for s in stages if s not in {"improvement", "proof"}] == [
+        "sittings",
+        "selection",
+        "placement",
+        "polish",
+    ]
+    assert {each.bound is None for each in states[2:]} == {False}
+
+
+def test_a_cancelled_run_returns_what_it_has() -> None:
+    asked = count()
+    result = solve(EVENT, Limits(60), is_cancelled=lambda: next(asked) > 3)
+    assert violations(EVENT, result.timetable) == ()
+    assert result.certificate.meetings > 0
+
+
+def test_a_hint_is_followed_where_nothing_better_is_found() -> None:
+    hint = Timetable(meetings=(meeting("a", "b", slot="2", table="2"),))
+    event = factories.event("ab", wishes=[wish("a", "b")])
+    assert solve(event, Limits(5), hint).timetable.meetings[0].slot == "2"
+
+
+def test_a_hint_of_another_event_does_no_harm() -> None:
+    hint = Timetable(meetings=(meeting("x", "y", slot="9"), meeting("a", "c", slot="9")))
+    event = factories.event("abc", wishes=[wish("a", "b")])
+    assert solve(event, Limits(5), hint).certificate.status == Status.OPTIMAL
+
+
+def test_a_minimum_out_of_reach_is_named_and_the_rest_still_planned() -> None:
+    people = [person("a", min_meetings=2), "b", "c", "d"]
+    event = factories.event(people, wishes=[wish("a", "b"), wish("c", "d")])
+    result = solve(event, Limits(5))
+    assert result.certificate.status == Status.INFEASIBLE
+    assert [each.participant for each in result.certificate.shortfalls] == ["a"]
+    assert len(result.timetable.meetings) == 2
+    assert {each.rule for each in violations(event, result.timetable)} == {"min_meetings"}
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        factories.event([]),
+        factories.event(["a"]),
+        factories.event("ab", tables=(), wishes=[wish("a", "b")]),
+        factories.event("ab"),
+        factories.event(
+            [person(name, unavailable={"1", "2", "3"}) for name in "ab"], wishes=[wish("a", "b")]
+        ),
+    ],
+    ids=["nobody", "one participant", "no tables", "no wishes", "everybody away"],
+)
+def test_an_empty_answer_is_an_answer(event) -> None:
+    result = solve(event, Limits(5))
+    assert result.timetable == Timetable()
+    assert (result.certificate.status, result.certificate.gap) == (Status.OPTIMAL, 0)
+
+
+def test_a_broken_rule_never_leaves_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = Timetable(meetings=(meeting("a", "b"),))
+    monkeypatch.setattr(engine, "seat", lambda _: wrong)
+    with pytest.raises(BrokenRuleError, match="wished"):
+        solve(factories.event("ab"), Limits(5))
