@@ -7,7 +7,7 @@ from solver.clock import Clock
 from solver.insertion import insert
 from solver.placement import NOWHERE, Placement
 
-STEPS_PER_CANDIDATE = 60
+STEPS_PER_CANDIDATE = 10
 """After how many steps per candidate without gain the search gives up."""
 ROUND = 64
 """Steps between two looks at the clock."""
