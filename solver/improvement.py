@@ -63,7 +63,7 @@ def _shuffle(placement: Placement, candidate: int, random: Random) -> None:
         if meeting != NOWHERE:
             slot = random.choice(placement.slots_open_to(meeting))
             chain = placement.chain(meeting, slot)
-            if chain is not None and slot != placement.slot_of[meeting]:
+            if chain is not None:
                 placement.exchange(chain, slot)
 
 

@@ -9,7 +9,12 @@ TRIED_SLOTS, TRIED_MEETINGS = 3, 30
 
 
 def insert(placement: Placement, candidate: int, random: Random) -> bool:
-    """Place `candidate` if its people's limits allow and a slot can be found or made."""
+    """Place `candidate` if its people's limits allow and a slot can be found or made.
+
+    Returns whether it has a slot afterwards.
+    """
+    if placement.slot_of[candidate] != NOWHERE:
+        return True
     if not placement.is_within_limits(candidate):
         return False
     slots = placement.slots_open_to(candidate)
@@ -79,7 +84,8 @@ def _unload(placement: Placement, candidate: int, slot: int, random: Random) -> 
     random.shuffle(meetings)
     for other in placement.slots_with_room(candidate)[:TRIED_SLOTS]:
         for meeting in meetings[:TRIED_MEETINGS]:
-            _shift(placement, meeting, other, candidate)
+            if placement.slot_of[meeting] == slot:
+                _shift(placement, meeting, other, candidate)
             if placement.has_room(candidate, slot):
                 return
 

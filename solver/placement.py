@@ -122,9 +122,12 @@ class Placement:
     def chain(self, candidate: int, slot: int) -> list[int] | None:
         """Return the meetings that change slots when `candidate` goes to `slot`, itself first.
 
-        Each goes from its own of the two slots to the other; None when somebody cannot.
+        Each goes from its own of the two slots to the other; None when somebody cannot, or when
+        `candidate` is in `slot` already.
         """
         here = self.slot_of[candidate]
+        if here == slot:
+            return None
         members, seen = [candidate], {candidate}
         for member in members:
             target = slot if self.slot_of[member] == here else here

@@ -94,7 +94,7 @@ class _Annealing:
         candidate, targets = self._meetings[index], self._targets[index]
         slot = targets[int(random.random() * len(targets))]
         here = placement.slot_of[candidate]
-        chain = placement.chain(candidate, slot) if slot != here else None
+        chain = placement.chain(candidate, slot)
         if chain is None:
             return
         ends = self._ends(chain)

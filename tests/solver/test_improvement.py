@@ -34,3 +34,12 @@ def test_improvement_stops_at_its_goal() -> None:
 def test_improvement_stops_with_the_clock() -> None:
     placement = Placement(random_instance(1))
     assert list(improve(placement, (0, 10**9), Random(0), Clock(60, lambda: True))) == []
+
+
+def test_improvement_in_tight_quarters_keeps_every_rule() -> None:
+    problem = random_instance(2, people=40, slots=6, tables=9)
+    placement, random = Placement(problem), Random(2)
+    fill(placement, random)
+    for _, _ in zip(improve(placement, (0, 10**9), random, Clock(60)), range(20), strict=False):
+        pass
+    assert_legal(placement)

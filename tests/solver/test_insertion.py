@@ -14,6 +14,14 @@ def test_a_free_slot_is_taken() -> None:
     assert placement.slot_of[0] in {0, 1, 2}
 
 
+def test_what_has_a_slot_keeps_it() -> None:
+    placement = Placement(instance(factories.event("ab", wishes=[wish("a", "b")])))
+    placement.put(0, 1)
+    assert insert(placement, 0, Random(0))
+    assert placement.slot_of == [1]
+    assert_legal(placement)
+
+
 def test_a_chain_makes_room() -> None:
     people = [person("a", unavailable={"2"}), "b", "c"]
     event = factories.event(
