@@ -13,29 +13,33 @@ def insert(placement: Placement, candidate: int, random: Random) -> bool:
 
     Returns whether it has a slot afterwards.
     """
+    if insert_directly(placement, candidate, random):
+        return True
+    if not placement.is_within_limits(candidate):
+        return False
+    slots = _shuffled(placement.slots_open_to(candidate), random)
+    return any(_make_room(placement, candidate, slot, random) for slot in slots)
+
+
+def insert_directly(placement: Placement, candidate: int, random: Random) -> bool:
+    """Place `candidate` if its people's limits allow and a slot is there for the taking.
+
+    Returns whether it has a slot afterwards.
+    """
     if placement.slot_of[candidate] != NOWHERE:
         return True
     if not placement.is_within_limits(candidate):
         return False
-    slots = placement.slots_open_to(candidate)
-    random.shuffle(slots)
-    return _insert_directly(placement, candidate, slots) or _insert_by_chain(
-        placement, candidate, slots, random
-    )
-
-
-def _insert_directly(placement: Placement, candidate: int, slots: list[int]) -> bool:
-    for slot in slots:
+    for slot in _shuffled(placement.slots_open_to(candidate), random):
         if placement.fits(candidate, slot):
             placement.put(candidate, slot)
             return True
     return False
 
 
-def _insert_by_chain(
-    placement: Placement, candidate: int, slots: list[int], random: Random
-) -> bool:
-    return any(_make_room(placement, candidate, slot, random) for slot in slots)
+def _shuffled(items: list[int], random: Random) -> list[int]:
+    random.shuffle(items)
+    return items
 
 
 def _make_room(placement: Placement, candidate: int, slot: int, random: Random) -> bool:
@@ -80,8 +84,7 @@ def _frees(placement: Placement, chain: list[int], candidate: int, here: int) ->
 
 def _unload(placement: Placement, candidate: int, slot: int, random: Random) -> None:
     """Let a chain leave `slot` that takes more meetings away than it brings back."""
-    meetings = placement.in_slot(slot)
-    random.shuffle(meetings)
+    meetings = _shuffled(placement.in_slot(slot), random)
     for other in placement.slots_with_room(candidate)[:TRIED_SLOTS]:
         for meeting in meetings[:TRIED_MEETINGS]:
             if placement.slot_of[meeting] == slot:
