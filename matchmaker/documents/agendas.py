@@ -1,0 +1,105 @@
+"""Personal agendas: everybody's day on a page, in their own language."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from matchmaker.documents.agenda_header import continuation, header
+from matchmaker.documents.agenda_rows import (
+    AT_EASE,
+    DENSITIES,
+    MARK,
+    RIGHT,
+    SPINE,
+    WHO,
+    Density,
+    Reader,
+    row,
+)
+from matchmaker.documents.blocks import block
+from matchmaker.documents.facts import by_last_name, joined
+from matchmaker.documents.pagination import Row, draw_rows, shared_out
+from matchmaker.documents.sheet import About, Page, Sheet, nothing, pdf
+from matchmaker.documents.style import APART, LABEL, NEAR, PORTRAIT
+from matchmaker.documents.timeline import by_day, timeline
+from matchmaker.documents.wording import words, words_for
+from matchmaker.event import Event
+from matchmaker.timetable import Agenda, Timetable
+from matchmaker.timetable import agendas as views
+
+
+def agendas(event: Event, timetable: Timetable, language: str | None = None) -> bytes:
+    """Return the agendas of all, by last name, each in its owner's language unless one is given."""
+    found = views(event, timetable)
+    ordered = [found[each.id] for each in by_last_name(event.participants)]
+    said = words(language or event.languages[0])
+    return _pdf(event, ordered, language, said("Agendas"))
+
+
+def agenda(
+    event: Event, timetable: Timetable, participant_id: str, language: str | None = None
+) -> bytes:
+    """Return the agenda of one participant; raises KeyError for an unknown id."""
+    found = views(event, timetable)[participant_id]
+    own = language or event.language_of(found.participant)
+    return _pdf(event, [found], own, found.participant.name)
+
+
+def _pdf(event: Event, ordered: Sequence[Agenda], language: str | None, title: str) -> bytes:
+    said = words(language or event.languages[0])
+    name = said.text(event.name)
+    about = About(joined((title, name)), name, said.language)
+    pages = [page for each in ordered for page in _pages(event, each, language)]
+    return pdf(pages or [nothing(said("Nobody is registered yet."))], about)
+
+
+def _pages(event: Event, agenda: Agenda, language: str | None) -> Iterator[Page]:
+    person = agenda.participant
+    reader = Reader(event, person, words_for(event, person, language))
+    heads = header(reader, agenda), continuation(reader)
+    parts = _fitting(reader, agenda, heads)
+    for number, part in enumerate(parts, start=1):
+        yield Page(
+            draw=partial(_draw, head=heads[number > 1], rows=part),
+            paper=PORTRAIT,
+            outline=person.name if number == 1 else "",
+            left=joined((person.name, reader.words.text(event.name))),
+            right=reader.words("Page {page} of {pages}", page=number, pages=len(parts)),
+        )
+
+
+def _fitting(reader: Reader, agenda: Agenda, heads: tuple[Row, Row]) -> list[list[Row]]:
+    """Return the rows page by page, as roomy as one page permits, else at ease on several."""
+    first, others = (PORTRAIT.floor - PORTRAIT.top - head.height for head in heads)
+    for density in DENSITIES:
+        rows = _rows(reader, agenda, density)
+        if sum(each.height for each in rows) <= first:
+            return [rows]
+    return list(shared_out(_rows(reader, agenda, AT_EASE), first, others))
+
+
+def _rows(reader: Reader, agenda: Agenda, density: Density) -> list[Row]:
+    days = by_day(timeline(reader.event, agenda))
+    rows: list[Row] = []
+    for entries in days:
+        if len(days) > 1:
+            rows.append(_day(reader.words.day(entries[0].start)))
+        rows += [row(each, reader, density) for each in entries]
+    return rows
+
+
+def _day(name: str) -> Row:
+    title = block(name, LABEL, RIGHT - WHO, 1)
+
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.put(title, WHO, y + NEAR)
+
+    return Row(title.height + NEAR + APART, draw)
+
+
+def _draw(sheet: Sheet, head: Row, rows: Sequence[Row]) -> None:
+    top = PORTRAIT.top + head.height
+    head.draw(sheet, PORTRAIT.top)
+    bottom = top + sum(each.height for each in rows)
+    sheet.rule((SPINE, top + MARK / 2), (SPINE, bottom - MARK / 2))
+    for y in draw_rows(sheet, rows, top)[1:-1]:
+        sheet.rule((WHO, y), (RIGHT, y))

@@ -1,0 +1,155 @@
+"""Calendars: one participant's day, for the calendar on their telephone."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, UTC, date, datetime
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from icalendar import Calendar, Timezone
+from icalendar import Event as Appointment
+
+from matchmaker.documents.facts import (
+    common_languages,
+    interpreter_names,
+    joined,
+    room_of,
+    table_room_of,
+)
+from matchmaker.documents.timeline import Encounter, Entry, Sitting, timeline
+from matchmaker.documents.wording import Words, words_for
+from matchmaker.documents.writing import plain
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.timetable import Agenda, Timetable, agendas
+
+PRODUCT = "-//matchmaker//matchmaking day//EN"
+NAMESPACE = uuid5(NAMESPACE_URL, "urn:matchmaker:appointments")
+
+
+@dataclass(frozen=True)
+class _Owner:
+    event: Event
+    participant: Participant
+    words: Words
+    sequence: int
+
+
+def calendar(
+    event: Event,
+    timetable: Timetable,
+    participant_id: str,
+    language: str | None = None,
+    sequence: int = 0,
+) -> bytes:
+    """Return the meetings and sessions of one participant as iCalendar (RFC 5545).
+
+    An appointment keeps its UID when it moves to another time or table; `sequence`, the number of
+    the published version, tells calendars which of two is newer. Raises KeyError for an unknown
+    participant.
+    """
+    return _calendar(event, agendas(event, timetable)[participant_id], language, sequence)
+
+
+def calendars(
+    event: Event, timetable: Timetable, language: str | None = None, sequence: int = 0
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (participant id, calendar) of all participants."""
+    for name, view in agendas(event, timetable).items():
+        yield name, _calendar(event, view, language, sequence)
+
+
+def _calendar(event: Event, view: Agenda, language: str | None, sequence: int) -> bytes:
+    words = words_for(event, view.participant, language)
+    owner = _Owner(event, view.participant, words, sequence)
+    found = Calendar()
+    found.add("prodid", PRODUCT)
+    found.add("version", "2.0")
+    found.add("method", "PUBLISH")
+    found.add("x-wr-calname", plain(words.text(event.name)))
+    found.add_component(_zone(event))
+    for each in _appointments(owner, timeline(event, view)):
+        found.add_component(each)
+    return bytes(found.to_ical())
+
+
+def _zone(event: Event) -> Timezone:
+    first, last = event.slots[0].start.year, event.slots[-1].end.year
+    return Timezone.from_tzid(
+        event.timezone, first_date=date(first, 1, 1), last_date=date(min(last + 1, MAXYEAR), 1, 1)
+    )
+
+
+def _appointments(owner: _Owner, entries: list[Entry]) -> Iterator[Appointment]:
+    stretches: dict[str, int] = {}
+    for entry in entries:
+        if isinstance(entry, Encounter):
+            yield _meeting(owner, entry)
+        elif isinstance(entry, Sitting):
+            stretch = stretches[entry.session.id] = stretches.get(entry.session.id, 0) + 1
+            yield _sitting(owner, entry, stretch)
+
+
+def _meeting(owner: _Owner, entry: Encounter) -> Appointment:
+    event, words, meeting = owner.event, owner.words, entry.meeting
+    partner = event.participant_by_id[meeting.partner_of(owner.participant.id)]
+    found = _appointment(owner, entry, _uid(owner, "meeting", partner.id))
+    organisation = event.organisation_of(partner).name
+    room = table_room_of(event, meeting, words)
+    table = words("Table {table}", table=meeting.table)
+    languages = common_languages(owner.participant, partner)
+    facts = (
+        (words("Region"), words.region(partner.region)),
+        (words.plural("Language", "Languages", len(languages)), words.tongues(languages)),
+        (words("Interpreter"), interpreter_names(event, [meeting.interpreter])),
+        (words("Offers"), joined(partner.offers)),
+        (words("Seeks"), joined(partner.seeks)),
+    )
+    found.add("summary", plain(f"{partner.name} ({organisation})"))
+    found.add("location", _place(owner, table, room))
+    found.add("description", _description(facts))
+    return found
+
+
+def _sitting(owner: _Owner, entry: Sitting, stretch: int) -> Appointment:
+    event, words, session = owner.event, owner.words, entry.session
+    title = words.text(event.workshop_by_id[session.workshop].title)
+    found = _appointment(owner, entry, _uid(owner, "session", session.id, stretch))
+    leaders = words.together(event.participant_by_id[each].name for each in session.facilitators)
+    facts = (
+        (words("Led by"), leaders),
+        (words("Interpreter"), interpreter_names(event, session.interpreters)),
+    )
+    found.add("summary", plain(f"{words('Workshop')}: {title}"))
+    found.add("location", _place(owner, room_of(event, session, words)))
+    found.add("description", _description(facts))
+    return found
+
+
+def _appointment(owner: _Owner, entry: Entry, uid: UUID) -> Appointment:
+    event = owner.event
+    first: datetime = event.slots[0].start.replace(tzinfo=event.zone)
+    found = Appointment()
+    found.add("uid", str(uid))
+    found.add("dtstamp", first.astimezone(UTC))
+    found.add("dtstart", entry.start.replace(tzinfo=event.zone))
+    found.add("dtend", entry.end.replace(tzinfo=event.zone))
+    found.add("sequence", owner.sequence)
+    found.add("status", "CONFIRMED")
+    return found
+
+
+def _uid(owner: _Owner, *about: object) -> UUID:
+    """Return what stays the same however often the timetable is made anew."""
+    name = sorted(owner.event.name.items())
+    year = owner.event.slots[0].start.year
+    return uuid5(NAMESPACE, json.dumps([name, year, owner.participant.id, *about]))
+
+
+def _place(owner: _Owner, *parts: str) -> str:
+    venue = owner.words.text(owner.event.venue)
+    return plain(", ".join(part for part in (*parts, venue) if part))
+
+
+def _description(facts: tuple[tuple[str, str], ...]) -> str:
+    return "\n".join(plain(f"{label}: {text}") for label, text in facts if text)

@@ -1,0 +1,50 @@
+"""What there is to say of people and meetings, in the reader's words."""
+
+from collections.abc import Iterable
+
+from matchmaker.documents.wording import Words
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.programme import Session
+from matchmaker.timetable import Meeting
+
+BETWEEN = " · "
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty, separated by dots."""
+    return BETWEEN.join(part for part in parts if part)
+
+
+def common_languages(one: Participant, other: Participant) -> tuple[str, ...]:
+    """Return the languages both speak; none when both speak all, or when they share none."""
+    if not one.languages or not other.languages:
+        return one.languages or other.languages
+    return tuple(each for each in one.languages if each in other.languages)
+
+
+def interpreter_names(event: Event, ids: Iterable[str | None]) -> str:
+    """Return the names of the interpreters there are among `ids`, joined."""
+    return joined(event.interpreter_by_id[each].name for each in ids if each is not None)
+
+
+def table_room_of(event: Event, meeting: Meeting, words: Words) -> str:
+    """Return the room of the meeting's table, if the organisers named one."""
+    room = event.table_by_id[meeting.table].room
+    return words.text(event.room_by_id[room].name) if room else ""
+
+
+def room_of(event: Event, session: Session, words: Words) -> str:
+    """Return the name of the session's room, or its id; empty when it has none."""
+    if session.room is None:
+        return ""
+    return words.text(event.room_by_id[session.room].name) or session.room
+
+
+def by_last_name(people: Iterable[Participant]) -> list[Participant]:
+    """Return people as a list at the door has them."""
+    return sorted(people, key=lambda each: (_sortable(each.last_name or each.first_name), each.id))
+
+
+def _sortable(name: str) -> tuple[str, str]:
+    return name.casefold(), name

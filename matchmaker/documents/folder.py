@@ -1,0 +1,120 @@
+"""All documents of a timetable: which there are, and what their files are called."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NamedTuple
+
+from matchmaker.certificate import Certificate
+from matchmaker.documents.agendas import agendas
+from matchmaker.documents.badges import badges
+from matchmaker.documents.calendars import calendars
+from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
+from matchmaker.documents.table_plan import table_plan
+from matchmaker.documents.workshop_lists import workshop_lists
+from matchmaker.event import Event
+from matchmaker.timetable import Timetable
+
+PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+DEVICES = {"con", "prn", "aux", "nul", *PORTS}
+"""Names that Windows gives to devices, whatever their extension."""
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be made documents of; without a `language`, each reader's own."""
+
+    event: Event
+    timetable: Timetable
+    certificate: Certificate | None = None
+    language: str | None = None
+
+
+def _workbook(order: Order) -> bytes:
+    return workbook(order.event, order.timetable, order.certificate, order.language or "en")
+
+
+class Document(NamedTuple):
+    """A kind of document: what makes it, and the name of its file.
+
+    The maker yields (participant id, content); the id is empty, and the name holds no `{}`, where
+    one file serves all.
+    """
+
+    make: Callable[[Order], Iterator[tuple[str, bytes]]]
+    file: str
+
+
+def _one(make: Callable[[Order], bytes]) -> Callable[[Order], Iterator[tuple[str, bytes]]]:
+    def made(order: Order) -> Iterator[tuple[str, bytes]]:
+        yield "", make(order)
+
+    return made
+
+
+DOCUMENTS: dict[str, Document] = {
+    "agendas": Document(
+        _one(lambda order: agendas(order.event, order.timetable, order.language)), "agendas.pdf"
+    ),
+    "badges": Document(_one(lambda order: badges(order.event)), "badges.pdf"),
+    "table-plan": Document(
+        _one(lambda order: table_plan(order.event, order.timetable)), "table-plan.pdf"
+    ),
+    "workshops": Document(
+        _one(lambda order: workshop_lists(order.event, order.timetable)), "workshops.pdf"
+    ),
+    "workbook": Document(_one(_workbook), "timetable.xlsx"),
+    "meetings": Document(
+        _one(lambda order: meetings_csv(order.event, order.timetable)), "meetings.csv"
+    ),
+    "attendances": Document(
+        _one(lambda order: attendances_csv(order.event, order.timetable)), "attendances.csv"
+    ),
+    "calendars": Document(
+        lambda order: calendars(order.event, order.timetable, order.language), "calendars/{}.ics"
+    ),
+}
+
+
+def files(
+    event: Event,
+    timetable: Timetable,
+    certificate: Certificate | None = None,
+    only: Collection[str] = (),
+    language: str | None = None,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (relative path, content) of every document, made as it is asked for.
+
+    `only` names the kinds wanted, all when empty; raises KeyError for an unknown kind. Paths use
+    `/` and are safe on every system, whatever the ids of participants hold.
+    """
+    wanted = [DOCUMENTS[each] for each in only or DOCUMENTS]
+    order = Order(event, timetable, certificate, language)
+    return _made(order, wanted)
+
+
+def _made(order: Order, wanted: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+    names = {"": ""} | file_names(each.id for each in order.event.participants)
+    for document in wanted:
+        for person, content in document.make(order):
+            yield document.file.format(names[person]), content
+
+
+def file_names(ids: Iterable[str]) -> dict[str, str]:
+    """Return a file name for each id: the id where that is safe and unlike all others.
+
+    Otherwise it is what is safe of the id, with a mark that tells it from all others.
+    """
+    kept = list(ids)
+    twins = Counter(each.casefold() for each in kept)
+    return {each: _file_name(each, is_single=twins[each.casefold()] == 1) for each in kept}
+
+
+def _file_name(name: str, is_single: bool) -> str:
+    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", name)[:LONGEST_NAME]
+    if is_single and safe == name and name.casefold() not in DEVICES:
+        return name
+    return f"{safe}-{sha256(name.encode()).hexdigest()[:12]}"

@@ -1,0 +1,39 @@
+"""Rows of a page, and how they are shared out over pages."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from matchmaker.documents.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its height in points, and what draws it with its top at a given y."""
+
+    height: float
+    draw: Callable[[Sheet, float], None]
+
+
+def shared_out(rows: Sequence[Row], first: float, others: float) -> Iterator[list[Row]]:
+    """Yield the rows page by page, `first` points on the first page, `others` on the others.
+
+    There is at least one page; a row that is higher than a page has one of its own.
+    """
+    page: list[Row] = []
+    room = first
+    for each in rows:
+        if page and each.height > room:
+            yield page
+            page, room = [], others
+        page.append(each)
+        room -= each.height
+    yield page
+
+
+def draw_rows(sheet: Sheet, rows: Sequence[Row], y: float) -> list[float]:
+    """Draw `rows` one below the other from `y`; return the tops of all and the last bottom."""
+    tops = [y]
+    for each in rows:
+        each.draw(sheet, tops[-1])
+        tops.append(tops[-1] + each.height)
+    return tops

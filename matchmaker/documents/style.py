@@ -1,0 +1,91 @@
+"""The look of everything printed: type scale, grid, spacing and colours in one place.
+
+Lengths are points (1/72 inch). Every text is at least 9 points high and has a contrast of at
+least 4.5 to its ground; nothing is said by colour alone.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+MM = 72 / 25.4
+
+
+class Weight(StrEnum):
+    """The three weights of type used."""
+
+    REGULAR = "regular"
+    SEMIBOLD = "semibold"
+    BOLD = "bold"
+
+
+class Colour(StrEnum):
+    """The palette."""
+
+    INK = "#15202B"
+    SOFT = "#4F5B68"
+    ACCENT = "#0B4F5E"
+    RULE = "#C3CBD2"
+    TINT = "#EDF3F3"
+    PAPER = "#FFFFFF"
+    BLUE = "#005B94"
+    VERMILION = "#B34200"
+    GREEN = "#00694B"
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text is set: weight, size, distance of its lines and colour."""
+
+    size: float
+    leading: float
+    weight: Weight = Weight.REGULAR
+    colour: Colour = Colour.INK
+
+    def but(self, weight: Weight | None = None, colour: Colour | None = None) -> "Style":
+        """Return this style in another weight or colour."""
+        return replace(self, weight=weight or self.weight, colour=colour or self.colour)
+
+    def at(self, size: float) -> "Style":
+        """Return this style at another size, its lines as close in proportion."""
+        return replace(self, size=size, leading=size * self.leading / self.size)
+
+
+SMALL = Style(9, 12)
+QUIET = SMALL.but(colour=Colour.SOFT)
+LABEL = SMALL.but(Weight.SEMIBOLD, Colour.ACCENT)
+BODY = Style(10, 13)
+STRONG = BODY.but(Weight.SEMIBOLD)
+LEAD = Style(12, 15, Weight.SEMIBOLD)
+HEADING = Style(16, 20, Weight.SEMIBOLD)
+FIGURE = Style(22, 26, Weight.BOLD)
+TITLE = Style(28, 33, Weight.BOLD)
+
+HAIR, LINE, BAR = 0.5, 1.0, 2.5
+"""Thickness of rules."""
+TIGHT, NEAR, APART, FAR = 3.0, 6.0, 12.0, 24.0
+"""Distances between things."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page: its size, and how far from the edges nothing but crop marks is printed."""
+
+    width: float
+    height: float
+    side: float = 16 * MM
+    top: float = 14 * MM
+    bottom: float = 12 * MM
+
+    @property
+    def measure(self) -> float:
+        """The width between the side margins."""
+        return self.width - 2 * self.side
+
+    @property
+    def floor(self) -> float:
+        """How far down content may reach, so that the footer stays clear."""
+        return self.height - self.bottom - SMALL.leading - NEAR
+
+
+PORTRAIT = Paper(210 * MM, 297 * MM)
+LANDSCAPE = Paper(297 * MM, 210 * MM)

@@ -1,0 +1,62 @@
+"""The vendored fonts: which of them draws a character, and how wide it is."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from threading import Lock
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from matchmaker.documents.style import Weight
+
+FOLDER = Path(__file__).parent / "fonts"
+FACES: dict[Weight, tuple[str, str]] = {
+    Weight.REGULAR: ("IBMPlexSans-Regular", "DejaVuSans"),
+    Weight.SEMIBOLD: ("IBMPlexSans-SemiBold", "DejaVuSans-Bold"),
+    Weight.BOLD: ("IBMPlexSans-Bold", "DejaVuSans-Bold"),
+}
+"""The typeface of each weight, and the one for what it lacks."""
+MISSING = "□"
+"""What stands for a character that no font can draw."""
+
+_loading = Lock()
+
+
+@cache
+def font(name: str) -> TTFont:
+    """Return the font `name`, registered with ReportLab."""
+    with _loading:
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(FOLDER / f"{name}.ttf")))
+        return pdfmetrics.getFont(name)
+
+
+@cache
+def face_for(character: str, weight: Weight) -> str | None:
+    """Return the name of the font that draws `character` in `weight`, or None."""
+    names = (*FACES[weight], *FACES[Weight.REGULAR])
+    return next((each for each in names if _holds(each, character)), None)
+
+
+@cache
+def advance(character: str, weight: Weight) -> float:
+    """Return the width of `character` at size 1."""
+    face = font(face_for(character, weight) or FACES[weight][0]).face
+    return float(face.charWidths.get(ord(character), face.defaultWidth)) / 1000
+
+
+def width(text: str, weight: Weight, size: float) -> float:
+    """Return the width of `text` in points."""
+    return size * sum(advance(each, weight) for each in text)
+
+
+def runs(text: str, weight: Weight) -> Iterator[tuple[str, str]]:
+    """Yield the (font name, stretch of text) that together draw `text`."""
+    for face, characters in groupby(text, lambda each: face_for(each, weight)):
+        yield face or FACES[weight][0], "".join(characters)
+
+
+def _holds(name: str, character: str) -> bool:
+    return ord(character) in font(name).face.charToGlyph

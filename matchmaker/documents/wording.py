@@ -1,0 +1,126 @@
+"""Words, dates and times in the language of whoever reads the paper."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_time
+from babel.lists import format_list
+
+from matchmaker.event import Event
+from matchmaker.locales.catalogue import LANGUAGES, translator
+from matchmaker.people import Participant
+from matchmaker.values import text_in
+
+COUNTRIES = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
+PAPER_LANGUAGES = 2
+"""How many languages stand side by side on paper that everybody reads."""
+
+
+class Words:
+    """Everything that depends on one language."""
+
+    def __init__(self, language: str) -> None:
+        base = language.split("-", maxsplit=1)[0]
+        self.asked = language
+        self.language = base if base in LANGUAGES else "en"
+        self._translate = translator(self.language, "documents")
+        self._locale = Locale.parse(COUNTRIES[self.language])
+
+    def __call__(self, template: str, **values: object) -> str:
+        """Return the sentence in this language."""
+        return self._translate(template, **values)
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """Return the form that fits `number`."""
+        return self._translate.plural(one, many, number)
+
+    def text(self, texts: dict[str, str]) -> str:
+        """Return what the organisers wrote in this language, or the nearest to it."""
+        return texts.get(self.asked) or text_in(texts, self.language)
+
+    def day(self, day: date) -> str:
+        """Return the date in full, with the day of the week."""
+        return str(format_date(day, "full", locale=self._locale))
+
+    def days(self, first: datetime, last: datetime) -> str:
+        """Return the dates from first to last in full."""
+        if first.date() == last.date():
+            return self.day(first)
+        return str(format_interval(first, last, "yMMMMd", locale=self._locale))
+
+    def time(self, moment: datetime) -> str:
+        """Return the time of day in hours and minutes."""
+        return str(format_time(moment, "HH:mm", locale=self._locale))
+
+    def times(self, start: datetime, end: datetime) -> str:
+        """Return a stretch of time."""
+        return f"{self.time(start)} – {self.time(end)}"
+
+    def together(self, items: Iterable[str]) -> str:
+        """Return the items joined as in speech: “a, b and c”."""
+        return str(format_list(list(items), locale=self._locale))
+
+    def tongue(self, code: str) -> str:
+        """Return the name of a language."""
+        return str(self._locale.languages.get(code.split("-", maxsplit=1)[0], code.upper()))
+
+    def tongues(self, codes: Iterable[str]) -> str:
+        """Return the names of languages, joined."""
+        return self.together(self.tongue(each) for each in codes)
+
+    def region(self, region: str) -> str:
+        """Return the name of a region; one that is not known stays as it is."""
+        names = {"FR": self("France"), "WAL": self("Wallonia"), "VLG": self("Flanders")}
+        return names.get(region, region)
+
+
+class Paper:
+    """The languages of paper that everybody reads: one text beside the other."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self.words = tuple(words(each) for each in languages)
+
+    @property
+    def language(self) -> str:
+        """The first of them."""
+        return self.words[0].language
+
+    def __call__(self, template: str, **values: object) -> str:
+        """Return the sentence in each language, once where they agree."""
+        return beside(each(template, **values) for each in self.words)
+
+    def text(self, texts: dict[str, str]) -> str:
+        """Return what the organisers wrote, in each language."""
+        return beside(each.text(texts) for each in self.words)
+
+    def tongues(self, codes: Iterable[str]) -> str:
+        """Return the names of languages, in each language."""
+        listed = tuple(codes)
+        return beside(each.tongues(listed) for each in self.words)
+
+    def region(self, region: str) -> str:
+        """Return the name of a region, in each language."""
+        return beside(each.region(region) for each in self.words)
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the Words of `language`."""
+    return Words(language)
+
+
+def paper_words(event: Event) -> Paper:
+    """Return the languages of the paper of `event`: its first two."""
+    return Paper(event.languages[:PAPER_LANGUAGES])
+
+
+def beside(texts: Iterable[str]) -> str:
+    """Return the different texts, separated by a slash."""
+    return " / ".join(dict.fromkeys(each for each in texts if each))
+
+
+def words_for(event: Event, participant: Participant, language: str | None) -> Words:
+    """Return the Words of `language`, by default those that suit `participant`."""
+    return words(language or event.language_of(participant))

@@ -1,0 +1,150 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from matchmaker.documents.agendas import agenda, agendas
+from matchmaker.documents.facts import by_last_name
+from matchmaker.documents.marks import mark_of
+from matchmaker.event import Event
+from matchmaker.timetable import Timetable
+from matchmaker.timetable import agendas as views
+from tests import factories
+from tests.matchmaker.documents.reading import chapters, drawn, pages
+from tests.matchmaker.documents.sample import food_day, plan
+
+EVENT = food_day()
+TIMETABLE = plan(EVENT)
+
+
+@pytest.fixture(scope="module")
+def printed() -> dict[str, str]:
+    return chapters(agendas(EVENT, TIMETABLE, "en"))
+
+
+def test_everybody_has_an_agenda_in_order_of_last_names(printed: dict[str, str]) -> None:
+    assert list(printed) == [each.name for each in by_last_name(EVENT.participants)]
+
+
+def test_every_meeting_stands_beside_its_time_with_partner_and_table(
+    printed: dict[str, str],
+) -> None:
+    for meeting in TIMETABLE.meetings:
+        for one, other in (meeting.participants, meeting.participants[::-1]):
+            partner, slot = EVENT.participant_by_id[other], EVENT.slot_by_id[meeting.slot]
+            start, end = (f"{each:%H:%M}" for each in (slot.start, slot.end))
+            row = f"{start}to{end}{mark_of(partner.region).letter}{drawn(partner.name)}"
+            text = printed[EVENT.participant_by_id[one].name]
+            assert row in text
+            after = text.split(row)[1]
+            assert f"Table{meeting.table}" in after.split("to1", maxsplit=1)[0]
+
+
+def test_nobody_else_stands_on_an_agenda(printed: dict[str, str]) -> None:
+    for owner, view in views(EVENT, TIMETABLE).items():
+        expected = {owner, *(each.partner_of(owner) for each in view.meetings)}
+        expected |= {one for session in view.sessions for one in session.facilitators}
+        text = printed[view.participant.name]
+        found = {each.id for each in EVENT.participants if drawn(each.name) in text}
+        assert found == expected
+
+
+def test_workshops_stand_on_the_agendas_of_their_people_only(printed: dict[str, str]) -> None:
+    for view in views(EVENT, TIMETABLE).values():
+        text = printed[view.participant.name]
+        for session in EVENT.sessions:
+            title = drawn(EVENT.workshop_by_id[session.workshop].title["fr"])
+            assert (title in text) == (session in view.sessions)
+
+
+def test_interpreters_stand_on_both_agendas(printed: dict[str, str]) -> None:
+    for meeting in TIMETABLE.meetings:
+        if meeting.interpreter is not None:
+            name = drawn(EVENT.interpreter_by_id[meeting.interpreter].name)
+            for one in meeting.participants:
+                assert f"Interpreter{name}" in printed[EVENT.participant_by_id[one].name]
+
+
+def test_this_day_needs_one_page_each(printed: dict[str, str]) -> None:
+    assert all("Page1of1" in text for text in printed.values())
+
+
+def test_an_agenda_is_in_the_language_of_its_owner() -> None:
+    texts = chapters(agendas(EVENT, TIMETABLE))
+    for person in EVENT.participants:
+        expected = {"fr": "jeudi18mars2027", "nl": "donderdag18maart2027"}
+        assert expected[EVENT.language_of(person)] in texts[person.name]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("fr", "jeudi18mars2027"), ("nl", "donderdag18maart2027"), ("en", "Thursday,18March2027")],
+)
+def test_one_agenda_in_a_given_language(language: str, expected: str) -> None:
+    content = agenda(EVENT, TIMETABLE, "P05", language)
+    text = "".join(pages(content))
+    assert expected.replace(",", "") in text.replace(",", "")
+    assert PdfReader(BytesIO(content)).root_object["/Lang"] == language
+
+
+def test_one_agenda_is_that_of_the_batch() -> None:
+    event = food_day(8)
+    batch = chapters(agendas(event, plan(event)))
+    for person in event.participants:
+        assert "".join(pages(agenda(event, plan(event), person.id))) == batch[person.name]
+
+
+def test_an_empty_agenda_says_so() -> None:
+    text = "".join(pages(agenda(factories.event(["Ann"]), Timetable(), "Ann", "en")))
+    assert "0meetings" in text
+    assert "Freeuntil14:12" in text
+
+
+def test_slots_that_are_not_available_are_shown() -> None:
+    away = factories.person("Ann", unavailable=frozenset({"1", "2"}))
+    text = "".join(pages(agenda(factories.event([away]), Timetable(), "Ann", "en")))
+    assert "Notavailableuntil13:57" in text
+
+
+def test_a_long_day_takes_several_pages_and_numbers_them() -> None:
+    event = _crowded(40)
+    texts = pages(agenda(event, _all_with("hub", event), "hub", "en"))
+    assert len(texts) > 1
+    assert all(f"Page{n}of{len(texts)}" in text for n, text in enumerate(texts, start=1))
+    joined = "".join(texts)
+    assert all(drawn(each.name) in joined for each in event.participants)
+
+
+def test_each_day_of_several_has_its_heading() -> None:
+    (early,) = factories.slots(1)
+    day = timedelta(days=1)
+    late = early.model_copy(update={"id": "2", "start": early.start + day, "end": early.end + day})
+    event = factories.event(["Ann"], slots=(early, late))
+    text = "".join(pages(agenda(event, Timetable(), "Ann", "fr")))
+    for expected in ("18–19mars2027", "jeudi18mars2027", "vendredi19mars2027"):
+        assert expected in text
+
+
+def test_an_event_of_nobody_still_prints() -> None:
+    assert pages(agendas(factories.event([]), Timetable())) == ["Personnen’estencoreinscrit."]
+
+
+def test_an_unknown_participant_raises() -> None:
+    with pytest.raises(KeyError):
+        agenda(EVENT, TIMETABLE, "nobody")
+
+
+def _crowded(count: int) -> Event:
+    people = ["hub", *(f"partner{number:02}" for number in range(count))]
+    return factories.event(people, slots=factories.slots(count))
+
+
+def _all_with(hub: str, event: Event) -> Timetable:
+    def meetings() -> Iterator[object]:
+        partners = (each.id for each in event.participants if each.id != hub)
+        for slot, partner in zip(event.slots, partners, strict=True):
+            yield factories.meeting(hub, partner, slot.id)
+
+    return Timetable(meetings=tuple(meetings()))

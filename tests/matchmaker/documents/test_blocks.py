@@ -1,0 +1,55 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchmaker.documents.blocks import block, fitted
+from matchmaker.documents.style import BODY, TITLE, Weight
+from matchmaker.documents.typefaces import width
+from tests.matchmaker.documents.reading import squeezed
+
+letters = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
+texts = st.text(letters, max_size=200)
+
+
+@given(texts, st.floats(40, 300))
+def test_no_line_is_wider_than_its_measure(text: str, measure: float) -> None:
+    lines = block(text, BODY, measure).lines
+    assert all(width(each, BODY.weight, BODY.size) <= measure + 0.01 for each in lines)
+
+
+@given(texts, st.integers(1, 4))
+def test_no_shortened_line_is_wider_than_its_measure(text: str, limit: int) -> None:
+    lines = block(text, BODY, 60, limit).lines
+    assert len(lines) <= limit
+    assert all(width(each, BODY.weight, BODY.size) <= 60.01 for each in lines)
+
+
+@given(st.text(st.sampled_from("ab -/–é"), max_size=100))
+def test_without_a_limit_nothing_is_lost(text: str) -> None:
+    assert squeezed("".join(block(text, BODY, 60).lines)) == squeezed(text)
+
+
+def test_beyond_the_limit_the_text_ends_in_an_ellipsis() -> None:
+    found = block("one two three four five six", BODY, 50, 2)
+    assert len(found.lines) == 2
+    assert found.lines[-1].endswith("…")
+    assert not found.is_whole
+
+
+def test_a_word_is_broken_only_when_it_fits_no_line() -> None:
+    assert block("Kortrijk Tournai", BODY, 60).lines == ("Kortrijk", "Tournai")
+    assert not block("K" * 100, BODY, 60).is_whole
+
+
+def test_a_sign_does_not_begin_a_line() -> None:
+    assert not [each for each in block("aaaa / bbbb : cc", BODY, 34).lines if each[0] in "/:"]
+
+
+def test_the_largest_size_that_fits_is_taken() -> None:
+    assert fitted("Ann", TITLE, 200, 40, (28, 20, 9)).style.size == 28
+    assert fitted("Ann" * 20, TITLE, 200, 40, (28, 20, 9)).style.size == 9
+
+
+def test_what_fits_no_size_is_shortened_to_the_box() -> None:
+    found = fitted("W" * 500, TITLE.but(Weight.REGULAR), 100, 30, (20, 10))
+    assert found.height <= 30
+    assert found.lines[-1].endswith("…")

@@ -1,0 +1,81 @@
+from collections import Counter
+
+import pytest
+from icalendar import Calendar
+
+from matchmaker.documents.calendars import calendar, calendars
+from matchmaker.event import Event
+from matchmaker.timetable import Timetable, agendas
+from tests import factories
+from tests.matchmaker.documents.sample import food_day, plan
+
+EVENT = food_day(24)
+TIMETABLE = plan(EVENT)
+
+
+def appointments(content: bytes) -> list[Calendar]:
+    return list(Calendar.from_ical(content).walk("VEVENT"))
+
+
+def pair(slot: str = "1", table: str = "1") -> tuple[Event, Timetable]:
+    event = factories.event(["Ann", "Bob"])
+    return event, Timetable(meetings=(factories.meeting("Ann", "Bob", slot, table),))
+
+
+def test_every_engagement_is_an_appointment_at_its_time() -> None:
+    for owner, view in agendas(EVENT, TIMETABLE).items():
+        slots = [EVENT.slot_by_id[each.slot] for each in view.meetings]
+        expected = [(slot.start, slot.end) for slot in slots]
+        for session in view.sessions:
+            first, last = EVENT.slot_by_id[session.slots[0]], EVENT.slot_by_id[session.slots[-1]]
+            expected.append((first.start, last.end))
+        found = appointments(calendar(EVENT, TIMETABLE, owner))
+        times = [(each.decoded("DTSTART"), each.decoded("DTEND")) for each in found]
+        zoned = [tuple(t.replace(tzinfo=EVENT.zone) for t in each) for each in expected]
+        assert sorted(times) == sorted(zoned)
+
+
+def test_times_name_their_zone_and_the_zone_is_given() -> None:
+    content = calendar(EVENT, TIMETABLE, "P01")
+    assert b"DTSTART;TZID=Europe/Brussels:20270318T" in content
+    assert b"BEGIN:VTIMEZONE" in content
+
+
+def test_the_uid_stays_when_the_meeting_moves() -> None:
+    early, late = pair("1", "1"), pair("3", "2")
+    uids = [appointments(calendar(*each, "Ann"))[0]["UID"] for each in (early, late)]
+    assert uids[0] == uids[1]
+
+
+def test_uids_differ_between_appointments_and_between_people() -> None:
+    found = [one["UID"] for _, text in calendars(EVENT, TIMETABLE) for one in appointments(text)]
+    assert max(Counter(found).values()) == 1
+
+
+def test_the_sequence_is_that_of_the_version() -> None:
+    event, timetable = pair()
+    assert appointments(calendar(event, timetable, "Ann", sequence=4))[0]["SEQUENCE"] == 4
+
+
+def test_the_place_names_the_table_in_the_language_of_the_reader() -> None:
+    event, timetable = pair()
+    for language, expected in (("fr", "Table 1"), ("nl", "Tafel 1"), ("en", "Table 1")):
+        assert appointments(calendar(event, timetable, "Ann", language))[0]["LOCATION"] == expected
+
+
+def test_line_breaks_in_values_do_not_break_out() -> None:
+    mean = factories.person("Bob", last_name="x\r\nEND:VEVENT\r\nBEGIN:VEVENT", organisation="Bob")
+    event = factories.event(["Ann", mean])
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
+    (found,) = appointments(calendar(event, timetable, "Ann"))
+    assert found["SUMMARY"] == "x END:VEVENT BEGIN:VEVENT (Bob)"
+
+
+def test_the_batch_holds_the_calendar_of_each() -> None:
+    for owner, content in calendars(EVENT, TIMETABLE):
+        assert content == calendar(EVENT, TIMETABLE, owner)
+
+
+def test_an_unknown_participant_raises() -> None:
+    with pytest.raises(KeyError):
+        calendar(EVENT, TIMETABLE, "nobody")

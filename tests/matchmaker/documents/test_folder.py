@@ -1,0 +1,78 @@
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchmaker.documents.folder import DOCUMENTS, file_names, files
+from tests.matchmaker.documents.sample import food_day, plan
+
+EVENT = food_day(12)
+TIMETABLE = plan(EVENT)
+ROOT = Path(__file__).parents[3]
+DIGEST = "from tests.matchmaker.documents.test_folder import digest; print(digest())"
+
+
+def digest() -> str:
+    """Return a digest of all documents of a day."""
+    found = sha256()
+    for name, content in files(EVENT, TIMETABLE):
+        found.update(name.encode() + content)
+    return found.hexdigest()
+
+
+def test_every_kind_of_document_is_made() -> None:
+    found = dict(files(EVENT, TIMETABLE))
+    single = {each.file for each in DOCUMENTS.values() if "{}" not in each.file}
+    each_their_own = {f"calendars/{each.id}.ics" for each in EVENT.participants}
+    assert set(found) == single | each_their_own
+    assert all(found.values())
+
+
+def test_only_what_is_asked_for_is_made() -> None:
+    found = [name for name, _ in files(EVENT, TIMETABLE, only=["badges", "meetings"])]
+    assert found == ["badges.pdf", "meetings.csv"]
+
+
+def test_documents_are_made_as_they_are_asked_for() -> None:
+    assert next(files(EVENT, TIMETABLE))[0] == "agendas.pdf"
+
+
+def test_an_unknown_kind_raises_at_once() -> None:
+    with pytest.raises(KeyError):
+        files(EVENT, TIMETABLE, only=["posters"])
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_equal_input_gives_equal_bytes_in_another_process(seed: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", DIGEST],
+        env=os.environ | {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == digest()
+
+
+ids = st.text(min_size=1, max_size=130)
+
+
+@given(st.lists(ids | st.sampled_from(["../a", "CON", "a", "A", ".", "..", "a/b"]), unique=True))
+def test_file_names_are_safe_and_tell_people_apart_on_every_system(people: list[str]) -> None:
+    names = file_names(people)
+    assert len({each.casefold() for each in names.values()}) == len(people)
+    for each in names.values():
+        assert PurePosixPath(each).name == PureWindowsPath(each).name == each
+        assert not PureWindowsPath(f"{each}.ics").is_reserved()
+        assert each.isascii()
+        assert len(each) < 100
+
+
+def test_a_usual_id_is_its_own_file_name() -> None:
+    assert file_names(["P01", "vanhoutte-a"]) == {"P01": "P01", "vanhoutte-a": "vanhoutte-a"}

@@ -1,0 +1,154 @@
+import csv
+from datetime import datetime
+from io import BytesIO, StringIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+
+from matchmaker.certificate import Certificate, Status
+from matchmaker.documents.cells import protected
+from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
+from matchmaker.registrations.cells import unprotected
+from matchmaker.score import pair_values
+from matchmaker.timetable import Timetable
+from tests import factories
+from tests.matchmaker.documents.sample import food_day, plan
+
+EVENT = food_day(24)
+TIMETABLE = plan(EVENT)
+RISKY = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'=x", "''x", "#REF!"]
+CERTIFICATE = Certificate(
+    status=Status.FEASIBLE,
+    value=10.0,
+    bound=12.0,
+    gap=1 / 6,
+    bound_reason="capacity",
+    participants=2,
+    meetings=1,
+    wishes_met=1,
+    wishes_total=2,
+    min_meetings=1,
+    gini=0.0,
+    idle_slots=0,
+    table_moves=0,
+    workshop_value=0,
+    cross_border_share=0.5,
+    baseline_value=9.0,
+    seconds=0.1,
+    seed=1,
+    versions={},
+)
+
+
+def opened(language: str = "en", certificate: Certificate | None = None) -> Workbook:
+    return load_workbook(BytesIO(workbook(EVENT, TIMETABLE, certificate, language)))
+
+
+def rows(content: bytes) -> list[list[str]]:
+    return list(csv.reader(StringIO(content.decode("utf-8"))))
+
+
+def test_the_workbook_has_a_sheet_for_everything() -> None:
+    assert opened(certificate=CERTIFICATE).sheetnames == [
+        "Meetings",
+        "Agendas",
+        "Participants",
+        "Wishes",
+        "Workshops",
+        "Attendances",
+        "Interpreters",
+        "Certificate",
+    ]
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "en"])
+def test_headings_are_fixed_filtered_and_all_different(language: str) -> None:
+    for sheet in opened(language, CERTIFICATE):
+        headings = [cell.value for cell in sheet[1]]
+        assert all(headings)
+        assert len(set(headings)) == len(headings)
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref
+
+
+def test_meetings_have_typed_cells_in_order_of_time() -> None:
+    found = list(opened()["Meetings"].iter_rows(min_row=2, values_only=True))
+    assert len(found) == len(TIMETABLE.meetings)
+    assert all(isinstance(row[0], datetime) for row in found)
+    assert {(row[-2], row[-1]) for row in found} == {m.participants for m in TIMETABLE.meetings}
+    starts = [EVENT.slot_by_id[str(row[-3])].start for row in found]
+    assert starts == sorted(starts)
+
+
+def test_agendas_hold_each_meeting_twice_and_each_seat_once() -> None:
+    sheet = opened()["Agendas"]
+    seats = len(TIMETABLE.attendances) + sum(len(s.facilitators) for s in EVENT.sessions)
+    assert sheet.max_row - 1 == 2 * len(TIMETABLE.meetings) + seats
+
+
+def test_wishes_tell_whether_they_are_met() -> None:
+    met = {meeting.pair for meeting in TIMETABLE.meetings}
+    found = opened()["Wishes"].iter_rows(min_row=2, values_only=True)
+    for wish, row in zip(EVENT.wishes, found, strict=True):
+        assert (row[7] == "yes") == (frozenset((wish.wisher, wish.wished)) in met)
+
+
+def test_no_cell_is_a_formula_or_a_link() -> None:
+    people = [factories.person(f"P{n}", last_name=f"{text}") for n, text in enumerate(RISKY)]
+    linked = factories.person("L", last_name="https://example.org", offers=("=1+1",))
+    event = factories.event([*people, linked], name="=1+1")
+    content = workbook(event, Timetable(), None, "en")
+    cells = [c for sheet in load_workbook(BytesIO(content)) for row in sheet for c in row]
+    assert not [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink]
+    assert "=1+1" in {cell.value for cell in cells}
+    with ZipFile(BytesIO(content)) as parts:
+        assert not [name for name in parts.namelist() if b"<f>" in parts.read(name)]
+
+
+def test_control_characters_do_not_break_the_workbook() -> None:
+    event = factories.event([factories.person("A", last_name="a\x00\x0b\ufffeb")])
+    sheet = load_workbook(BytesIO(workbook(event, Timetable())))["Participants"]
+    assert sheet["C2"].value == "a b"
+
+
+def test_meetings_csv_keeps_its_contract() -> None:
+    head, *found = rows(meetings_csv(EVENT, TIMETABLE))
+    assert head == ["slot", "table", "participant_a", "participant_b", "interpreter", "value"]
+    values = pair_values(EVENT)
+    expected = {
+        (m.slot, m.table, *m.participants, m.interpreter or "", values[m.pair])
+        for m in TIMETABLE.meetings
+    }
+    assert {(*row[:5], float(row[5])) for row in found} == expected
+    assert len(found) == len(expected)
+
+
+def test_attendances_csv_keeps_its_contract() -> None:
+    head, *found = rows(attendances_csv(EVENT, TIMETABLE))
+    assert head == ["participant", "session"]
+    assert sorted(map(tuple, found)) == sorted(
+        (each.participant, each.session) for each in TIMETABLE.attendances
+    )
+
+
+def test_fractions_of_a_value_are_kept() -> None:
+    event = factories.event(
+        [factories.person("A", region="FR"), factories.person("B", region="VLG")],
+        wishes=(factories.wish("A", "B"),),
+        objective={"cross_border_bonus": 0.123456789},
+    )
+    content = meetings_csv(event, Timetable(meetings=(factories.meeting("A", "B"),)))
+    assert float(rows(content)[1][5]) == 10 * 1.123456789
+
+
+@given(st.text() | st.sampled_from(RISKY) | st.text("'=+-@ab"))
+def test_what_is_protected_reads_back(text: str) -> None:
+    assert unprotected(protected(text)) == text
+
+
+@given(st.text("'=+-@\t\r\nab"))
+def test_what_is_protected_is_no_formula(text: str) -> None:
+    assert not protected(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
