@@ -49,10 +49,10 @@ def fixed_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
 
 def reserved_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """A table that is fixed for somebody is used for their meetings only."""
-    hosts: dict[str | None, set[str]] = defaultdict(set)
+    hosts: dict[str, set[str]] = defaultdict(set)
     for each in event.participants:
-        hosts[each.table].add(each.id)
-    del hosts[None]
+        if each.table is not None:
+            hosts[each.table].add(each.id)
     for meeting in timetable.meetings:
         if meeting.table in hosts and hosts[meeting.table].isdisjoint(meeting.participants):
             text = message(

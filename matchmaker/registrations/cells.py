@@ -1,0 +1,54 @@
+"""The text of one cell: as spreadsheets give it, and safe to give to spreadsheets."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from matchmaker.registrations.findings import Place
+
+SPECIAL = tuple("=+-@\t\r\n'")
+SPREADSHEET_ERRORS = frozenset(
+    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#NOM?", "#VALEUR!")
+)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+FORMULA = re.compile(r"^\s*(=|[+\-@]\w+(\(|\|.*!))")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one place of the input: a text, number, moment, list, or nothing."""
+
+    value: object
+    place: Place
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands there."""
+        return self.value in (None, [], {}) or text_of(self.value) == ""
+
+
+def text_of(value: object) -> str:
+    """Return the value of a cell as text: 3.0 is "3", a protecting apostrophe is taken off."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return unprotected(CONTROL.sub(" ", str(value)).strip())
+
+
+def protected(text: str) -> str:
+    """Return `text` with an apostrophe before it where a spreadsheet could run or change it."""
+    risky = text.startswith(SPECIAL[:-1]) or text in SPREADSHEET_ERRORS
+    return f"'{text}" if risky or unprotected(text) != text else text
+
+
+def unprotected(text: str) -> str:
+    """Return what `protected` was given."""
+    rest = text[1:]
+    if text.startswith("'") and (rest.startswith(SPECIAL) or rest in SPREADSHEET_ERRORS):
+        return rest
+    return text

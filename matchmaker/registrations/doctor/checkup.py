@@ -1,0 +1,39 @@
+"""All examinations of a draft, in the order in which a person would make them."""
+
+from collections.abc import Callable, Iterator
+
+from matchmaker.registrations.doctor import (
+    cells,
+    duplicates,
+    organisations,
+    people,
+    programme,
+    wishes,
+)
+from matchmaker.registrations.drafts import Draft
+from matchmaker.registrations.findings import Finding
+
+EXAMINATIONS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+    cells.suspicious,
+    duplicates.repeated_ids,
+    duplicates.repeated_addresses,
+    duplicates.similar_people,
+    organisations.similar_organisations,
+    people.missing_languages,
+    people.regions,
+    people.limits,
+    people.never_available,
+    programme.something_to_plan,
+    programme.slots_in_order,
+    programme.sessions,
+    programme.lists,
+    programme.interpreters,
+    programme.pairs,
+    wishes.own_organisation,
+    wishes.same_side,
+)
+
+
+def examined(draft: Draft) -> tuple[Finding, ...]:
+    """Return everything that the examinations find in `draft`."""
+    return tuple(finding for each in EXAMINATIONS for finding in each(draft))

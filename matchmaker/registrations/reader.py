@@ -1,0 +1,76 @@
+"""From the organisers' files to an Event, or to every problem that stands in its way."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchmaker.errors import Problem
+from matchmaker.event import Event
+from matchmaker.registrations.assembly import assembled
+from matchmaker.registrations.clocks import with_times
+from matchmaker.registrations.contract import TABLES
+from matchmaker.registrations.doctor.checkup import examined
+from matchmaker.registrations.drafts import Step
+from matchmaker.registrations.findings import Finding, has_errors
+from matchmaker.registrations.json_files import read_json
+from matchmaker.registrations.mapping import NO_MAPPING, ColumnMapping
+from matchmaker.registrations.organisations import with_organisations
+from matchmaker.registrations.parsing import parsed
+from matchmaker.registrations.places import with_places
+from matchmaker.registrations.records import Material, Source
+from matchmaker.registrations.references import with_references
+from matchmaker.registrations.report import problems
+from matchmaker.registrations.sources import loaded, read_folder
+from matchmaker.registrations.wishes import with_wishes
+from matchmaker.registrations.workbooks import read_workbook
+
+STEPS = (with_times, with_places, with_references, with_organisations, with_wishes)
+
+
+@dataclass(frozen=True)
+class Registrations:
+    """What reading gives: the event, and every problem by file, row and column.
+
+    `event` is None exactly when a problem is an error.
+    """
+
+    event: Event | None
+    problems: tuple[Problem, ...]
+
+
+def read_event(source: Path, mapping: ColumnMapping = NO_MAPPING) -> Registrations:
+    """Return the event in a folder, an XLSX workbook or a JSON file, with all its problems."""
+    if source.is_dir():
+        return _registrations(read_folder(source, mapping))
+    file = loaded(source)
+    if isinstance(file, Finding):
+        return _registrations(Material((), (file,), frozenset(TABLES)))
+    if file.suffix == ".json":
+        return _from_json(file)
+    return _registrations(read_workbook(file, mapping))
+
+
+def drafted(material: Material) -> Step:
+    """Return the draft of `material`, and everything found in it and on the way."""
+    draft, findings = parsed(material)
+    findings = (*material.findings, *findings)
+    for step in STEPS:
+        draft, more = step(draft)
+        findings += more
+    return draft, (*findings, *examined(draft))
+
+
+def _registrations(material: Material) -> Registrations:
+    draft, findings = drafted(material)
+    event: Event | None = None
+    if not has_errors(findings):
+        event, more = assembled(draft)
+        findings += more
+    return Registrations(event, problems(findings))
+
+
+def _from_json(file: Source) -> Registrations:
+    """The event is read by what reads JSON everywhere; the doctor only warns about it."""
+    event, material = read_json(file)
+    findings = material.findings if event is None else drafted(material)[1]
+    warnings = [each for each in findings if event is None or not has_errors([each])]
+    return Registrations(event, problems(warnings))

@@ -1,0 +1,110 @@
+"""Ids that one table holds of another: each is looked up, and a misspelt one gets a suggestion."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from matchmaker.messages import Message, message
+from matchmaker.registrations import lists
+from matchmaker.registrations.cells import text_of
+from matchmaker.registrations.contract import TABLES, Field
+from matchmaker.registrations.drafts import Draft, Row, Step
+from matchmaker.registrations.findings import Finding, error, shown
+from matchmaker.registrations.folding import fold
+from matchmaker.registrations.suggestions import Suggestions
+
+THERE_IS_NO: Mapping[str, tuple[str, Callable[[str], Message]]] = {
+    "slots": ("unknown-slot", lambda id_: message("There is no slot {id}.", id=id_)),
+    "tables": ("unknown-table", lambda id_: message("There is no table {id}.", id=id_)),
+    "rooms": ("unknown-room", lambda id_: message("There is no room {id}.", id=id_)),
+    "workshops": ("unknown-workshop", lambda id_: message("There is no workshop {id}.", id=id_)),
+    "interpreters": (
+        "unknown-interpreter",
+        lambda id_: message("There is no interpreter {id}.", id=id_),
+    ),
+    "participants": (
+        "unknown-participant",
+        lambda id_: message("There is no participant {id}.", id=id_),
+    ),
+}
+
+
+class Directory:
+    """The ids of a table; case does not matter where only one id fits."""
+
+    def __init__(self, draft: Draft, table: str) -> None:
+        self.table = table
+        self.ids = list(dict.fromkeys(draft.ids(table)))
+        self.suggestions = Suggestions(self.ids)
+        self._exact = set(self.ids)
+        self._loose: dict[str, set[str]] = {}
+        for row in draft[table]:
+            for name in (row["id"], row["email"]):
+                if name and row["id"]:
+                    self._loose.setdefault(fold(name), set()).add(row["id"])
+
+    def find(self, text: str) -> str | None:
+        """Return the id that `text` means (an id, or the e-mail address of one person), or None."""
+        if text in self._exact:
+            return text
+        found = self._loose.get(fold(text), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def knows(self, text: str) -> bool:
+        """Tell whether `text` means an id."""
+        return self.find(text) is not None
+
+
+def with_references(draft: Draft) -> Step:
+    """Return the draft in which every reference is an id that exists."""
+    directories = {table: Directory(draft, table) for table in THERE_IS_NO}
+    findings: list[Finding] = []
+    for table, fields in TABLES.items():
+        looked_up = [each for each in fields if each.refers_to]
+        rows = [_resolved(row, looked_up, directories, draft, findings) for row in draft[table]]
+        draft = draft.having(table, rows)
+    return draft, tuple(findings)
+
+
+def unknown(row: Row, name: str, text: str, directory: Directory) -> Finding:
+    """Return the Finding that `text` is no id of the directory's table."""
+    table = directory.table
+    guess = directory.suggestions.nearest(text)
+    if guess is not None:
+        remedy = message("Did you mean {suggestion}?", suggestion=shown(guess))
+    elif directory.ids:
+        known = ", ".join(directory.ids[:12]) + ("…" if len(directory.ids) > 12 else "")
+        remedy = message("Use one of: {known}.", known=shown(known))
+    else:
+        remedy = message("Add it to the table {table}, or leave it out.", table=table)
+    code, what = THERE_IS_NO[table]
+    return error(row.place(name), code, what(shown(text)), remedy)
+
+
+def _resolved(
+    row: Row,
+    fields: list[Field],
+    directories: Mapping[str, Directory],
+    draft: Draft,
+    findings: list[Finding],
+) -> Row:
+    for field in fields:
+        value = row[field.name]
+        if value is None:
+            continue
+        if field.refers_to in draft.unread:
+            row = row.having(**{field.name: None})
+            continue
+        directory = directories[field.refers_to]
+        texts = _texts(value, directory) if field.many else [value]
+        findings.extend(
+            unknown(row, field.name, each, directory) for each in texts if not directory.knows(each)
+        )
+        ids = tuple(found for each in texts if (found := directory.find(each)) is not None)
+        row = row.having(**{field.name: ids if field.many else next(iter(ids), None)})
+    return row
+
+
+def _texts(value: Any, directory: Directory) -> list[str]:
+    if isinstance(value, list):
+        return [text_of(each) for each in value]
+    return lists.references(text_of(value), directory.knows)

@@ -1,0 +1,66 @@
+"""What a browser does for its user: tokens, forms, private links."""
+
+import html
+import re
+from typing import Any
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+PASSWORD = "a password of the tests"
+ENGLISH = {"Accept-Language": "en"}
+
+ANSWERS: dict[str, Any] = {
+    "first_name": "Léa",
+    "last_name": "Dupont",
+    "email": "lea@example.org",
+    "organisation": "Filature du Pont",
+    "region": "FR",
+    "languages": ["fr", "en"],
+    "cluster": "textile",
+    "offers": "flax yarn\nspinning",
+    "seeks": "dyeing",
+    "unavailable": ["3"],
+    "workshop_1": "finance",
+    "wish_1": "participant:bert",
+    "wish_2": "organisation:weverij",
+    "never_1": "participant:chloe",
+    "listed": "yes",
+}
+
+
+def token(page: str) -> str:
+    """Return the CSRF token of a page."""
+    found = re.search(r'name="csrf_token" value="([^"]+)"', page)
+    assert found, "the page has no form with a token"
+    return found[1]
+
+
+def send(client: FlaskClient, path: str, data: dict[str, Any], **options: Any) -> TestResponse:
+    """Post a form with the token of the page `seen`, by default the one at `path`."""
+    seen = options.pop("seen", path)
+    page = client.get(seen, headers=options.get("headers", ENGLISH)).text
+    options.setdefault("headers", ENGLISH)
+    return client.post(path, data={**data, "csrf_token": token(page)}, **options)
+
+
+def log_in(client: FlaskClient, password: str = PASSWORD) -> TestResponse:
+    """Send the login form."""
+    return send(client, "/login", {"password": password})
+
+
+def register(client: FlaskClient, **answers: Any) -> TestResponse:
+    """Send the registration form with ANSWERS, but for what is given."""
+    return send(client, "/register", ANSWERS | answers)
+
+
+def link_of(answer: TestResponse) -> str:
+    """Return the private link to which a registration leads."""
+    assert answer.status_code == 303, text_of(answer)
+    return answer.location.removesuffix("?new=1")
+
+
+def text_of(answer: TestResponse) -> str:
+    """Return the text of a page as it is read."""
+    body = re.sub(r"<(script|style).*?</\1>", " ", answer.text, flags=re.DOTALL)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())

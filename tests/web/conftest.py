@@ -1,0 +1,64 @@
+"""An application on an empty database, and one with an event."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from flask.testing import FlaskClient
+from pydantic import SecretStr
+
+from tests.web.browsing import PASSWORD, log_in
+from tests.web.samples import afternoon
+from web.app import create_app
+from web.limits import limiter
+from web.services import Services
+from web.settings import Settings
+
+SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        secret_key=SecretStr(SECRET),
+        organiser_password_hash=CHEAP,
+        database_url=f"sqlite:///{tmp_path / 'store.sqlite3'}",
+        cookie_secure=False,
+    )
+
+
+@pytest.fixture
+def empty_app(settings: Settings) -> Iterator[Flask]:
+    app = create_app(settings)
+    app.testing = True
+    yield app
+    limiter.reset()
+    app.extensions["services"].database.close()
+
+
+@pytest.fixture
+def services(empty_app: Flask) -> Services:
+    found: Services = empty_app.extensions["services"]
+    return found
+
+
+@pytest.fixture
+def app(empty_app: Flask, services: Services) -> Flask:
+    with services.database.writing() as connection:
+        services.events.replace(connection, afternoon())
+        services.events.current(connection)
+    return empty_app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def organiser(client: FlaskClient) -> FlaskClient:
+    log_in(client)
+    return client

@@ -1,0 +1,145 @@
+"""Who may open what, and how one logs in."""
+
+import re
+from typing import Any
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask, url_for
+from flask.testing import FlaskClient
+from pydantic import SecretStr
+
+from tests.web.browsing import ENGLISH, PASSWORD, log_in, send, text_of
+from tests.web.conftest import SECRET
+from web.access import EVERYBODY, ORGANISER, declared, safe_next
+from web.app import create_app
+from web.settings import Settings
+
+OPEN = {
+    "start.home",
+    "start.switch",
+    "registrations.blank",
+    "registrations.send",
+    "registrations.own",
+    "registrations.edit",
+    "registrations.change",
+    "login.ask",
+    "login.enter",
+    "login.leave",
+}
+
+
+def addresses(app: Flask, method: str) -> dict[str, str]:
+    found = {}
+    with app.test_request_context():
+        for rule in app.url_map.iter_rules():
+            if method in (rule.methods or ()) and rule.endpoint != "static":
+                values: dict[str, Any] = dict.fromkeys(rule.arguments, "1")
+                found[rule.endpoint] = url_for(rule.endpoint, **values)
+    return found
+
+
+def test_every_view_says_who_may_open_it(app: Flask) -> None:
+    said = {name: declared(view) for name, view in app.view_functions.items() if name != "static"}
+    assert {name for name, access in said.items() if access == EVERYBODY} == OPEN
+    assert {access for name, access in said.items() if name not in OPEN} == {ORGANISER}
+
+
+def test_a_view_that_does_not_say_is_closed(empty_app: Flask) -> None:
+    empty_app.add_url_rule("/secret", "secret", lambda: "secret")
+    assert empty_app.test_client().get("/secret").status_code == 404
+
+
+def test_without_a_login_every_page_of_organisers_leads_to_it(
+    app: Flask, client: FlaskClient
+) -> None:
+    for endpoint, path in addresses(app, "GET").items():
+        if endpoint not in OPEN:
+            answer = client.get(path)
+            assert (answer.status_code, answer.location) == (303, f"/login?next={path}")
+
+
+def test_pages_that_do_not_exist_answer_like_those_one_may_not_open(client: FlaskClient) -> None:
+    for path in ("/organiser/nothing", "/organiser/runs/none"):
+        assert client.get(path).location == f"/login?next={path}"
+    known, unknown = client.post("/organiser/runs"), client.post("/organiser/nothing")
+    assert known.status_code == unknown.status_code == 404
+    pages = (re.sub(r'value="[^"]+"|next=[^"]+', "", each.text) for each in (known, unknown))
+    assert len(set(pages)) == 1
+
+
+def test_every_change_needs_a_token(app: Flask, organiser: FlaskClient) -> None:
+    posts = addresses(app, "POST")
+    assert len(posts) == 9
+    for path in posts.values():
+        assert organiser.post(path, headers=ENGLISH).status_code in (400, 404), path
+    assert organiser.get("/organiser").status_code == 200
+
+
+def test_nothing_changes_by_reading(app: Flask) -> None:
+    for rule in app.url_map.iter_rules():
+        assert "POST" not in (rule.methods or ()) or "GET" not in (rule.methods or ()), rule
+
+
+def test_the_password_opens_and_leaving_closes(client: FlaskClient) -> None:
+    answer = send(client, "/login", {"password": PASSWORD, "next": "/organiser/people"})
+    assert (answer.status_code, answer.location) == (303, "/organiser/people")
+    assert client.get("/organiser").status_code == 200
+    assert client.get("/login").status_code == 303
+    assert send(client, "/logout", {}, seen="/organiser").status_code == 303
+    assert client.get("/organiser").status_code == 303
+
+
+@pytest.mark.parametrize("wrong", ["", "wrong", PASSWORD + " ", "x" * 5000])
+def test_another_password_does_not_open(client: FlaskClient, wrong: str) -> None:
+    answer = log_in(client, wrong)
+    assert answer.status_code == 403
+    assert "That is not the password" in text_of(answer)
+    assert client.get("/organiser").status_code == 303
+
+
+def test_tries_are_limited(client: FlaskClient) -> None:
+    codes = [log_in(client, "wrong").status_code for _ in range(11)]
+    assert codes == [403] * 10 + [429]
+    answer = log_in(client)
+    assert answer.status_code == 429
+    assert "Too many tries" in text_of(answer)
+
+
+def test_a_login_ends_after_its_hours(
+    organiser: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import time
+
+    later = time.time() + 12 * 3600 + 1
+    monkeypatch.setattr("web.access.time.time", lambda: later)
+    assert organiser.get("/organiser").status_code == 303
+
+
+def test_a_new_password_ends_the_logins_before_it(
+    organiser: FlaskClient, settings: Settings
+) -> None:
+    cookie = organiser.get_cookie("matchmaker")
+    assert cookie is not None
+    other = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash("another password")
+    changed = create_app(settings.model_copy(update={"organiser_password_hash": other}))
+    client = changed.test_client()
+    client.set_cookie("matchmaker", cookie.value)
+    assert client.get("/organiser").status_code == 303
+    changed.extensions["services"].database.close()
+
+
+def test_a_password_may_be_given_in_plain(settings: Settings) -> None:
+    plain = settings.model_copy(
+        update={"organiser_password_hash": "", "organiser_password": SecretStr(SECRET)}
+    )
+    app = create_app(plain)
+    assert log_in(app.test_client(), SECRET).status_code == 303
+    app.extensions["services"].database.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["//evil", "/organiser//evil", "/login", "/organiserx", "/organiser\\x", "/organiser\n"]
+)
+def test_a_login_never_leads_elsewhere(path: str) -> None:
+    assert safe_next(path) == "/organiser"

@@ -1,0 +1,187 @@
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from matchmaker.formats import timetable_from_json, to_json
+from matchmaker.rules.checker import RULES
+from web.cli import main
+from web.commands import output_folder
+from web.commands.console import usual_language
+from web.commands.events import sample_event_folder
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+SMALL, INFEASIBLE, MESSY = (str(FIXTURES / name) for name in ("small", "infeasible", "messy"))
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def call(*arguments: str) -> tuple[int, str]:
+        monkeypatch.setattr("sys.argv", ["matchmaker", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        code = ended.value.code
+        return (code if isinstance(code, int) else 0), capsys.readouterr().out
+
+    return call
+
+
+@pytest.fixture
+def solved(run, tmp_path: Path) -> Path:
+    assert run("solve", SMALL, "-o", str(tmp_path), "--time-limit", "5")[0] == 0
+    return tmp_path
+
+
+def test_check_accepts_a_sound_event(run) -> None:
+    assert run("check", SMALL) == (0, "No errors.\n")
+
+
+def test_check_reports_every_problem_of_a_messy_import(run) -> None:
+    code, out = run("check", MESSY, "--json")
+    found = json.loads(out)["problems"]
+    assert code == 2
+    assert len(found) > 10
+    assert all(each["what"] and each["remedy"] for each in found)
+
+
+def test_check_speaks_the_language_asked_for(run) -> None:
+    _, out = run("check", MESSY, "--language", "fr")
+    assert "ligne 5" in out
+    assert "erreur" in out
+
+
+def test_solve_writes_what_the_contract_names(solved: Path) -> None:
+    assert sorted(path.name for path in solved.iterdir()) == [
+        "attendances.csv",
+        "certificate.json",
+        "event.json",
+        "meetings.csv",
+        "timetable.json",
+    ]
+    with (solved / "meetings.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == [
+        "slot",
+        "table",
+        "participant_a",
+        "participant_b",
+        "interpreter",
+        "value",
+    ]
+    certificate = json.loads((solved / "certificate.json").read_text())
+    assert certificate["meetings"] == len(rows)
+    assert certificate["status"] == "optimal"
+
+
+def test_check_confirms_a_solved_event(run, solved: Path) -> None:
+    code, out = run("check", str(solved))
+    assert code == 0
+    assert f"keep all {len(RULES)} rules" in out
+
+
+def test_check_refuses_a_timetable_that_breaks_a_rule(run, solved: Path) -> None:
+    path = solved / output_folder.TIMETABLE
+    timetable = timetable_from_json(path.read_text())
+    first = timetable.meetings[0]
+    worse = timetable.model_copy(update={"meetings": (*timetable.meetings, first)})
+    path.write_text(to_json(worse))
+    code, out = run("check", str(solved), "--json")
+    broken = {each["rule"] for each in json.loads(out)["violations"]}
+    assert code == 1
+    assert {"meet_once", "one_meeting_per_table", "one_engagement_per_slot"} <= broken
+
+
+def test_check_sees_a_list_of_meetings_that_was_changed_by_hand(run, solved: Path) -> None:
+    path = solved / "meetings.csv"
+    path.write_text("\n".join(path.read_text().splitlines()[:-1]))
+    code, out = run("check", str(solved))
+    assert code == 1
+    assert "meetings.csv and timetable.json disagree" in out
+
+
+def test_solve_answers_machines_in_json(run, tmp_path: Path) -> None:
+    code, out = run("solve", SMALL, "-o", str(tmp_path), "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert (answer["value"], answer["bound"], answer["wishes_met"]) == (143.5, 143.5, 13)
+
+
+def test_minimums_out_of_reach_leave_with_code_1_and_name_who(run, tmp_path: Path) -> None:
+    code, out = run("solve", INFEASIBLE, "-o", str(tmp_path))
+    assert code == 1
+    assert "Hugo Lesage has 2 free slots for a minimum of 3 meetings." in out
+    assert "Veerle Dewulf can meet 1 people" in out
+    assert (tmp_path / "meetings.csv").is_file()
+
+
+def test_solve_refuses_an_event_with_errors_and_writes_nothing(run, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    code, _ = run("solve", MESSY, "-o", str(target))
+    assert code == 2
+    assert not target.exists()
+
+
+def test_a_hint_keeps_the_timetable(run, solved: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    assert run("solve", SMALL, "-o", str(again), "--hint", str(solved))[0] == 0
+    one, other = (
+        timetable_from_json((folder / output_folder.TIMETABLE).read_text())
+        for folder in (solved, again)
+    )
+    assert {(m.pair, m.slot) for m in one.meetings} == {(m.pair, m.slot) for m in other.meetings}
+
+
+def test_print_writes_every_document(run, solved: Path) -> None:
+    assert run("print", str(solved))[0] == 0
+    names = {path.relative_to(solved).as_posix() for path in solved.rglob("*.*")}
+    people = output_folder.read(solved).event.participants
+    assert {"agendas.pdf", "badges.pdf", "table-plan.pdf", "workshops.pdf"} <= names
+    assert len([name for name in names if name.endswith(".ics")]) == len(people)
+    assert not [name for name in names if name.endswith(".part")]
+
+
+def test_print_can_be_limited_to_kinds(run, solved: Path) -> None:
+    code, out = run("print", str(solved), "--only", "badges,agendas", "--lang", "nl", "--json")
+    assert code == 0
+    assert sorted(json.loads(out)["files"]) == ["agendas.pdf", "badges.pdf"]
+
+
+def test_print_names_the_kinds_it_knows(run, solved: Path) -> None:
+    assert run("print", str(solved), "--only", "posters")[0] == 2
+
+
+def test_print_refuses_a_folder_that_holds_no_timetable(run, tmp_path: Path) -> None:
+    code, out = run("print", str(tmp_path))
+    assert code == 2
+    assert "holds no event.json and timetable.json." in out
+
+
+def test_a_damaged_timetable_is_an_input_error(run, solved: Path) -> None:
+    (solved / output_folder.TIMETABLE).write_text("{")
+    code, out = run("check", str(solved))
+    assert code == 2
+    assert "timetable.json" in out
+
+
+def test_the_sample_event_is_there() -> None:
+    assert (sample_event_folder() / "event.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("value", "language"), [("fr_BE.UTF-8", "fr"), ("nl_BE", "nl"), ("C", "en"), ("de_DE", "en")]
+)
+def test_the_language_is_that_of_the_environment(monkeypatch, value: str, language: str) -> None:
+    monkeypatch.setenv("LC_ALL", value)
+    assert usual_language() == language
+
+
+def test_every_command_is_in_the_help(run) -> None:
+    code, out = run("--help")
+    assert code == 0
+    assert [name for name in ("demo", "check", "solve", "print", "serve") if name not in out] == []

@@ -1,0 +1,95 @@
+"""Every page in the reader's language."""
+
+import string
+from pathlib import Path
+from typing import cast
+
+import pytest
+from babel.messages.pofile import read_po
+from flask.testing import FlaskClient
+
+from matchmaker.locales.catalogue import FOLDER
+from tests.web.browsing import text_of
+from tests.web.literals import Sentence, sentences
+
+
+def catalogue(language: str) -> dict[Sentence, tuple[str, ...]]:
+    with Path(FOLDER, language, "web.po").open("rb") as file:
+        entries = [each for each in read_po(file, locale=language, abort_invalid=True) if each.id]
+    return {forms(each.id): forms(each.string) for each in entries}
+
+
+def forms(texts: object) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(cast("list[str]", texts))
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_every_sentence_is_translated_and_no_other(language: str) -> None:
+    known = catalogue(language)
+    assert sentences() - known.keys() == set()
+    assert known.keys() - sentences() == set()
+    assert [each for each, texts in known.items() if not all(texts)] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_translations_name_the_values_of_their_sentence(language: str) -> None:
+    for sentence, texts in catalogue(language).items():
+        expected = set().union(*map(fields, sentence))
+        for each in texts:
+            assert fields(each) <= expected, each
+        assert fields(texts[-1]) == fields(sentence[-1]), sentence
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("fr-BE,nl;q=0.5", "fr"),
+        ("nl-BE", "nl"),
+        ("de, nl;q=0.8, fr;q=0.7", "nl"),
+        ("en-US", "en"),
+        ("de", "en"),
+        ("*", "en"),
+        ("", "en"),
+        ("xx-invalid-thing,fr", "fr"),
+    ],
+)
+def test_the_language_is_negotiated(client: FlaskClient, asked: str, given: str) -> None:
+    page = client.get("/", headers={"Accept-Language": asked}).text
+    assert f'<html lang="{given}">' in page
+
+
+def test_a_switch_is_remembered_and_leads_back(client: FlaskClient) -> None:
+    answer = client.get("/language/nl?next=/register")
+    assert (answer.status_code, answer.location) == (303, "/register")
+    page = client.get("/register", headers={"Accept-Language": "fr"})
+    assert '<html lang="nl">' in page.text
+    assert "Inschrijven" in text_of(page)
+
+
+@pytest.mark.parametrize("path", ["//evil.example", "https://evil.example", "/\\evil", "x", ""])
+def test_a_switch_never_leads_away(client: FlaskClient, path: str) -> None:
+    assert client.get("/language/nl", query_string={"next": path}).location == "/"
+
+
+def test_an_unknown_language_is_not_found(client: FlaskClient) -> None:
+    assert client.get("/language/xx").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", "Il n’y a rien ici"), ("nl", "Hier is niets"), ("en", "There is nothing here")],
+)
+def test_faults_are_told_in_the_language(client: FlaskClient, language: str, said: str) -> None:
+    answer = client.get("/nowhere", headers={"Accept-Language": language})
+    assert answer.status_code == 404
+    assert said in text_of(answer)
+
+
+def test_the_names_of_the_event_are_in_the_language(client: FlaskClient) -> None:
+    for language, name in (("fr", "Journée textile"), ("nl", "Textieldag"), ("en", "Textile day")):
+        page = client.get("/", headers={"Accept-Language": language})
+        assert name in text_of(page)

@@ -1,0 +1,265 @@
+"""A participant registers, and changes everything later."""
+
+import threading
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.web.browsing import ANSWERS, ENGLISH, link_of, register, send, text_of
+from web.services import Services
+from web.store import registrations as store
+
+
+def rows(services: Services) -> list[store.StoredRegistration]:
+    with services.database.reading() as connection:
+        return store.all_of(connection, 1)
+
+
+def test_without_an_event_there_is_no_form(empty_app: Flask) -> None:
+    answer = empty_app.test_client().get("/register", headers=ENGLISH)
+    assert "The day is being prepared" in text_of(answer)
+
+
+def test_what_is_sent_is_kept(client: FlaskClient, services: Services) -> None:
+    register(client)
+    [row] = rows(services)
+    person = row.registration.participant
+    assert person.name == "Léa Dupont"
+    assert person.email == "lea@example.org"
+    assert person.region == "FR"
+    assert set(person.languages) == {"fr", "en"}
+    assert person.offers == ("flax yarn", "spinning")
+    assert person.unavailable == {"3"}
+    assert person.workshops == ("finance",)
+    assert [(each.id, each.rank) for each in row.registration.choices] == [
+        ("bert", 1),
+        ("weverij", 2),
+        ("chloe", "never"),
+    ]
+
+
+def test_the_page_after_it_says_what_was_understood(client: FlaskClient) -> None:
+    page = text_of(client.get(link_of(register(client)), headers=ENGLISH))
+    for each in ("Léa Dupont", "lea@example.org", "Filature du Pont", "France", "flax yarn"):
+        assert each in page
+    assert "bert — Weverij De Leie" in page
+    assert "Your agenda will be printed in: French" in page
+
+
+def test_the_link_is_on_the_page_and_only_its_hash_in_the_store(
+    client: FlaskClient, services: Services
+) -> None:
+    link = link_of(register(client)).rsplit("/", 1)[1]
+    assert link in client.get(f"/registration/{link}").text
+    with services.database.reading() as connection:
+        stored = connection.exec_driver_sql("select * from registrations").all()
+    assert link not in str(stored)
+
+
+def test_everything_can_be_changed_with_the_link(client: FlaskClient, services: Services) -> None:
+    link = link_of(register(client))
+    answer = send(client, f"{link}/edit", ANSWERS | {"last_name": "Martin", "wish_1": ""})
+    assert answer.status_code == 303
+    [row] = rows(services)
+    assert row.registration.participant.last_name == "Martin"
+    assert [each.id for each in row.registration.choices] == ["weverij", "chloe"]
+
+
+def test_the_form_to_change_shows_the_answers_and_sending_it_changes_nothing(
+    client: FlaskClient, services: Services
+) -> None:
+    link = link_of(register(client))
+    [before] = rows(services)
+    page = client.get(f"{link}/edit", headers=ENGLISH).text
+    assert 'value="Léa"' in page
+    assert "flax yarn\nspinning</textarea>" in page
+    send(client, f"{link}/edit", ANSWERS)
+    [after] = rows(services)
+    assert after.registration == before.registration
+
+
+@pytest.mark.parametrize("path", ["", "/edit"])
+def test_an_unknown_link_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(f"/registration/nobody{path}").status_code == 404
+
+
+@pytest.mark.parametrize("email", ["lea@example.org", "  LEA@Example.org "])
+def test_a_second_registration_with_the_address_changes_nothing(
+    client: FlaskClient, services: Services, email: str
+) -> None:
+    register(client, listed="", last_name="Secret")
+    [before] = rows(services)
+    answer = register(client, email=email, first_name="Eve", organisation="Other")
+    assert answer.status_code == 409
+    assert "nothing was changed" in text_of(answer)
+    assert "Secret" not in answer.text
+    assert rows(services) == [before]
+
+
+def test_an_address_of_the_files_cannot_be_registered(
+    client: FlaskClient, services: Services
+) -> None:
+    assert register(client, email="Anna@example.org").status_code == 409
+    assert rows(services) == []
+
+
+def test_an_address_cannot_be_changed_to_that_of_another(
+    client: FlaskClient, services: Services
+) -> None:
+    register(client)
+    link = link_of(register(client, email="other@example.org"))
+    for email in ("lea@example.org", "anna@example.org"):
+        assert send(client, f"{link}/edit", ANSWERS | {"email": email}).status_code == 409
+    assert [each.registration.participant.email for each in rows(services)] == [
+        "lea@example.org",
+        "other@example.org",
+    ]
+
+
+def test_two_registrations_at_once_make_one_row(app: Flask, services: Services) -> None:
+    clients = [app.test_client() for _ in range(6)]
+    start, codes = threading.Barrier(len(clients)), []
+
+    def go(client: FlaskClient) -> None:
+        client.get("/register")
+        start.wait()
+        codes.append(register(client).status_code)
+
+    threads = [threading.Thread(target=go, args=(each,)) for each in clients]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert sorted(codes) == [303, 409, 409, 409, 409, 409]
+    assert len(rows(services)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field", "said"),
+    [
+        ({"first_name": " "}, "first_name", "Give your first name."),
+        ({"last_name": ""}, "last_name", "Give your last name."),
+        ({"last_name": "x" * 81}, "last_name", "at most 80 characters"),
+        ({"email": ""}, "email", "Give your e-mail address."),
+        ({"email": "lea@"}, "email", "Write the address in full"),
+        ({"organisation": ""}, "organisation", "Give the organisation"),
+        ({"organisation": "x" * 121}, "organisation", "at most 120 characters"),
+        ({"region": ""}, "region", "Choose where your organisation is."),
+        ({"region": "MOON"}, "region", "Choose where your organisation is."),
+        ({"languages": []}, "languages", "Tick at least one language"),
+        ({"languages": ["xx"]}, "languages", "Tick at least one language"),
+        ({"offers": "\n".join(map(str, range(13)))}, "offers", "at most 12 lines"),
+        ({"seeks": "x" * 201}, "seeks", "at most 200 characters on a line"),
+        ({"unavailable": ["1", "2", "3", "4"]}, "unavailable", "Leave at least one time"),
+        ({"workshop_2": "finance"}, "workshop_2", "You chose this workshop above already."),
+        ({"wish_3": "Nobody Known"}, "wish_3", "Nobody of that name is in the list"),
+        ({"wish_3": "participant:bert"}, "wish_3", "You chose them above already."),
+        ({"never_2": "participant:bert"}, "never_2", "Choose one of the two"),
+    ],
+)
+def test_a_mistake_is_said_beside_its_field_and_on_top(
+    client: FlaskClient, services: Services, wrong: dict[str, Any], field: str, said: str
+) -> None:
+    answer = register(client, **wrong)
+    assert answer.status_code == 422
+    assert f'id="{field}-problem"' in answer.text
+    assert f'href="#{field}"' in answer.text
+    assert text_of(answer).count(said) == 2
+    assert rows(services) == []
+
+
+def test_nothing_typed_is_lost_on_an_error(client: FlaskClient) -> None:
+    answer = register(client, email="wrong", last_name="O'Neill <b>", wish_3="Somebody Else")
+    page = answer.text
+    assert 'value="wrong"' in page
+    assert "O&#39;Neill &lt;b&gt;" in page
+    assert "flax yarn\nspinning</textarea>" in page
+    for kind, value in (
+        ("checkbox", "fr"),
+        ("checkbox", "en"),
+        ("checkbox", "3"),
+        ("radio", "FR"),
+        ("checkbox", "yes"),
+    ):
+        assert any(
+            f'type="{kind}"' in each and f'value="{value}"' in each and " checked" in each
+            for each in page.split("<input")
+        ), value
+    for value in ("participant:bert", "organisation:weverij", "participant:chloe", "finance"):
+        assert f'<option value="{value}" selected>' in page
+    assert '<option value="Somebody Else" selected>' in page
+
+
+def test_switching_the_language_loses_nothing_and_checks_nothing(client: FlaskClient) -> None:
+    answer = register(client, email="half", switch="nl")
+    assert answer.status_code == 200
+    assert '<html lang="nl">' in answer.text
+    assert 'value="half"' in answer.text
+    assert "problem" not in answer.text
+    assert '<html lang="nl">' in client.get("/").text
+
+
+def test_a_stale_page_loses_nothing(client: FlaskClient, services: Services) -> None:
+    answer = client.post("/register", data={**ANSWERS, "csrf_token": "old"}, headers=ENGLISH)
+    assert answer.status_code == 400
+    assert "Nothing is lost" in text_of(answer)
+    assert 'value="lea@example.org"' in answer.text
+    assert rows(services) == []
+
+
+def test_a_stale_page_of_a_private_link_loses_nothing(client: FlaskClient) -> None:
+    link = link_of(register(client))
+    answer = client.post(f"{link}/edit", data=ANSWERS | {"last_name": "Martin"}, headers=ENGLISH)
+    assert answer.status_code == 400
+    assert 'value="Martin"' in answer.text
+
+
+def test_the_language_of_the_form_is_that_of_the_papers(
+    client: FlaskClient, services: Services
+) -> None:
+    dutch = {"Accept-Language": "nl-BE"}
+    send(client, "/register", ANSWERS | {"languages": ["fr", "nl"]}, headers=dutch)
+    [row] = rows(services)
+    assert row.registration.participant.languages == ("nl", "fr")
+
+
+def test_only_those_who_agreed_are_in_the_list(client: FlaskClient) -> None:
+    register(client)
+    register(client, email="shy@example.org", last_name="Timide", listed="")
+    page = client.get("/register").text
+    assert "Léa Dupont — Filature du Pont" in page
+    assert "Timide" not in page
+
+
+def test_nobody_finds_themselves_in_their_own_list(client: FlaskClient) -> None:
+    link = link_of(register(client))
+    assert "Léa Dupont —" not in client.get(f"{link}/edit").text
+
+
+def test_control_characters_are_taken_out(client: FlaskClient, services: Services) -> None:
+    register(client, last_name="Du\x00pont\u200b", offers="- yarn\r\n\r\n - yarn ; thread\x07")
+    [row] = rows(services)
+    assert row.registration.participant.last_name == "Dupont"
+    assert row.registration.participant.offers == ("yarn", "thread")
+
+
+def test_with_many_people_one_types_the_names(app: Flask, services: Services) -> None:
+    from tests.factories import event, person
+
+    crowd = event([person(f"guest {number:03}") for number in range(120)])
+    with services.database.writing() as connection:
+        services.events.replace(connection, crowd)
+    client = app.test_client()
+    assert '<datalist id="directory">' in client.get("/register").text
+    wishes = {"wish_1": "GUEST 005 — guest 005", "wish_2": "guest 006", "never_1": ""}
+    answer = register(client, **wishes)
+    assert answer.status_code == 303
+    [row] = rows(services)
+    assert [(each.kind, each.id) for each in row.registration.choices] == [
+        ("participant", "guest 005"),
+        ("organisation", "guest 006"),
+    ]
+    page = client.get(f"{link_of(answer)}/edit").text
+    assert 'value="guest 005 — guest 005"' in page

@@ -1,0 +1,77 @@
+"""The web application, put together from its parts."""
+
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from web import access, assets, faults, headers, languages, services, sizes
+from web.documents.views import documents
+from web.limits import limiter
+from web.organiser.imports import imports
+from web.organiser.login import login
+from web.organiser.overview import overview
+from web.organiser.people import people
+from web.registrations.views import registrations
+from web.runs.views import runs
+from web.services import Services
+from web.settings import Settings
+from web.start import start
+from web.store.database import Database
+from web.store.migrate import migrate
+
+BLUEPRINTS = (start, registrations, login, overview, imports, people, runs, documents)
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the application on the database of `settings`, brought up to date."""
+    app = Flask(__name__)
+    app.config.update(_configuration(settings))
+    database = Database(settings.database_url)
+    migrate(database)
+    services.install(app, Services(settings, database))
+    hashed = _password_hash(settings)
+    app.config["ORGANISER_PASSWORD_HASH"] = hashed
+    secret = settings.secret_key.get_secret_value()
+    headers.install(app)
+    sizes.install(app)
+    languages.install(app)
+    assets.install(app)
+    limiter.init_app(app)
+    access.install(app, access.Logins(hashed, secret, settings.login_hours))
+    CSRFProtect(app)
+    faults.install(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    if settings.proxies:
+        count = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, count, count, count)  # type: ignore[method-assign]
+    return app
+
+
+def _configuration(settings: Settings) -> dict[str, object]:
+    return {
+        "SECRET_KEY": settings.secret_key.get_secret_value(),
+        "SESSION_COOKIE_NAME": "__Host-matchmaker" if settings.cookie_secure else "matchmaker",
+        "SESSION_COOKIE_SECURE": settings.cookie_secure,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": timedelta(hours=settings.login_hours),
+        "MAX_CONTENT_LENGTH": settings.upload_bytes,
+        "MAX_FORM_PARTS": settings.form_parts,
+        "TRUSTED_HOSTS": list(settings.trusted_hosts),
+        # A form may stay open over lunch; the token lives as long as its session.
+        "WTF_CSRF_TIME_LIMIT": None,
+        "LOGIN_LIMIT": settings.login_limit,
+        "REGISTRATION_LIMIT": settings.registration_limit,
+        "RATELIMIT_HEADERS_ENABLED": True,
+    }
+
+
+def _password_hash(settings: Settings) -> str:
+    if settings.organiser_password_hash:
+        return settings.organiser_password_hash
+    password = settings.organiser_password
+    return PasswordHasher().hash("" if password is None else password.get_secret_value())

@@ -1,0 +1,35 @@
+"""The event as it stands now: the files with the registrations of the form."""
+
+from dataclasses import dataclass
+
+from flask import abort
+from sqlalchemy import Connection
+
+from web.merging import Merged, merge
+from web.services import services
+from web.store import registrations
+from web.store.events import StoredEvent
+from web.store.registrations import StoredRegistration
+
+
+@dataclass(frozen=True)
+class Current:
+    """The uploaded event, the registrations, and the two merged."""
+
+    stored: StoredEvent
+    registrations: list[StoredRegistration]
+    merged: Merged
+
+
+def current(connection: Connection) -> Current | None:
+    """Return the event as it stands, None before the first upload."""
+    stored = services().events.current(connection)
+    if stored is None:
+        return None
+    answers = registrations.all_of(connection, stored.id)
+    return Current(stored, answers, merge(stored.event, [each.registration for each in answers]))
+
+
+def current_or_404(connection: Connection) -> Current:
+    """Return the event as it stands; without one the page does not exist."""
+    return current(connection) or abort(404)

@@ -1,0 +1,15 @@
+"""What the kinds of documents are called."""
+
+from matchmaker.messages import Message, message
+
+KINDS: dict[str, Message] = {
+    "agendas": message("Personal agendas"),
+    "badges": message("Badges"),
+    "table-plan": message("Table plan"),
+    "workshops": message("Workshop lists"),
+    "workbook": message("Workbook with everything"),
+    "meetings": message("List of meetings"),
+    "attendances": message("List of workshop seats"),
+    "calendars": message("Calendar files"),
+    "data": message("Data for other programs"),
+}

@@ -1,0 +1,62 @@
+"""Pages for what goes wrong, in the reader's language."""
+
+import logging
+
+from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, SecurityError
+
+from matchmaker.messages import Message, message
+
+LOG = logging.getLogger(__name__)
+
+TITLES: dict[int, Message] = {
+    400: message("This request could not be understood"),
+    404: message("There is nothing here"),
+    405: message("There is nothing here"),
+    413: message("That is too much at once"),
+    429: message("Too many tries"),
+    500: message("Something went wrong on our side"),
+}
+ADVICE: dict[int, Message] = {
+    400: message("Go back, load the page anew and try again."),
+    404: message("The address may be mistyped, or the link may have been replaced by a newer one."),
+    405: message("The address may be mistyped, or the link may have been replaced by a newer one."),
+    413: message("The files or answers sent are larger than allowed. Send less."),
+    429: message("Wait a minute, then try again."),
+    500: message("Nothing of yours was lost. Try again; if it happens again, tell the organisers."),
+}
+
+
+def page(code: int) -> ResponseReturnValue:
+    """Return the page for `code`."""
+    shown = code if code in TITLES else 400
+    body = render_template("fault.html", title=TITLES[shown], advice=ADVICE[shown])
+    return body, 404 if code == 405 else code
+
+
+def _http(error: HTTPException) -> ResponseReturnValue:
+    if isinstance(error, SecurityError):
+        # A foreign host name: no address of ours can be made for this request, so no page either.
+        return "400", 400, {"Content-Type": "text/plain"}
+    if error.code is not None and error.code >= 400:
+        return page(error.code)
+    return error.get_response()
+
+
+def _csrf(_: CSRFError) -> ResponseReturnValue:
+    advice = message("Your page was open for too long, or cookies are switched off. Try again.")
+    return render_template("fault.html", title=TITLES[400], advice=advice), 400
+
+
+def _crash(error: Exception) -> ResponseReturnValue:
+    LOG.exception("a page failed", exc_info=error)
+    return page(500)
+
+
+def install(app: Flask) -> None:
+    """Show these pages in `app`."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(CSRFError, _csrf)
+    app.register_error_handler(Exception, _crash)

@@ -1,0 +1,102 @@
+"""One run from its row to its result and documents."""
+
+import logging
+from collections.abc import Callable, Iterable
+from threading import Event as Flag
+from typing import Protocol
+
+from matchmaker.certificate import Certificate
+from matchmaker.errors import MatchmakerError
+from matchmaker.event import Event
+from matchmaker.messages import Message, message
+from matchmaker.timetable import Timetable
+from solver.result import Limits, Report, Result
+from web.jobs.heartbeat import Heartbeat
+from web.store import results, runs
+from web.store.database import Database
+from web.store.runs import Run, State
+
+LOG = logging.getLogger(__name__)
+PRINTING = "documents"
+
+
+class Engine(Protocol):
+    """What makes a timetable; `solver.solve.solve` is one."""
+
+    def __call__(
+        self,
+        event: Event,
+        limits: Limits,
+        *,
+        hint: Timetable | None,
+        report: Report,
+        is_cancelled: Callable[[], bool],
+    ) -> Result:
+        """Return the best timetable found within `limits`, or until `is_cancelled()`."""
+
+
+Press = Callable[[Event, Timetable, Certificate], Iterable[tuple[str, str, bytes]]]
+"""What prints a timetable: yields the kind, path and bytes of each document."""
+
+
+class Interrupted(Exception):  # noqa: N818 -- the process ends; nothing is wrong
+    """The worker is asked to end while it has a run."""
+
+
+def perform(database: Database, run: Run, engine: Engine, press: Press, stopping: Flag) -> None:
+    """Run the engine for `run` and keep what comes of it; every ending is written to its row."""
+    try:
+        with Heartbeat(database, run) as heartbeat:
+            _solve_and_print(database, run, engine, press, heartbeat, stopping)
+            cancelled = heartbeat.is_cancelled()
+        _end(database, run, State.CANCELLED if cancelled else State.DONE)
+    except Interrupted:
+        with database.writing() as connection:
+            runs.hand_back(connection, run)
+    except Exception as error:
+        LOG.exception("run %s failed", run.key)
+        _end(database, run, State.FAILED, _failure(error))
+
+
+def _solve_and_print(
+    database: Database,
+    run: Run,
+    engine: Engine,
+    press: Press,
+    heartbeat: Heartbeat,
+    stopping: Flag,
+) -> None:
+    with database.reading() as connection:
+        event = runs.event_of(connection, run.id)
+    result = engine(
+        event,
+        Limits(seconds=run.limit_seconds, seed=run.seed),
+        hint=None,
+        report=heartbeat.report,
+        is_cancelled=lambda: heartbeat.is_cancelled() or stopping.is_set(),
+    )
+    if stopping.is_set() and not heartbeat.is_cancelled():
+        raise Interrupted
+    with database.writing() as connection:
+        if runs.is_held(connection, run):
+            results.keep(connection, run.id, result.timetable, result.certificate)
+    heartbeat.enter(PRINTING)
+    for kind, path, content in press(event, result.timetable, result.certificate):
+        with database.writing() as connection:
+            if not runs.is_held(connection, run):
+                return
+            results.keep_document(connection, run.id, kind, path, content)
+
+
+def _failure(error: Exception) -> Message:
+    if isinstance(error, MatchmakerError):
+        return message("The engine could not work with this event: {detail}", detail=str(error))
+    return message(
+        "The run ended by a fault of the program ({kind}). Its log says more.",
+        kind=type(error).__name__,
+    )
+
+
+def _end(database: Database, run: Run, state: State, failure: Message | None = None) -> None:
+    with database.writing() as connection:
+        runs.finish(connection, run, state, failure)

@@ -1,0 +1,81 @@
+"""The worker process: takes queued runs one after the other.
+
+Started as `python -m web.jobs.worker` with MATCHMAKER_DATABASE_URL in its environment.
+"""
+
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from threading import Event as Flag
+from threading import Thread
+
+from matchmaker.certificate import Certificate
+from matchmaker.event import Event
+from matchmaker.formats import to_json
+from matchmaker.timetable import Timetable
+from web.jobs.perform import Engine, Press, perform
+from web.store import runs
+from web.store.database import Database
+
+POLL_SECONDS = 0.4
+
+
+def take_one(
+    database: Database, engine: Engine, press: Press, stopping: Flag, stale_seconds: float
+) -> bool:
+    """Perform the oldest queued run; False when there is none."""
+    with database.writing() as connection:
+        runs.abandon_stale(connection, stale_seconds)
+        run = runs.claim(connection)
+    if run is not None:
+        perform(database, run, engine, press, stopping)
+    return run is not None
+
+
+def printed(
+    event: Event, timetable: Timetable, certificate: Certificate
+) -> Iterator[tuple[str, str, bytes]]:
+    """Yield kind, path and bytes of every document."""
+    from matchmaker.documents.folder import DOCUMENTS, files  # noqa: PLC0415 -- slow to import
+
+    for kind in DOCUMENTS:
+        for path, content in files(event, timetable, certificate, only=(kind,)):
+            yield kind, path, content
+    yield "data", "event.json", to_json(event).encode()
+    yield "data", "timetable.json", to_json(timetable).encode()
+    yield "data", "certificate.json", to_json(certificate).encode()
+
+
+def main() -> None:
+    """Work until asked to end, or until the server that started this process is gone."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s worker: %(message)s")
+    stopping, orphaned = Flag(), Flag()
+    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
+    # Ctrl-C reaches the whole terminal; the server decides when its worker ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_watch_parent, args=(orphaned,), daemon=True).start()
+    database = Database(os.environ["MATCHMAKER_DATABASE_URL"])
+    stale_seconds = float(os.environ.get("MATCHMAKER_STALE_SECONDS", "20"))
+    engine = _engine()
+    while not stopping.is_set() and not orphaned.is_set():
+        if not take_one(database, engine, printed, stopping, stale_seconds):
+            stopping.wait(POLL_SECONDS)
+    database.close()
+
+
+def _watch_parent(orphaned: Flag) -> None:
+    # Not through sys.stdin: its lock, held by this thread, would break the end of the process.
+    while os.read(0, 1024):
+        pass
+    orphaned.set()
+
+
+def _engine() -> Engine:
+    from solver.solve import solve  # noqa: PLC0415 -- slow to import
+
+    return solve
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""The reader's language, and how this language writes numbers and moments."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel import Locale, negotiate_locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal, format_percent
+from flask import Flask, Response, current_app, g, request
+from jinja2 import StrictUndefined
+
+from matchmaker.locales.catalogue import LANGUAGES, Translator, translator
+from matchmaker.messages import Message
+from matchmaker.values import text_in
+
+COOKIE = "language"
+YEAR = 365 * 24 * 3600
+LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
+NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
+
+
+def negotiated() -> str:
+    """Return the language that was switched to, else the best one the browser asks for."""
+    chosen = request.cookies.get(COOKIE, "")
+    if chosen in LANGUAGES:
+        return chosen
+    # Werkzeug's own choice takes Dutch for fr-BE; Babel knows that fr-BE is French.
+    wanted = [each for each in request.accept_languages.values() if each != "*"]
+    return negotiate_locale(wanted, LANGUAGES, sep="-") or "en"
+
+
+def language() -> str:
+    """Return the language of the page being made."""
+    if "language" not in g:
+        g.language = negotiated()
+    chosen: str = g.language
+    return chosen
+
+
+def use(chosen: str) -> None:
+    """Make the rest of this page in `chosen`; an unknown language changes nothing."""
+    if chosen in LANGUAGES:
+        g.language = chosen
+
+
+def remember(response: Response, chosen: str) -> None:
+    """Let the browser ask for `chosen` from now on."""
+    secure = bool(current_app.config["SESSION_COOKIE_SECURE"])
+    response.set_cookie(COOKIE, chosen, max_age=YEAR, secure=secure, httponly=True, samesite="Lax")
+
+
+def translate() -> Translator:
+    """Return the Translator of the web's own texts for this page."""
+    return translator(language(), "web")
+
+
+def _text(template: str, **values: object) -> str:
+    return translate()(template, **values)
+
+
+def _plural(one: str, many: str, count: int, **values: object) -> str:
+    return translate().plural(one, many, count, **values)
+
+
+def say(message: Message, domain: str = "web") -> str:
+    """Return `message` in the language of the page."""
+    return translator(language(), domain).say(message)
+
+
+def local_text(texts: dict[str, str]) -> str:
+    """Return the organisers' text for this page's language."""
+    return text_in(texts, language())
+
+
+def language_name(code: str) -> str:
+    """Return what the language `code` is called in the language of the page."""
+    try:
+        name = Locale.parse(code, sep="-").get_language_name(language())
+    except ValueError:
+        name = None
+    return name or code
+
+
+def number(value: float, places: int = 1) -> str:
+    """Return `value` with at most `places` decimals."""
+    return format_decimal(value, f"#,##0.{'#' * places}", _locale())
+
+
+def percent(share: float, places: int = 0) -> str:
+    """Return a share of one as a percentage with at most `places` decimals."""
+    pattern = f"#,##0.{'#' * places} %" if language() != "en" else f"#,##0.{'#' * places}%"
+    return format_percent(share, pattern, _locale())
+
+
+def long_date(day: date) -> str:
+    """Return the day with its weekday, written out."""
+    return format_date(day, "full", _locale())
+
+
+def clock(moment: datetime) -> str:
+    """Return the hour and minute."""
+    return f"{moment:%H:%M}"
+
+
+def moment_in(zone: ZoneInfo, moment: datetime) -> str:
+    """Return day and time of an aware `moment` as clocks of `zone` show it."""
+    return format_datetime(moment, "d MMM HH:mm", tzinfo=zone, locale=_locale())
+
+
+def _locale() -> str:
+    return LOCALES[language()]
+
+
+def install(app: Flask) -> None:
+    """Give the templates of `app` these functions."""
+    app.jinja_env.globals.update(
+        _=_text,
+        ngettext=_plural,
+        say=say,
+        language=language,
+        languages=NAMES,
+        language_name=language_name,
+        local_text=local_text,
+        number=number,
+        percent=percent,
+        long_date=long_date,
+        clock=clock,
+        moment_in=moment_in,
+        say_domain=lambda template: say(Message(template), "domain"),
+    )
+    app.jinja_env.filters["language_name"] = language_name
+    app.jinja_env.undefined = StrictUndefined

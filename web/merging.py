@@ -1,0 +1,130 @@
+"""The event of the organisers' files together with what people answered on the form."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from matchmaker.event import Event
+from matchmaker.people import Organisation, Participant, Wish
+from matchmaker.values import Value
+from web.registration import Choice, Registration
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The whole event; `dropped` counts answers about slots, workshops or people now gone."""
+
+    event: Event
+    dropped: int
+
+
+def merge(event: Event, registrations: Sequence[Registration]) -> Merged:
+    """Put each registration in the place of the same person of the files, else at the end.
+
+    The same person has the same id or e-mail address. What only organisers decide (side, table,
+    minimum and maximum) stays as in the files; profile and wishes are those of the form.
+    """
+    people = _People(event, registrations)
+    # Files uploaded later can make one person of two registrations: the last one counts.
+    last = {people.id_of[each.participant.id]: each for each in registrations}
+    participants = {each.id: each for each in event.participants}
+    participants |= {final: people.participant(each) for final, each in last.items()}
+    kept = [each for each in event.wishes if each.wisher not in last]
+    wishes = _Wishes(people.id_of, participants)
+    added = [wish for each in last.values() for wish in wishes.of(each)]
+    whole = {
+        **_fields(event),
+        "organisations": (*event.organisations, *people.new_organisations.values()),
+        "participants": tuple(participants.values()),
+        "wishes": (*kept, *added),
+    }
+    return Merged(Event.model_validate(whole), people.dropped + wishes.dropped)
+
+
+class _People:
+    """Who is who, and which organisation is which."""
+
+    def __init__(self, event: Event, registrations: Sequence[Registration]) -> None:
+        self._event = event
+        self.dropped = 0
+        self.new_organisations: dict[str, Organisation] = {}
+        self._known = {folded(each.name): each for each in event.organisations}
+        by_email = {folded(each.email or each.id): each.id for each in event.participants}
+        self.id_of = {each.id: each.id for each in event.participants}
+        for each in registrations:
+            own = each.participant
+            if own.id not in self.id_of:
+                self.id_of[own.id] = by_email.get(folded(own.email or ""), own.id)
+
+    def participant(self, registration: Registration) -> Participant:
+        answered = registration.participant
+        final = self.id_of[answered.id]
+        filed = self._event.participant_by_id.get(final)
+        slots = answered.unavailable & self._event.slot_by_id.keys()
+        workshops = tuple(each for each in answered.workshops if each in self._event.workshop_by_id)
+        self.dropped += len(answered.unavailable) - len(slots)
+        self.dropped += len(answered.workshops) - len(workshops)
+        fields = {
+            **_fields(answered),
+            "id": final,
+            "organisation": self._organisation(registration.organisation).id,
+            "unavailable": slots,
+            "workshops": workshops,
+            **(_decided_by_organisers(filed) if filed else {}),
+        }
+        return Participant.model_validate(fields)
+
+    def _organisation(self, named: Organisation) -> Organisation:
+        key = folded(named.name)
+        if key in self._known:
+            return self._known[key]
+        taken = {each.id for each in self._event.organisations}
+        fresh = named if named.id not in taken else Organisation(id=f"{named.id}+", name=named.name)
+        return self.new_organisations.setdefault(key, fresh)
+
+
+def _decided_by_organisers(filed: Participant) -> dict[str, object]:
+    return {
+        name: getattr(filed, name) for name in ("side", "table", "min_meetings", "max_meetings")
+    }
+
+
+class _Wishes:
+    """Choices of the form as wishes between participants."""
+
+    def __init__(self, id_of: dict[str, str], participants: dict[str, Participant]) -> None:
+        self._id_of, self._participants = id_of, participants
+        self._members: dict[str, list[str]] = {}
+        for each in participants.values():
+            self._members.setdefault(each.organisation, []).append(each.id)
+        self.dropped = 0
+
+    def of(self, registration: Registration) -> Iterator[Wish]:
+        wisher = self._id_of[registration.participant.id]
+        seen = {wisher}
+        for choice in _people_first(registration.choices):
+            wished = self._wished(choice)
+            self.dropped += not wished
+            for each in wished:
+                if each not in seen:
+                    seen.add(each)
+                    yield Wish(wisher=wisher, wished=each, rank=choice.rank)
+
+    def _wished(self, choice: Choice) -> list[str]:
+        if choice.kind == "organisation":
+            return self._members.get(choice.id, [])
+        final = self._id_of.get(choice.id, choice.id)
+        return [final] if final in self._participants else []
+
+
+def _people_first(choices: Iterable[Choice]) -> list[Choice]:
+    """Sort so that a word about one person stands before one about their whole organisation."""
+    return sorted(choices, key=lambda each: each.kind == "organisation")
+
+
+def _fields(value: Value) -> dict[str, object]:
+    return {name: getattr(value, name) for name in type(value).model_fields}
+
+
+def folded(text: str) -> str:
+    """Return `text` without what people write differently: case and spaces."""
+    return " ".join(text.casefold().split())

@@ -1,0 +1,38 @@
+"""The organiser's first page: where everything stands."""
+
+from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from web.access import organiser
+from web.current import current
+from web.runs.stages import STATES
+from web.services import services
+from web.store import imports, runs
+
+overview = Blueprint("overview", __name__)
+
+TIME_LIMITS = (5, 10, 30, 60, 300)
+USUAL_LIMIT = 10
+
+
+@overview.get("/organiser")
+@organiser
+def show() -> ResponseReturnValue:
+    """Show the event, its registrations and the runs."""
+    with services().database.reading() as connection:
+        now = current(connection)
+        latest = imports.latest(connection)
+        newest = runs.newest(connection)
+    if now is None:
+        return render_template("upload.html", refusal=None)
+    return render_template(
+        "overview.html",
+        now=now,
+        event=now.merged.event,
+        latest=latest,
+        runs=newest,
+        states=STATES,
+        form_address=url_for("registrations.blank", _external=True),
+        time_limits=TIME_LIMITS,
+        usual_limit=USUAL_LIMIT,
+    )

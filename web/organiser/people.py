@@ -1,0 +1,64 @@
+"""Who takes part, and new private links for them."""
+
+from collections import Counter
+
+from flask import Blueprint, abort, render_template, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+
+from matchmaker.people import Participant
+from web.access import organiser
+from web.current import Current, current_or_404
+from web.registration import of_participant
+from web.services import services
+from web.store import registrations as store
+from web.store.keys import new_link
+from web.store.registrations import StoredRegistration
+
+people = Blueprint("people", __name__, url_prefix="/organiser/people")
+
+
+@people.get("")
+@organiser
+def everyone() -> ResponseReturnValue:
+    """List every participant, from the files and from the form."""
+    with services().database.reading() as connection:
+        now = current_or_404(connection)
+    event = now.merged.event
+    return render_template(
+        "people.html",
+        now=now,
+        event=event,
+        changed=_changed(now),
+        wishes=Counter(each.wisher for each in event.wishes if not each.is_veto),
+    )
+
+
+@people.post("/<participant_id>/link")
+@organiser
+def renew_link(participant_id: str) -> ResponseReturnValue:
+    """Make a new private link; the one before it opens nothing any more."""
+    link = new_link()
+    with services().database.writing() as connection:
+        now = current_or_404(connection)
+        participant = now.merged.event.participant_by_id.get(participant_id) or abort(404)
+        if participant.email is None:
+            abort(404)
+        _give(connection, now, participant, link)
+    address = url_for("registrations.own", link=link, _external=True)
+    return render_template("link.html", participant=participant, address=address)
+
+
+def _give(connection: Connection, now: Current, participant: Participant, link: str) -> None:
+    row = store.by_email(connection, now.stored.id, participant.email or "")
+    if row is None:
+        registration = of_participant(now.merged.event, participant)
+        store.add(connection, now.stored.id, registration, link)
+    else:
+        store.change_link(connection, row.id, link)
+
+
+def _changed(now: Current) -> dict[str, StoredRegistration]:
+    """Return what came by the form, by e-mail address."""
+    rows = now.registrations
+    return {store.email_key(each.registration.participant.email or ""): each for each in rows}

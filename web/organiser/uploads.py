@@ -1,0 +1,63 @@
+"""Laying uploaded files out so that the reader of registrations finds them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from werkzeug.datastructures import FileStorage
+
+from matchmaker.messages import message
+from web.organiser.archive import Refused, unpack
+
+ALONE = frozenset({".xlsx", ".xlsm", ".json"})
+TOGETHER = frozenset({".toml", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
+STEMS = frozenset({"event", "organisations", "participants", "wishes"})
+ACCEPTED = message(
+    "Send event.toml with participants.csv and wishes.csv together, or one .xlsx, .json or .zip."
+)
+
+
+def lay_out(files: Sequence[FileStorage], folder: Path) -> tuple[Path, list[str]]:
+    """Write `files` into the empty `folder`; return the path to read and the names of the files.
+
+    Raises Refused when they are not what the reader takes.
+    """
+    named = [(Path((each.filename or "").replace("\\", "/")).name, each) for each in files]
+    named = [(name, each) for name, each in named if name]
+    if not named:
+        raise Refused(message("Choose the files first."))
+    if len(named) == 1 and Path(named[0][0]).suffix.lower() == ".zip":
+        names = _unzipped(named[0][1], folder)
+    else:
+        alone = len(named) == 1
+        names = [_saved(name, each, folder, alone) for name, each in named]
+    return _to_read(names, folder), names
+
+
+def _unzipped(file: FileStorage, folder: Path) -> list[str]:
+    archive = folder / ".archive"
+    file.save(archive)
+    names = unpack(archive, folder, ALONE | TOGETHER)
+    archive.unlink()
+    return names
+
+
+def _saved(name: str, file: FileStorage, folder: Path, alone: bool) -> str:
+    if not name.isprintable() or not _is_taken(Path(name.lower()), alone):
+        raise Refused(ACCEPTED)
+    if (folder / name).exists():
+        raise Refused(message("Two files are named {name}.", name=name))
+    file.save(folder / name)
+    return name
+
+
+def _is_taken(path: Path, alone: bool) -> bool:
+    if alone and path.suffix in ALONE:
+        return True
+    return path.suffix in TOGETHER and path.stem in STEMS
+
+
+def _to_read(names: list[str], folder: Path) -> Path:
+    if not names:
+        raise Refused(ACCEPTED)
+    alone = len(names) == 1 and Path(names[0]).suffix.lower() in ALONE
+    return folder / names[0] if alone else folder

@@ -1,0 +1,1 @@
+"""The form on which participants register, and their private page."""

@@ -1,0 +1,1 @@
+"""Runs of the engine as organisers see them."""

@@ -1,0 +1,1 @@
+"""Rows and the domain meet here and nowhere else."""

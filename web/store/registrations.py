@@ -1,0 +1,103 @@
+"""What people answered on the form, one row for each e-mail address of an event."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from web.registration import Registration
+from web.store.keys import hash_of
+from web.store.moments import now
+from web.store.tables import registrations
+
+
+class AddressTaken(Exception):  # noqa: N818 -- an answer to the registrant, not a fault
+    """Somebody is registered with this e-mail address already."""
+
+
+@dataclass(frozen=True)
+class StoredRegistration:
+    """A registration with its place in the store."""
+
+    id: int
+    registration: Registration
+    created_at: datetime
+    updated_at: datetime
+
+
+def email_key(email: str) -> str:
+    """Return that by which two ways of writing one address are known as equal."""
+    return email.strip().casefold()
+
+
+def add(connection: Connection, event_id: int, registration: Registration, link: str) -> None:
+    """Keep a new registration that `link` opens; raises AddressTaken and changes nothing."""
+    moment = now()
+    row = {
+        **_columns(registration),
+        "event_id": event_id,
+        "link_hash": hash_of(link),
+        "created_at": moment,
+        "updated_at": moment,
+    }
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(registrations).values(**row))
+    except IntegrityError as error:
+        raise AddressTaken from error
+
+
+def change(connection: Connection, row_id: int, registration: Registration) -> None:
+    """Replace the answers of a row; raises AddressTaken and changes nothing."""
+    values = {**_columns(registration), "updated_at": now()}
+    try:
+        with connection.begin_nested():
+            _update(connection, row_id, values)
+    except IntegrityError as error:
+        raise AddressTaken from error
+
+
+def change_link(connection: Connection, row_id: int, link: str) -> None:
+    """Let `link` open the row, and the link before it no more."""
+    _update(connection, row_id, {"link_hash": hash_of(link)})
+
+
+def by_link(connection: Connection, event_id: int, link: str) -> StoredRegistration | None:
+    """Return the registration that `link` opens, or None."""
+    return _first(connection, event_id, registrations.c.link_hash == hash_of(link))
+
+
+def by_email(connection: Connection, event_id: int, email: str) -> StoredRegistration | None:
+    """Return the registration of that address, or None."""
+    return _first(connection, event_id, registrations.c.email_key == email_key(email))
+
+
+def all_of(connection: Connection, event_id: int) -> list[StoredRegistration]:
+    """Return every registration of the event, oldest first."""
+    query = select(registrations).where(registrations.c.event_id == event_id)
+    return [_stored(row) for row in connection.execute(query.order_by(registrations.c.id))]
+
+
+def _first(connection: Connection, event_id: int, condition: Any) -> StoredRegistration | None:
+    query = select(registrations).where(registrations.c.event_id == event_id, condition)
+    row = connection.execute(query).first()
+    return None if row is None else _stored(row)
+
+
+def _update(connection: Connection, row_id: int, values: dict[str, Any]) -> None:
+    statement = update(registrations).where(registrations.c.id == row_id)
+    connection.execute(statement.values(**values))
+
+
+def _columns(registration: Registration) -> dict[str, str]:
+    return {
+        "email_key": email_key(registration.participant.email or ""),
+        "content": registration.model_dump_json(exclude_defaults=True),
+    }
+
+
+def _stored(row: Any) -> StoredRegistration:
+    registration = Registration.model_validate_json(row.content)
+    return StoredRegistration(row.id, registration, row.created_at, row.updated_at)

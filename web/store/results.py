@@ -1,0 +1,71 @@
+"""What a run gave: timetable, certificate, and the documents printed from them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from matchmaker import formats
+from matchmaker.certificate import Certificate
+from matchmaker.timetable import Timetable
+from web.store.tables import documents, results
+
+
+@dataclass(frozen=True)
+class Document:
+    """A printed file without its bytes; `path` is its place in the folder of all."""
+
+    id: int
+    kind: str
+    path: str
+    size: int
+
+
+def keep(
+    connection: Connection, run_id: int, timetable: Timetable, certificate: Certificate
+) -> None:
+    """Keep the result of a run, in place of an earlier one; its documents go."""
+    connection.execute(delete(documents).where(documents.c.run_id == run_id))
+    connection.execute(delete(results).where(results.c.run_id == run_id))
+    row = {
+        "run_id": run_id,
+        "timetable": formats.to_json(timetable),
+        "certificate": certificate.model_dump_json(),
+    }
+    connection.execute(insert(results).values(**row))
+
+
+def certificate_of(connection: Connection, run_id: int) -> Certificate | None:
+    """Return the certificate of a run, or None while there is no result."""
+    query = select(results.c.certificate).where(results.c.run_id == run_id)
+    text = connection.execute(query).scalar()
+    return None if text is None else Certificate.model_validate_json(text)
+
+
+def keep_document(
+    connection: Connection, run_id: int, kind: str, path: str, content: bytes
+) -> None:
+    """Keep one printed file."""
+    row = {"run_id": run_id, "kind": kind, "path": path, "size": len(content)}
+    connection.execute(insert(documents).values(**row, content=content))
+
+
+def documents_of(connection: Connection, run_id: int) -> list[Document]:
+    """Return the documents of a run in the order in which they were printed."""
+    columns = (documents.c.id, documents.c.kind, documents.c.path, documents.c.size)
+    query = select(*columns).where(documents.c.run_id == run_id).order_by(documents.c.id)
+    return [Document(*row) for row in connection.execute(query)]
+
+
+def content_of(connection: Connection, run_id: int, document_id: int) -> tuple[str, bytes] | None:
+    """Return path and bytes of one document of that run, or None."""
+    query = select(documents.c.path, documents.c.content).where(
+        documents.c.run_id == run_id, documents.c.id == document_id
+    )
+    row = connection.execute(query).first()
+    return None if row is None else (row.path, row.content)
+
+
+def contents_of(connection: Connection, run_id: int) -> list[tuple[str, bytes]]:
+    """Return path and bytes of every document of that run."""
+    query = select(documents.c.path, documents.c.content).where(documents.c.run_id == run_id)
+    return [(row.path, row.content) for row in connection.execute(query.order_by(documents.c.id))]

@@ -1,0 +1,179 @@
+"""Runs of the engine: the rows are the queue, so that no run can be lost between two stores."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, insert, select, update
+
+from matchmaker import formats
+from matchmaker.event import Event
+from matchmaker.messages import Message
+from web.store.keys import new_key
+from web.store.moments import now
+from web.store.tables import runs
+
+
+class State(StrEnum):
+    """Where a run stands. `abandoned`: its worker died; it can be started again."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    ABANDONED = "abandoned"
+
+
+UNDER_WAY = (State.QUEUED, State.RUNNING)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run; `attempt` counts how often a worker took it, `failure` says why it failed."""
+
+    id: int
+    key: str
+    state: State
+    limit_seconds: float
+    seed: int
+    attempt: int
+    cancel_requested: bool
+    stage: str
+    value: float | None
+    bound: float | None
+    seconds: float
+    failure: Message | None
+    created_at: datetime
+    heartbeat_at: datetime | None
+    finished_at: datetime | None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it waits or works."""
+        return self.state in UNDER_WAY
+
+
+_COLUMNS = [column for column in runs.c if column.name not in ("event_id", "event_content")]
+
+
+def add(connection: Connection, event_id: int, event: Event, seconds: float, seed: int = 0) -> str:
+    """Queue a run on `event` as it is now and return its key."""
+    key = new_key()
+    row = {
+        "key": key,
+        "event_id": event_id,
+        "event_content": formats.to_json(event),
+        "limit_seconds": seconds,
+        "seed": seed,
+        "state": State.QUEUED,
+        "attempt": 0,
+        "created_at": now(),
+    }
+    connection.execute(insert(runs).values(**row, **_FRESH))
+    return key
+
+
+def find(connection: Connection, key: str) -> Run | None:
+    """Return the run of that key, or None."""
+    row = connection.execute(select(*_COLUMNS).where(runs.c.key == key)).first()
+    return None if row is None else _run(row)
+
+
+def newest(connection: Connection, count: int = 20) -> list[Run]:
+    """Return the last runs, the newest first."""
+    query = select(*_COLUMNS).order_by(runs.c.id.desc()).limit(count)
+    return [_run(row) for row in connection.execute(query)]
+
+
+def event_of(connection: Connection, run_id: int) -> Event:
+    """Return the event as it was when the run was started."""
+    query = select(runs.c.event_content).where(runs.c.id == run_id)
+    return formats.event_from_json(connection.execute(query).scalar_one())
+
+
+def claim(connection: Connection) -> Run | None:
+    """Take the oldest queued run for the calling worker; None when there is none."""
+    query = select(*_COLUMNS).where(runs.c.state == State.QUEUED).order_by(runs.c.id).limit(1)
+    # SKIP LOCKED matters on PostgreSQL only: on SQLite the writing block has the lock.
+    row = connection.execute(query.with_for_update(skip_locked=True)).first()
+    if row is None:
+        return None
+    taken = {"state": State.RUNNING, "attempt": row.attempt + 1, "heartbeat_at": now()}
+    _change(connection, runs.c.id == row.id, **taken)
+    return find(connection, row.key)
+
+
+def beat(connection: Connection, run: Run, progress: Mapping[str, Any]) -> bool:
+    """Note that the worker of `run` lives and how far it is; tell whether it must stop."""
+    _change(connection, _held(run), heartbeat_at=now(), **progress)
+    query = select(runs.c.cancel_requested).where(_held(run))
+    row = connection.execute(query).first()
+    return row is None or row.cancel_requested
+
+
+def is_held(connection: Connection, run: Run) -> bool:
+    """Tell whether the worker that claimed `run` still has it."""
+    return connection.execute(select(runs.c.id).where(_held(run))).first() is not None
+
+
+def finish(connection: Connection, run: Run, state: State, failure: Message | None = None) -> bool:
+    """End the run in `state`; False, and nothing changed, when another worker has it by now."""
+    text = "" if failure is None else json.dumps([failure.template, dict(failure.values)])
+    ended = {"state": state, "failure": text, "finished_at": now()}
+    return _change(connection, _held(run), **ended) == 1
+
+
+def hand_back(connection: Connection, run: Run) -> None:
+    """Put a run that its worker cannot end back into the queue."""
+    _change(connection, _held(run), state=State.QUEUED, **_FRESH)
+
+
+def request_cancel(connection: Connection, key: str) -> None:
+    """Ask the worker to stop; a run that no worker has taken is cancelled at once."""
+    mine = runs.c.key == key
+    _change(
+        connection, mine & (runs.c.state == State.QUEUED), state=State.CANCELLED, finished_at=now()
+    )
+    _change(connection, mine & (runs.c.state == State.RUNNING), cancel_requested=True)
+
+
+def restart(connection: Connection, key: str) -> None:
+    """Queue a run again that was abandoned or failed; any other stays as it is."""
+    over = runs.c.state.in_((State.ABANDONED, State.FAILED))
+    _change(connection, (runs.c.key == key) & over, state=State.QUEUED, **_FRESH)
+
+
+def abandon_stale(connection: Connection, seconds: float) -> int:
+    """Mark the running runs without a sign of life for `seconds`; return how many."""
+    stale = runs.c.heartbeat_at < now() - timedelta(seconds=seconds)
+    return _change(connection, (runs.c.state == State.RUNNING) & stale, state=State.ABANDONED)
+
+
+_FRESH: dict[str, Any] = {
+    "cancel_requested": False,
+    "stage": "",
+    "value": None,
+    "bound": None,
+    "seconds": 0.0,
+    "failure": "",
+    "heartbeat_at": None,
+    "finished_at": None,
+}
+
+
+def _held(run: Run) -> ColumnElement[bool]:
+    return (runs.c.id == run.id) & (runs.c.state == State.RUNNING) & (runs.c.attempt == run.attempt)
+
+
+def _change(connection: Connection, which: ColumnElement[bool], **values: Any) -> int:
+    return connection.execute(update(runs).where(which).values(**values)).rowcount
+
+
+def _run(row: Any) -> Run:
+    failure = Message(*json.loads(row.failure)) if row.failure else None
+    fields = {**row._mapping, "state": State(row.state), "failure": failure}
+    return Run(**fields)
