@@ -12,7 +12,7 @@ from math import ceil
 
 from ortools.math_opt.python import mathopt
 
-from solver.graph import meeting_graph, most_pairs_in_slot
+from solver.graph import components, most_pairs
 from solver.instance import SHARED, Instance
 
 
@@ -82,11 +82,10 @@ class _Relaxation:
                 self._model.add_linear_constraint(self._total(candidates) <= limit)
 
     def _meets_per_slot(self) -> None:
-        graph = meeting_graph(self._instance)
+        parts = components(self._instance)
         tables = len(self._instance.shared_tables)
         pairs = [
-            most_pairs_in_slot(self._instance, graph, slot)
-            for slot in range(self._instance.slot_count)
+            most_pairs(self._instance, parts, slot) for slot in range(self._instance.slot_count)
         ]
         shared = [i for i, c in enumerate(self._instance.candidates) if c.table == SHARED]
         self._at_most(shared, sum(min(tables, most) for most in pairs))
