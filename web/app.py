@@ -7,7 +7,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import access, assets, faults, headers, languages, services, sizes
+from web import access, assets, compression, faults, headers, languages, services, sizes
 from web.documents.views import documents
 from web.limits import limiter
 from web.organiser.imports import imports
@@ -37,6 +37,7 @@ def create_app(settings: Settings) -> Flask:
     secret = settings.secret_key.get_secret_value()
     headers.install(app)
     sizes.install(app)
+    compression.install(app)
     languages.install(app)
     assets.install(app)
     limiter.init_app(app)

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -63,6 +64,8 @@ def _serve(settings: Settings, host: str, port: int, say: Say) -> None:
         _load_sample(app)
     server = _listen(app, listener, settings)
     supervisor = Supervisor(settings)
+    # A service manager's stop ends everything in order, as Ctrl-C does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     supervisor.start()
     say(f"Serving on http://{_shown(host)}:{server.effective_port}/  (Ctrl-C ends it)")
     sys.stdout.flush()

@@ -1,19 +1,16 @@
 """Looking into an XLSX file before it is unpacked, so that no small file becomes a huge one."""
 
-import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 
 from matchmaker.messages import message
+from matchmaker.registrations.extents import Extent, extent_of, repeated_size
 from matchmaker.registrations.findings import Finding, Place, error
 from matchmaker.registrations.limits import LIMITS, MEGABYTE
 from matchmaker.registrations.records import Source
 from matchmaker.registrations.sizes import too_much
 
-CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"'][^>]*>")
-ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8|us-ascii)", re.IGNORECASE)
 FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -25,13 +22,16 @@ FAULTS = (
 )
 """What the standard library raises for archives that are damaged, locked or strange."""
 RATIO_FROM = MEGABYTE
+XLSX = "xl/workbook.xml"
+OTHER_KINDS = {"xl/workbook.bin", "content.xml"}
+"""Parts of the binary and the OpenDocument kind, whose cells are not looked at here."""
 
 
 def unsafe(source: Source) -> Finding | None:
     """Return why this XLSX file is not to be opened, or None when it may be."""
     try:
         with zipfile.ZipFile(BytesIO(source.content)) as archive:
-            return _too_big(source, archive) or next(_bad_parts(source, archive), None)
+            return _too_big(source, archive) or _bad_content(source, archive)
     except FAULTS:
         return unreadable(source)
 
@@ -51,40 +51,32 @@ def _too_big(source: Source, archive: zipfile.ZipFile) -> Finding | None:
         return _bomb(source)
     if size > RATIO_FROM and size / packed > LIMITS.compression_ratio:
         return _bomb(source)
-    return None
+    names = set(archive.namelist())
+    return None if XLSX in names and not names & OTHER_KINDS else unreadable(source)
 
 
-def _bad_parts(source: Source, archive: zipfile.ZipFile) -> Iterator[Finding]:
+def _bad_content(source: Source, archive: zipfile.ZipFile) -> Finding | None:
+    """Sizes are counted again, for an archive can lie about them."""
+    extents: list[Extent] = []
     left = LIMITS.unzipped_size
     for entry in archive.infolist():
         with archive.open(entry) as part:
             content = part.read(left + 1)
         left -= len(content)
         if left < 0:
-            yield _bomb(source)
-            return
-        if entry.filename.lower().endswith(".xml"):
-            yield from _bad_part(source, content)
+            return _bomb(source)
+        extents.append(extent_of(content))
+    if repeated_size(extents) > LIMITS.unzipped_size:
+        return _bomb(source)
+    if any(map(_is_far, extents)):
+        what = message("A sheet reaches far beyond what an event needs.")
+        return too_much(source.name, what)
+    return None
 
 
-def _bad_part(source: Source, content: bytes) -> Iterator[Finding]:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or ENCODING.search(content[:200]):
-        yield unreadable(source)
-        return
-    rows = columns = 0
-    for cell in CELL.finditer(content):
-        if not cell.group().endswith(b"/>"):
-            columns = max(columns, _number(cell[1]))
-            rows = max(rows, int(cell[2]))
-    if rows > LIMITS.wishes or columns > LIMITS.columns or rows * columns > LIMITS.cells:
-        yield too_much(source.name, message("A sheet reaches far beyond what an event needs."))
-
-
-def _number(letters: bytes) -> int:
-    number = 0
-    for each in letters:
-        number = number * 26 + each - ord("A") + 1
-    return number
+def _is_far(extent: Extent) -> bool:
+    far = extent.rows > LIMITS.wishes or extent.columns > LIMITS.columns
+    return far or extent.rows * extent.columns > LIMITS.cells
 
 
 def _bomb(source: Source) -> Finding:

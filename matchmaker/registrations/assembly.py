@@ -45,8 +45,8 @@ def assembled(draft: Draft) -> tuple[Event | None, tuple[Finding, ...]]:
     try:
         return Event(**content, **settings), ()
     except ValidationError as fault:
-        file = next((row.place().file for row in draft["event"]), "")
-        return None, tuple(_invalid(fault, Place(file)))
+        place = next((row.place() for row in draft["event"]), Place(""))
+        return None, tuple(_invalid(fault, place))
 
 
 def _value(kind: type[Value], row: Row, findings: list[Finding]) -> Value | None:

@@ -61,8 +61,8 @@ def of_length(most: int) -> Parser:
 
 def whole_number(value: Any, least: int = 0) -> int:
     """Return a whole number from `least` to 999 999 999; "3.0" and "3,0" are 3."""
-    number = decimal(value)
-    if not number.is_integer() or number < least:
+    number = _number(value)
+    if number is None or not number.is_integer() or not least <= number <= MOST:
         what = message(
             "{value} is not a whole number of {least} or more.", value=shown(value), least=least
         )
@@ -76,15 +76,12 @@ def positive(value: Any) -> int:
 
 
 def decimal(value: Any) -> float:
-    """Return a number of 0 or more, with a decimal point or comma."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= MOST:
-        return float(value)
-    text = re.sub(r"\s", "", "" if isinstance(value, bool) else text_of(value))
-    found = NUMBER.fullmatch(text)
-    if found is None:
-        what = message("{value} is not a number.", value=shown(value))
+    """Return a number from 0 to 999 999 999, with a decimal point or comma."""
+    number = _number(value)
+    if number is None or not 0 <= number <= MOST:
+        what = message("{value} is not a number of 0 or more.", value=shown(value))
         raise Refusal("bad-number", what, message("Write digits only, for example 3."))
-    return min(float(f"{found[1]}.{found[2] or 0}{found[3] or ''}"), MOST)
+    return number
 
 
 def numbers(value: Any) -> tuple[int, ...]:
@@ -183,6 +180,13 @@ def list_of_texts(by_language: dict[str, Any]) -> tuple[dict[str, str], ...]:
 def language_key(key: str) -> str:
     """Return the language code that `key` means, or `key` itself where it means none."""
     return (language_code(key) or key) if "-" not in key else key
+
+
+def _number(value: Any) -> float | None:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value) if abs(value) <= MOST else None
+    found = NUMBER.fullmatch(re.sub(r"\s", "", "" if isinstance(value, bool) else text_of(value)))
+    return float(f"{found[1]}.{found[2] or 0}{found[3] or ''}") if found else None
 
 
 def _at(columns: dict[str, list[Any]], index: int) -> dict[str, str]:

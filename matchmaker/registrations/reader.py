@@ -19,7 +19,7 @@ from matchmaker.registrations.places import with_places
 from matchmaker.registrations.records import Material, Source
 from matchmaker.registrations.references import with_references
 from matchmaker.registrations.report import problems
-from matchmaker.registrations.sources import loaded, read_folder
+from matchmaker.registrations.sources import SETTINGS_FILE, loaded, read_folder
 from matchmaker.registrations.wishes import with_wishes
 from matchmaker.registrations.workbooks import read_workbook
 
@@ -38,9 +38,13 @@ class Registrations:
 
 
 def read_event(source: Path, mapping: ColumnMapping = NO_MAPPING) -> Registrations:
-    """Return the event in a folder, an XLSX workbook or a JSON file, with all its problems."""
-    if source.is_dir():
-        return _registrations(read_folder(source, mapping))
+    """Return the event in a folder, an XLSX workbook or a JSON file, with all its problems.
+
+    The path of an event.toml stands for its folder.
+    """
+    folder = source.parent if source.name == SETTINGS_FILE else source
+    if folder.is_dir():
+        return _registrations(read_folder(folder, mapping))
     file = loaded(source)
     if isinstance(file, Finding):
         return _registrations(Material((), (file,), frozenset(TABLES)))

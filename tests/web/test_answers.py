@@ -1,5 +1,6 @@
 """What every answer carries: headers, cookies, limits."""
 
+import gzip
 import hashlib
 from pathlib import Path
 
@@ -124,3 +125,16 @@ def test_the_files_that_pages_name_exist(client: FlaskClient) -> None:
     assert len(names) == 5
     for name in names:
         assert client.get(f"/static/{name}", buffered=True).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/register", "/static/design.css"])
+def test_texts_are_compressed_for_those_who_can_read_them(client: FlaskClient, path: str) -> None:
+    plain = client.get(path, buffered=True)
+    packed = client.get(path, headers={"Accept-Encoding": "gzip"}, buffered=True)
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert len(gzip.decompress(packed.data)) > len(packed.data)
+    again = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers.get("ETag", "")}
+    if "ETag" in packed.headers:
+        assert client.get(path, headers=again, buffered=True).status_code == 304

@@ -118,7 +118,7 @@ def test_a_demo_says_its_address_and_password_and_answers(tmp_path: Path) -> Non
         address = said[1].removeprefix("Serving on ").split()[0]
         with urllib.request.urlopen(address) as answer:
             assert answer.status == 200
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         assert process.wait(60) == 0
     assert list(tmp_path.iterdir()) == []
 

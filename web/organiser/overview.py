@@ -6,13 +6,11 @@ from flask.typing import ResponseReturnValue
 from web.access import organiser
 from web.current import current
 from web.runs.stages import STATES
+from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
 from web.store import imports, runs
 
 overview = Blueprint("overview", __name__)
-
-TIME_LIMITS = (5, 10, 30, 60, 300)
-USUAL_LIMIT = 10
 
 
 @overview.get("/organiser")

@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 from web.access import organiser
 from web.current import current_or_404
 from web.documents.kinds import KINDS
-from web.organiser.overview import TIME_LIMITS, USUAL_LIMIT
 from web.runs.ruler import ruler
 from web.runs.stages import STAGES, STATES
+from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
 from web.store import results
 from web.store import runs as store

@@ -33,6 +33,26 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
     assert found(read_event(tmp_path / "none")) == [("none", None, "", "missing-file")]
 
 
+def test_a_folder_where_a_file_should_be(tmp_path: Path) -> None:
+    path = folder(tmp_path, event=None, wishes=None)
+    (path / "event.toml").mkdir()
+    (path / "wishes.csv").mkdir()
+    assert found(read_event(path)) == [
+        ("event.toml", None, "", "unreadable-file"),
+        ("wishes.csv", None, "", "unreadable-file"),
+    ]
+
+
+def test_an_event_in_no_known_encoding(tmp_path: Path) -> None:
+    assert found(read(tmp_path, event=EVENT.encode("utf-16-le"))) == [
+        ("event.toml", None, "", "unreadable-file")
+    ]
+
+
+def test_the_path_of_event_toml_stands_for_its_folder(tmp_path: Path) -> None:
+    assert read_event(folder(tmp_path) / "event.toml") == read_event(tmp_path)
+
+
 def test_an_empty_folder(tmp_path: Path) -> None:
     assert found(read_event(tmp_path)) == [
         ("event.toml", None, "", "missing-file"),
