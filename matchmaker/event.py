@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Self
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, NonNegativeFloat, NonNegativeInt, model_validator
 
 from matchmaker.people import Interpreter, Organisation, Pair, Participant, Wish
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
-from matchmaker.values import Language, Texts, Value, repeated
+from matchmaker.values import Language, Texts, Value, repeated, time_zones
 
 
 def _known_time_zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in time_zones():
         raise ValueError(f"{name} is not a time zone such as Europe/Brussels")
     return name
 

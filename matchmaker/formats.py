@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,7 +11,7 @@ from matchmaker.errors import InputError, Problem, Severity
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.timetable import Timetable
-from matchmaker.values import Value
+from matchmaker.values import Value, time_zones
 
 AnyValue = TypeVar("AnyValue", bound=Value)
 
@@ -88,7 +88,7 @@ def _problem(file: str, what: Message, row: int | None = None, column: str = "")
 def _with_local_times(content: dict[str, Any]) -> dict[str, Any]:
     zone = content.get("timezone", "Europe/Brussels")
     slots = content.get("slots")
-    if zone not in available_timezones() or not isinstance(slots, list):
+    if zone not in time_zones() or not isinstance(slots, list):
         return content
     return content | {"slots": [_slot_in(zone, each) for each in slots]}
 

@@ -1,7 +1,9 @@
 """What all values of the domain share."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated
+from zoneinfo import available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, StringConstraints
 
@@ -62,6 +64,12 @@ def repeated(ids: Iterable[str]) -> list[str]:
             twice[each] = None
         seen.add(each)
     return list(twice)
+
+
+@cache
+def time_zones() -> frozenset[str]:
+    """Return the names of all time zones; looking them up takes a walk through the file system."""
+    return frozenset(available_timezones())
 
 
 def share_a_language(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from web.commands.demo import demo
 from web.commands.print import print_documents
 from web.commands.serve import serve
 from web.commands.solve import solve
+from web.commands.why import why
 
 app = typer.Typer(
     name="matchmaker",
@@ -21,6 +22,7 @@ app.command("demo")(demo)
 app.command("check")(check)
 app.command("solve")(solve)
 app.command("print")(print_documents)
+app.command("why")(why)
 app.command("serve")(serve)
 
 

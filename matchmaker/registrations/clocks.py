@@ -1,15 +1,14 @@
 """When slots are: days and times of day put together, in the event's time zone."""
 
 from datetime import date, datetime, time
-from functools import cache
 from typing import Any
-from zoneinfo import available_timezones
 
 from matchmaker.formats import wall_clock
 from matchmaker.messages import message
 from matchmaker.registrations.drafts import Draft, Row, Step
 from matchmaker.registrations.findings import Finding, error, shown
 from matchmaker.registrations.suggestions import nearest
+from matchmaker.values import time_zones
 
 DEFAULT_ZONE = "Europe/Brussels"
 
@@ -18,17 +17,11 @@ def with_times(draft: Draft) -> Step:
     """Return the draft whose slots start and end at wall-clock times of its time zone."""
     zone = draft.setting("event", "timezone") or DEFAULT_ZONE
     findings: list[Finding] = []
-    if zone not in _zones():
+    if zone not in time_zones():
         findings.append(_unknown_zone(draft, zone))
         zone = DEFAULT_ZONE
     rows = [_timed(each, zone, findings) for each in draft["slots"]]
     return draft.having("slots", rows), tuple(findings)
-
-
-@cache
-def _zones() -> frozenset[str]:
-    """Asking for them walks through hundreds of files."""
-    return frozenset(available_timezones())
 
 
 def _timed(row: Row, zone: str, findings: list[Finding]) -> Row:
@@ -53,6 +46,6 @@ def _moment(value: Any, day: Any, zone: str) -> datetime | None:
 
 def _unknown_zone(draft: Draft, zone: str) -> Finding:
     what = message("{value} is not a time zone.", value=shown(zone))
-    guess = nearest(zone, sorted(_zones())) or DEFAULT_ZONE
+    guess = nearest(zone, sorted(time_zones())) or DEFAULT_ZONE
     remedy = message("Did you mean {suggestion}?", suggestion=guess)
     return error(draft["event"][0].place("timezone"), "bad-timezone", what, remedy)

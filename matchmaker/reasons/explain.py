@@ -1,0 +1,79 @@
+"""From a timetable to the reasons of its unmet wishes."""
+
+from dataclasses import replace
+
+from matchmaker.event import Event
+from matchmaker.messages import message
+from matchmaker.people import Wish
+from matchmaker.reasons.case import Case
+from matchmaker.reasons.displacement import Displacement, cheapest
+from matchmaker.reasons.fixes import cheapest_fix
+from matchmaker.reasons.obstacles import obstacles
+from matchmaker.reasons.occupancy import Occupancy
+from matchmaker.reasons.reason import Obstacle, Reason
+from matchmaker.timetable import Meeting, Timetable
+
+BEYOND_REPAIR = {
+    Obstacle.VETO,
+    Obstacle.SAME_SIDE,
+    Obstacle.SAME_ORGANISATION,
+    Obstacle.ALREADY_MET,
+    Obstacle.TWO_TABLES,
+}
+"""What no change of slots, tables or interpreters mends."""
+
+
+def unmet_wishes(event: Event, timetable: Timetable) -> list[Wish]:
+    """Return the wishes, vetoes apart, whose two do not meet; in the order of the event."""
+    met = {each.pair for each in timetable.meetings}
+    wanted = (each for each in event.wishes if not each.is_veto)
+    return [each for each in wanted if frozenset((each.wisher, each.wished)) not in met]
+
+
+def explain(event: Event, timetable: Timetable, participant: str) -> list[Reason]:
+    """Return a Reason for each unmet wish of `participant` (an id), the most wanted first."""
+    occupancy = Occupancy(event, timetable)
+    wishes = [each for each in unmet_wishes(event, timetable) if each.wisher == participant]
+    return [reason(occupancy, each) for each in sorted(wishes, key=lambda each: int(each.rank))]
+
+
+def reason(occupancy: Occupancy, wish: Wish) -> Reason:
+    """Return why `wish`, which is unmet, is so, with the cheapest fix where there is one."""
+    case = Case(occupancy, wish)
+    found = next(obstacles(case), None)
+    why = Reason(wish, *found) if found else _trade_off(case)
+    if why.obstacle in BEYOND_REPAIR:
+        return why
+    return replace(why, fix=cheapest_fix(case))
+
+
+def _trade_off(case: Case) -> Reason:
+    option = cheapest(case)
+    if option is None:
+        text = message("No table or interpreter can be freed when both are there.")
+        return Reason(case.wish, Obstacle.NO_TABLE_FREE, text)
+    if not option.meetings or option.loss < 0:
+        return _overlooked(case, option)
+    text = message(
+        "It is worth less than what it would displace. In slot {slot}, where it costs least, it "
+        "would take the place of {meetings}: {loss} of wish weight would be lost.",
+        slot=option.slot,
+        meetings=", ".join(_told(case, each) for each in option.meetings),
+        loss=f"{option.loss:g}",
+    )
+    return Reason(case.wish, Obstacle.DISPLACES, text, option.meetings, option.loss)
+
+
+def _overlooked(case: Case, option: Displacement) -> Reason:
+    text = message(
+        "A meeting with {name} in slot {slot} would be worth more than what it displaces; a longer "
+        "run of the engine may find it.",
+        name=case.other.name,
+        slot=option.slot,
+    )
+    return Reason(case.wish, Obstacle.OVERLOOKED, text, option.meetings, option.loss)
+
+
+def _told(case: Case, meeting: Meeting) -> str:
+    people = case.event.participant_by_id
+    return "–".join(people[each].name for each in meeting.participants)

@@ -1,0 +1,143 @@
+"""The cheapest change that makes room for a meeting, verified by the independent checker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from matchmaker.event import Event
+from matchmaker.messages import Message, message
+from matchmaker.people import Interpreter, Participant
+from matchmaker.programme import Table
+from matchmaker.reasons.case import Case
+from matchmaker.reasons.occupancy import Occupancy
+from matchmaker.reasons.reason import Fix
+from matchmaker.rules.checker import violations
+from matchmaker.timetable import Meeting, Timetable
+
+
+@dataclass(frozen=True)
+class _Change:
+    """A changed event, the steps that lead to it, and where the meeting would then be."""
+
+    steps: tuple[Message, ...]
+    event: Event
+    meeting: Meeting
+
+
+def cheapest_fix(case: Case) -> Fix | None:
+    """Return the first change, in order of what it asks of people, that makes room; None if none.
+
+    Asked for are, in this order: that one of the two accepts one more meeting, or one more slot;
+    one more table in a slot; one more interpreter in a slot; then the same with one more table.
+    Everything else stays as it is: adding the meeting to the timetable breaks no rule of the
+    changed event that was kept before.
+    """
+    before = set(violations(case.event, case.occupancy.timetable))
+    for change in (*_changes(case), *_changes_with_a_table(case)):
+        if set(violations(change.event, _with(case, change.meeting))) <= before:
+            return Fix(change.steps, change.meeting)
+    return None
+
+
+def _changes(case: Case) -> Iterator[_Change]:
+    yield from _more_meetings(case)
+    yield from _more_slots(case)
+    yield from _more_tables(case)
+    yield from _more_interpreters(case)
+
+
+def _changes_with_a_table(case: Case) -> Iterator[_Change]:
+    larger = Case(Occupancy(_with_table(case.event), case.occupancy.timetable), case.wish)
+    for change in (*_more_meetings(larger), *_more_slots(larger), *_more_interpreters(larger)):
+        slot = change.meeting.slot
+        step = message("Set up one more table in slot {slot}.", slot=slot)
+        yield replace(change, steps=(*change.steps, step))
+
+
+def _more_meetings(case: Case) -> Iterator[_Change]:
+    full = [who for who in case.both if case.is_at_maximum(who)]
+    raised = [who.model_copy(update={"max_meetings": (who.max_meetings or 0) + 1}) for who in full]
+    text = message("Let {names} accept one meeting more.", names=" & ".join(w.name for w in full))
+    if full:
+        event = _with_people(case.event, raised)
+        yield from (_Change((text,), event, m) for s in case.idle_slots for m in _seats(case, s))
+
+
+def _more_slots(case: Case) -> Iterator[_Change]:
+    for who in case.both:
+        for slot in sorted(who.unavailable, key=list(case.event.slot_by_id).index):
+            if all(case.occupancy.is_idle(each.id, slot) for each in case.both):
+                text = message("Let {name} accept slot {slot}.", name=who.name, slot=slot)
+                there = who.model_copy(update={"unavailable": who.unavailable - {slot}})
+                event = _with_people(case.event, [there])
+                yield from (_Change((text,), event, m) for m in _seats(case, slot))
+
+
+def _more_tables(case: Case) -> Iterator[_Change]:
+    event = _with_table(case.event)
+    for slot in case.idle_slots:
+        text = message("Set up one more table in slot {slot}.", slot=slot)
+        new = event.tables[-1].id
+        yield from (_Change((text,), event, m) for m in _seats(case, slot, table=new))
+
+
+def _more_interpreters(case: Case) -> Iterator[_Change]:
+    if not case.needs_interpreter:
+        return
+    spoken = (case.one.languages[0], case.other.languages[0])
+    helper = Interpreter(id=_unused(case.event.interpreter_by_id), name="+1", languages=spoken)
+    event = _changed(case.event, interpreters=(*case.event.interpreters, helper))
+    for slot in case.idle_slots:
+        text = message(
+            "Book one more interpreter {one}–{other} for slot {slot}.",
+            one=spoken[0].upper(),
+            other=spoken[1].upper(),
+            slot=slot,
+        )
+        yield from (_Change((text,), event, m) for m in _seats(case, slot, interpreter=helper.id))
+
+
+def _seats(
+    case: Case, slot: str, table: str | None = None, interpreter: str | None = None
+) -> Iterator[Meeting]:
+    """Yield the meeting in `slot` at the first free table, with an interpreter where needed."""
+    tables = [table] if table else case.occupancy.free_tables(*case.both, slot)
+    helpers: list[str | None] = [interpreter]
+    if case.needs_interpreter and interpreter is None:
+        helpers = [each.id for each in case.occupancy.free_interpreters(*case.both, slot)]
+    for place, helper in zip(tables[:1], helpers[:1], strict=False):
+        yield Meeting(
+            participant_a=case.one.id,
+            participant_b=case.other.id,
+            slot=slot,
+            table=place,
+            interpreter=helper,
+        )
+
+
+def _with(case: Case, meeting: Meeting) -> Timetable:
+    timetable = case.occupancy.timetable
+    return Timetable(meetings=(*timetable.meetings, meeting), attendances=timetable.attendances)
+
+
+def _with_table(event: Event) -> Event:
+    return _changed(event, tables=(*event.tables, Table(id=_unused(event.table_by_id))))
+
+
+def _with_people(event: Event, changed: list[Participant]) -> Event:
+    by_id = {each.id: each for each in changed}
+    people = tuple(by_id.get(each.id, each) for each in event.participants)
+    return _changed(event, participants=people)
+
+
+def _changed(event: Event, **fields: object) -> Event:
+    """Return `event` with other `fields`, checked anew and without what it had looked up."""
+    return Event.model_validate(
+        {name: getattr(event, name) for name in Event.model_fields} | fields
+    )
+
+
+def _unused(taken: dict[str, Table] | dict[str, Interpreter]) -> str:
+    number = len(taken) + 1
+    while str(number) in taken:
+        number += 1
+    return str(number)

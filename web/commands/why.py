@@ -1,0 +1,67 @@
+"""`matchmaker why`: the reason of every unmet wish of a participant."""
+
+from typing import Annotated, Any
+
+import typer
+
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.reasons.explain import explain
+from matchmaker.reasons.reason import Reason
+from web.commands import output_folder
+from web.commands.console import BAD_INPUT, Console
+from web.commands.options import AsJson, OutPath, Spoken
+
+
+def why(
+    out: OutPath,
+    participant: Annotated[str, typer.Argument(help="Id, e-mail or name.")],
+    language: Spoken,
+    as_json: AsJson = False,
+) -> None:
+    """Say why wishes of a participant are unmet, and the cheapest fix of each."""
+    console = Console(language, as_json)
+    output = output_folder.read(out)
+    who = _find(console, output.event, participant)
+    found = explain(output.event, output.timetable, who.id)
+    console.answer({"participant": who.id, "reasons": [_plain(console, each) for each in found]})
+    if not found:
+        console.say("Every wish of {name} is met.", name=who.name)
+    for each in found:
+        _show(console, output.event, each)
+
+
+def _find(console: Console, event: Event, wanted: str) -> Participant:
+    key = wanted.casefold()
+    for who in event.participants:
+        if key in (who.id.casefold(), (who.email or "").casefold(), who.name.casefold()):
+            return who
+    return console.stop(BAD_INPUT, "There is no participant {wanted}.", wanted=wanted)
+
+
+def _show(console: Console, event: Event, reason: Reason) -> None:
+    wished = event.participant_by_id[reason.wish.wished]
+    name, organisation = wished.name, event.organisation_of(wished).name
+    console.say(
+        "{rank}. {name} ({organisation})",
+        rank=reason.wish.rank,
+        name=name,
+        organisation=organisation,
+    )
+    console.say("   {reason}", reason=console.sentence("domain", reason.message))
+    for step in reason.fix.steps if reason.fix else ():
+        console.say("   → {step}", step=console.sentence("domain", step))
+
+
+def _plain(console: Console, reason: Reason) -> dict[str, Any]:
+    return {
+        "wished": reason.wish.wished,
+        "rank": reason.wish.rank,
+        "obstacle": reason.obstacle,
+        "reason": console.sentence("domain", reason.message),
+        "displaced": [each.model_dump(exclude_none=True) for each in reason.displaced],
+        "loss": reason.loss,
+        "fix": [console.sentence("domain", each) for each in reason.fix.steps]
+        if reason.fix
+        else None,
+    }
