@@ -14,8 +14,6 @@ from ortools.sat.python import cp_model
 from solver.instance import SHARED, Instance
 from solver.placement import NOWHERE, Placement
 
-LARGEST = 6_000
-"""Models with more booleans than this are left alone: there the decomposition is better."""
 WORKERS = 4
 
 
@@ -52,11 +50,6 @@ class Model:
     def at(self, candidates: Iterable[int], slot: int) -> list[cp_model.IntVar]:
         """Return the booleans of `candidates` in `slot`."""
         return [self.meets[c, slot] for c in candidates if (c, slot) in self.meets]
-
-
-def size(instance: Instance) -> int:
-    """Return how many booleans the model of `instance` has, interpreters apart."""
-    return sum(each.slots.bit_count() for each in instance.candidates)
 
 
 def prove(start: Placement, seconds: float, seed: int) -> Proof:

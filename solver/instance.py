@@ -58,6 +58,11 @@ class Instance:
         return len(self.event.slots)
 
     @cached_property
+    def size(self) -> int:
+        """How many ways there are to put one candidate into one slot."""
+        return sum(each.slots.bit_count() for each in self.candidates)
+
+    @cached_property
     def candidates_of(self) -> tuple[tuple[int, ...], ...]:
         """For each person the indices of their candidates."""
         lists: list[list[int]] = [[] for _ in self.free]

@@ -8,7 +8,6 @@ from matchmaker.event import Event
 from matchmaker.rules.checker import violations
 from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Timetable
-from solver import exact
 from solver.baseline import greedy_by_weight
 from solver.certify import MATCHED, SEARCHED, Bound, RunFacts, certify
 from solver.clock import Clock
@@ -23,6 +22,8 @@ from solver.selection import Selection, select
 from solver.workshops import assign_sessions
 
 USUAL = Limits()
+SEARCHED_COMPLETELY = 6_000
+"""The largest Instance.size that is given to the exact model: beyond it the search is better."""
 
 
 def solve(
@@ -97,9 +98,12 @@ class _Run:
         """Return a bound on the value, searching completely where the event is small enough."""
         short = placement.missing > selection.shortfall
         open_gap = short or placement.value < selection.bound
-        if open_gap and exact.size(placement.instance) <= exact.LARGEST and not self.clock.is_over:
+        if open_gap and placement.instance.size <= SEARCHED_COMPLETELY and not self.clock.is_over:
             self._say("proof", placement)
-            proof = exact.prove(placement, self.clock.left / 2, self._seed)
+            # Loading CP-SAT takes longer than most events need without it.
+            from solver.exact import prove  # noqa: PLC0415
+
+            proof = prove(placement, self.clock.left / 2, self._seed)
             placement.move_to(proof.slot_of)
             if proof.is_optimal:
                 return Bound(placement.value, SEARCHED)

@@ -8,12 +8,6 @@ from tests.factories import person, wish
 from tests.solver.builders import assert_legal, random_instance
 
 
-def test_the_size_counts_pairs_and_their_slots() -> None:
-    people = [person("a", unavailable={"1"}), "b", "c"]
-    event = factories.event(people, wishes=[wish("a", "b"), wish("b", "c")])
-    assert exact.size(instance(event)) == 5
-
-
 def test_a_proof_is_legal_and_at_least_as_good_as_its_start() -> None:
     start = Placement(random_instance(6, people=8, slots=3, tables=2))
     proof = exact.prove(start, 20, 0)

@@ -93,3 +93,9 @@ def test_limits_are_the_maximum_or_the_free_slots() -> None:
 def test_forty_slots_and_more_have_their_bits() -> None:
     event = factories.event(["a", "b"], slots=factories.slots(70, 5, 0), wishes=[wish("a", "b")])
     assert instance(event).candidates[0].slots == 2**70 - 1
+
+
+def test_the_size_counts_pairs_and_their_slots() -> None:
+    people = [person("a", unavailable={"1"}), "b", "c"]
+    event = factories.event(people, wishes=[wish("a", "b"), wish("b", "c")])
+    assert instance(event).size == 5
