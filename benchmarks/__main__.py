@@ -18,8 +18,8 @@ from solver.solve import solve
 
 RESULTS = Path(__file__).parent / "results" / "one-on-one.md"
 HEADER = (
-    "| event | people | violations | value / bound | greedy / bound | idle slots a person "
-    "| wishes met | seconds |\n|---|---|---|---|---|---|---|---|"
+    "| event | people | violations | value / bound | greedy / bound | laps / bound "
+    "| idle slots a person | wishes met | seconds |\n|---|---|---|---|---|---|---|---|---|"
 )
 
 
@@ -44,6 +44,7 @@ def row(name: str, event: Event, seconds: float = 10) -> str:
     broken = len(violations(event, result.timetable))
     figures = (
         f"{c.value / c.bound:.4f} | {c.baseline_value / c.bound:.4f} "
+        f"| {c.laps_value / c.bound:.4f} "
         f"| {c.idle_slots / c.participants:.2f} | {c.wishes_met}/{c.wishes_total}"
     )
     return f"| {name} | {c.participants} | {broken} | {figures} | {c.seconds:.1f} |"

@@ -44,7 +44,8 @@ class Certificate(Value):
     `value` ≤ `bound`, both in units of wish weight; `gap` = (bound − value) / bound, 0 when both
     are 0; `bound_reason` says what proves the bound; where `sittings_fixed`, it
     takes the places in workshops as they are. The other figures are those
-    of `matchmaker.score.Score`. `baseline_value` is what taking wishes greedily by weight reaches;
+    of `matchmaker.score.Score`. `baseline_value` is what taking wishes greedily by weight reaches,
+    `laps_value` what giving each organisation in alphabetical order one meeting a lap reaches;
     `versions` maps a library to its version.
     """
 
@@ -65,6 +66,7 @@ class Certificate(Value):
     workshop_value: int
     cross_border_share: float
     baseline_value: float
+    laps_value: float = 0.0
     seconds: float
     seed: int
     versions: Mapping[str, str]

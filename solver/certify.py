@@ -28,7 +28,8 @@ class RunFacts:
 
     seconds: float
     seed: int
-    baseline: int
+    greedy: int
+    laps: int
 
 
 def certify(placement: Placement, timetable: Timetable, bound: Bound, run: RunFacts) -> Certificate:
@@ -52,7 +53,8 @@ def certify(placement: Placement, timetable: Timetable, bound: Bound, run: RunFa
         table_moves=figures.table_moves,
         workshop_value=figures.workshop_value,
         cross_border_share=figures.cross_border_share,
-        baseline_value=run.baseline / scale,
+        baseline_value=run.greedy / scale,
+        laps_value=run.laps / scale,
         seconds=run.seconds,
         seed=run.seed,
         versions={name: version(name) for name in LIBRARIES},

@@ -8,7 +8,7 @@ from matchmaker.event import Event
 from matchmaker.rules.checker import violations
 from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Timetable
-from solver.baseline import greedy_by_weight
+from solver.baseline import alphabetical_laps, greedy_by_weight
 from solver.certify import MATCHED, SEARCHED, Bound, RunFacts, certify
 from solver.clock import Clock
 from solver.improvement import fill, improve
@@ -49,8 +49,12 @@ def solve(
     run.polish(placement)
     timetable = seat(placement)
     _refuse_violations(event, timetable)
-    baseline = greedy_by_weight(problem).value
-    facts = RunFacts(seconds=run.clock.elapsed, seed=limits.seed, baseline=baseline)
+    facts = RunFacts(
+        seconds=run.clock.elapsed,
+        seed=limits.seed,
+        greedy=greedy_by_weight(problem).value,
+        laps=alphabetical_laps(problem).value,
+    )
     return Result(timetable, certify(placement, timetable, bound, facts))
 
 

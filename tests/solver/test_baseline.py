@@ -1,4 +1,6 @@
-from solver.baseline import greedy_by_weight
+import pytest
+
+from solver.baseline import alphabetical_laps, greedy_by_weight
 from solver.instance import instance
 from tests import factories
 from tests.factories import wish
@@ -13,5 +15,14 @@ def test_the_most_wanted_pair_comes_first() -> None:
     assert placement.placed() == [candidate(placement.instance, "b", "c")]
 
 
-def test_the_baseline_keeps_every_rule() -> None:
-    assert_legal(greedy_by_weight(random_instance(5)))
+def test_laps_give_each_organisation_a_meeting_before_anybody_gets_a_second() -> None:
+    event = factories.event(
+        "abcd", slots=factories.slots(1), wishes=[wish("a", "d", 8), wish("c", "d", 1)]
+    )
+    placement = alphabetical_laps(instance(event))
+    assert placement.placed() == [candidate(placement.instance, "a", "d")]
+
+
+@pytest.mark.parametrize("method", [greedy_by_weight, alphabetical_laps])
+def test_baselines_keep_every_rule(method) -> None:
+    assert_legal(method(random_instance(5)))

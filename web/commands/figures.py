@@ -29,6 +29,7 @@ def _rows(console: Console, certificate: Certificate) -> Iterator[tuple[str, str
     yield text("bound"), f"{certificate.bound:g}"
     yield text("gap"), f"{certificate.gap:.2%}"
     yield text("greedy baseline"), f"{certificate.baseline_value:g}"
+    yield text("laps baseline"), f"{certificate.laps_value:g}"
     yield text("cross-border share"), f"{certificate.cross_border_share:.0%}"
     yield text("idle slots"), str(certificate.idle_slots)
     yield text("table moves"), str(certificate.table_moves)
