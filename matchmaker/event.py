@@ -39,7 +39,7 @@ class Objective(Value):
     rank_weights: tuple[NonNegativeInt, ...] = Field(
         default=(10, 8, 6, 5, 4, 3, 2, 1), min_length=1
     )
-    cross_border_bonus: NonNegativeFloat = 0.0
+    cross_border_bonus: Annotated[NonNegativeFloat, Field(allow_inf_nan=False)] = 0.0
     workshop_weights: tuple[NonNegativeInt, ...] = Field(default=(4, 3, 2, 1), min_length=1)
 
 

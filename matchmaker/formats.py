@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ValidationError
 
+from matchmaker.certificate import Certificate
 from matchmaker.errors import InputError, Problem, Severity
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
@@ -36,6 +37,11 @@ def timetable_from_json(text: str, file: str = "timetable.json") -> Timetable:
     return _validated(Timetable, _parsed(text, file), file)
 
 
+def certificate_from_json(text: str, file: str = "certificate.json") -> Certificate:
+    """Return the Certificate written in `text`; raises InputError naming `file` and the field."""
+    return _validated(Certificate, _parsed(text, file), file)
+
+
 def schema(kind: str) -> str:
     """Return the JSON Schema of a PUBLISHED kind, as JSON."""
     content = PUBLISHED[kind].model_json_schema(mode="validation")
@@ -58,6 +64,8 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
             "is not valid JSON at line {line}: {detail}.", line=error.lineno, detail=error.msg
         )
         raise InputError([_problem(file, what, row=error.lineno)]) from error
+    except (RecursionError, ValueError) as error:
+        raise InputError([_far_too_large(file)]) from error
     if not isinstance(content, dict):
         raise InputError([_problem(file, message("holds no object with fields."))])
     return content
@@ -85,10 +93,16 @@ def _problem(file: str, what: Message, row: int | None = None, column: str = "")
     return Problem(Severity.ERROR, "json", what, remedy, file, row, column)
 
 
+def _far_too_large(file: str) -> Problem:
+    what = message("This JSON holds a number or a nesting that is far too large.")
+    remedy = message("Write the file anew with this program.")
+    return Problem(Severity.ERROR, "unreadable-file", what, remedy, file)
+
+
 def _with_local_times(content: dict[str, Any]) -> dict[str, Any]:
     zone = content.get("timezone", "Europe/Brussels")
     slots = content.get("slots")
-    if zone not in time_zones() or not isinstance(slots, list):
+    if not (isinstance(zone, str) and zone in time_zones() and isinstance(slots, list)):
         return content
     return content | {"slots": [_slot_in(zone, each) for each in slots]}
 
@@ -102,5 +116,5 @@ def _slot_in(zone: str, slot: Any) -> Any:
 def _local(value: Any, zone: str) -> Any:
     try:
         return wall_clock(datetime.fromisoformat(value), zone).isoformat()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return value

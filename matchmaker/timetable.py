@@ -91,7 +91,9 @@ def agendas(event: Event, timetable: Timetable) -> dict[str, Agenda]:
         each.id: Agenda(
             participant=each,
             meetings=tuple(sorted(meetings[each.id], key=lambda m: order[m.slot])),
-            sessions=tuple(sorted(sessions[each.id], key=lambda s: order[s.slots[0]])),
+            sessions=tuple(
+                sorted(sessions[each.id], key=lambda s: min(order[slot] for slot in s.slots))
+            ),
         )
         for each in event.participants
     }

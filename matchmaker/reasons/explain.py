@@ -55,8 +55,8 @@ def _trade_off(case: Case) -> Reason:
     if not option.meetings or option.loss < 0:
         return _overlooked(case, option)
     text = message(
-        "It is worth less than what it would displace. In slot {slot}, where it costs least, it "
-        "would take the place of {meetings}: {loss} of wish weight would be lost.",
+        "It is worth no more than what it would displace. In slot {slot}, where it costs least, "
+        "it would take the place of {meetings}: {loss} of wish weight would be lost.",
         slot=option.slot,
         meetings=", ".join(_told(case, each) for each in option.meetings),
         loss=f"{option.loss:g}",

@@ -5,9 +5,8 @@ from typing import Any
 from matchmaker.errors import InputError, Problem
 from matchmaker.event import Event
 from matchmaker.formats import event_from_json
-from matchmaker.messages import message
 from matchmaker.registrations.decoding import decoded
-from matchmaker.registrations.findings import Finding, Place, error
+from matchmaker.registrations.findings import Finding, Place
 from matchmaker.registrations.nested import records_in
 from matchmaker.registrations.records import Material, Source
 
@@ -21,8 +20,6 @@ def read_json(source: Source) -> tuple[Event | None, Material]:
         event = event_from_json(text, source.name)
     except InputError as fault:
         return None, Material((), (*findings, *map(_finding, fault.problems)))
-    except (RecursionError, ValueError):
-        return None, Material((), (*findings, _unreadable(source)))
     content = event.model_dump(mode="json", exclude_defaults=True)
     return event, Material(tuple(records_in(content, _Paths(source.name))), findings)
 
@@ -41,9 +38,3 @@ class _Paths:
 def _finding(problem: Problem) -> Finding:
     place: Any = Place(problem.file, problem.row, problem.column)
     return Finding(problem.severity, problem.code, problem.what, problem.remedy, place)
-
-
-def _unreadable(source: Source) -> Finding:
-    what = message("This JSON holds a number or a nesting that is far too large.")
-    remedy = message("Write the file anew with this program.")
-    return error(Place(source.name), "unreadable-file", what, remedy)

@@ -1,16 +1,14 @@
 """Every sentence that the pages say, found in the templates and in the Python of `web`."""
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, nodes
 
 import web
+from tests.matchmaker.locales.sentences import Sentence, said
 
 WEB = Path(web.__file__).parent
-Sentence = tuple[str, ...]
-"""The English text, or the two forms of a plural."""
 # The command line has a catalogue of its own.
 PAGES = [
     each for each in WEB.rglob("*.py") if each.name != "cli.py" and "commands" not in each.parts
@@ -21,7 +19,7 @@ def sentences() -> set[Sentence]:
     """Return every sentence that needs a translation."""
     templates = (WEB / "templates").glob("*.html")
     found = {each for path in templates for each in of_template(path.read_text("utf-8"))}
-    return found | {each for path in PAGES for each in of_python(path.read_text("utf-8"))}
+    return found | said(PAGES, {"message"})
 
 
 def of_template(source: str) -> Iterator[Sentence]:
@@ -31,11 +29,3 @@ def of_template(source: str) -> Iterator[Sentence]:
             literals = [each for each in call.args[:count] if isinstance(each, nodes.Const)]
             assert len(literals) == count, f"not a literal, line {call.lineno}"
             yield tuple(str(each.value) for each in literals)
-
-
-def of_python(source: str) -> Iterator[Sentence]:
-    calls = (each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.Call))
-    for call in calls:
-        if isinstance(call.func, ast.Name) and call.func.id == "message":
-            [text] = [each for each in call.args if isinstance(each, ast.Constant)]
-            yield (str(text.value),)

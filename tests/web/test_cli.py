@@ -56,6 +56,22 @@ def test_check_speaks_the_language_asked_for(run) -> None:
     assert "erreur" in out
 
 
+@pytest.mark.parametrize(
+    ("language", "value", "gap"),
+    [
+        ("fr", "143,5", "0,00\N{NO-BREAK SPACE}%"),
+        ("nl", "143,5", "0,00\N{NO-BREAK SPACE}%"),
+        ("en", "143.5", "0.00%"),
+    ],
+)
+def test_figures_are_written_as_in_the_language(
+    run, tmp_path: Path, language: str, value: str, gap: str
+) -> None:
+    _, out = run("solve", SMALL, "-o", str(tmp_path), "--language", language)
+    assert value in out
+    assert gap in out
+
+
 def test_solve_writes_what_the_contract_names(solved: Path) -> None:
     assert sorted(path.name for path in solved.iterdir()) == [
         "attendances.csv",
@@ -185,3 +201,11 @@ def test_every_command_is_in_the_help(run) -> None:
     code, out = run("--help")
     assert code == 0
     assert [name for name in ("demo", "check", "solve", "print", "serve") if name not in out] == []
+
+
+@pytest.mark.parametrize("name", ["event.json", "timetable.json", "certificate.json"])
+def test_why_names_a_damaged_file_in_the_language_asked_for(run, solved: Path, name: str) -> None:
+    (solved / name).write_text('{"slots": 3', encoding="utf-8")
+    code, out = run("why", str(solved), "P01", "--lang", "fr")
+    assert code == 2
+    assert f"{name}, ligne 1" in out

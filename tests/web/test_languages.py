@@ -1,31 +1,16 @@
 """Every page in the reader's language."""
 
-import string
-from pathlib import Path
-from typing import cast
-
 import pytest
-from babel.messages.pofile import read_po
 from flask.testing import FlaskClient
 
-from matchmaker.locales.catalogue import FOLDER
+from tests.matchmaker.locales.sentences import catalogue, placeholders
 from tests.web.browsing import text_of
-from tests.web.literals import Sentence, sentences
-
-
-def catalogue(language: str) -> dict[Sentence, tuple[str, ...]]:
-    with Path(FOLDER, language, "web.po").open("rb") as file:
-        entries = [each for each in read_po(file, locale=language, abort_invalid=True) if each.id]
-    return {forms(each.id): forms(each.string) for each in entries}
-
-
-def forms(texts: object) -> tuple[str, ...]:
-    return (texts,) if isinstance(texts, str) else tuple(cast("list[str]", texts))
+from tests.web.literals import sentences
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_every_sentence_is_translated_and_no_other(language: str) -> None:
-    known = catalogue(language)
+    known = catalogue("web", language)
     assert sentences() - known.keys() == set()
     assert known.keys() - sentences() == set()
     assert [each for each, texts in known.items() if not all(texts)] == []
@@ -33,15 +18,11 @@ def test_every_sentence_is_translated_and_no_other(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_translations_name_the_values_of_their_sentence(language: str) -> None:
-    for sentence, texts in catalogue(language).items():
-        expected = set().union(*map(fields, sentence))
+    for sentence, texts in catalogue("web", language).items():
+        expected = set().union(*map(placeholders, sentence))
         for each in texts:
-            assert fields(each) <= expected, each
-        assert fields(texts[-1]) == fields(sentence[-1]), sentence
-
-
-def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+            assert placeholders(each) <= expected, each
+        assert placeholders(texts[-1]) == placeholders(sentence[-1]), sentence
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from matchmaker.registrations.reader import read_event
 
+from matchmaker.registrations.reader import read_event
 from matchmaker.rules.checker import RULES, violations
 from matchmaker.timetable import Timetable
 from web.commands import output_folder
 from web.commands.console import ANSWER_IS_NO, Console
-from web.commands.events import accept
+from web.commands.events import accept, output_at
 from web.commands.options import AsJson, Spoken
 
 MEETINGS = "meetings.csv"
@@ -33,7 +33,7 @@ def check(
 
 
 def _check_timetable(console: Console, folder: Path) -> None:
-    output = output_folder.read(folder)
+    output = output_at(console, folder)
     broken = violations(output.event, output.timetable)
     astray = list(_rows_astray(folder / MEETINGS, output.timetable))
     console.answer(

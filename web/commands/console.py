@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NoReturn
 
 import typer
+from babel.numbers import format_decimal, format_percent
 
 from matchmaker.errors import Problem, Severity
 from matchmaker.locales.catalogue import LANGUAGES, Translator, translator
@@ -48,6 +49,15 @@ class Console:
         if not self.as_json:
             typer.echo(self.text(template, **values))
 
+    def number(self, value: float, pattern: str = "0.##") -> str:
+        """Return `value` as the reader writes numbers; `pattern` is one of Babel's."""
+        return format_decimal(value, pattern, self.text.language)
+
+    def percent(self, share: float, pattern: str = "0") -> str:
+        """Return a share of one as a percentage; `pattern` is one of Babel's."""
+        sign = "%" if self.text.language == "en" else "\N{NO-BREAK SPACE}%"
+        return format_percent(share, pattern + sign, self.text.language)
+
     def sentence(self, domain: str, message: Message) -> str:
         """Return a sentence of another part of the product in the reader's language."""
         return translator(self.language, domain).say(message)
@@ -73,7 +83,7 @@ class Console:
             return
         for each in problems:
             colour = typer.colors.RED if each.severity == Severity.ERROR else typer.colors.YELLOW
-            typer.secho(f"{self._place(each)}: {self._severity(each)}", fg=colour, bold=True)
+            typer.secho(self._head(each), fg=colour, bold=True)
             typer.echo(f"    {self.sentence('registrations', each.what)}")
             typer.echo(f"    → {self.sentence('registrations', each.remedy)}")
 
@@ -82,8 +92,10 @@ class Console:
         typer.secho(self.text(template, **values), err=True, fg=typer.colors.RED)
         raise typer.Exit(code)
 
-    def _severity(self, problem: Problem) -> str:
-        return self.text("error") if problem.severity == Severity.ERROR else self.text("warning")
+    def _head(self, problem: Problem) -> str:
+        is_error = problem.severity == Severity.ERROR
+        severity = self.text("error") if is_error else self.text("warning")
+        return self.text("{place}: {severity}", place=self._place(problem), severity=severity)
 
     def _place(self, problem: Problem) -> str:
         row = "" if problem.row is None else self.text("row {row}", row=problem.row)

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
-from matchmaker.registrations.reader import Registrations, read_event
+import typer
 
-from matchmaker.errors import Severity
+from matchmaker.errors import InputError, Severity
 from matchmaker.event import Event
+from matchmaker.registrations.reader import Registrations, read_event
+from web.commands import output_folder
 from web.commands.console import BAD_INPUT, Console
+from web.commands.output_folder import Output
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -16,17 +19,26 @@ def event_at(console: Console, path: Path) -> Event:
     return accept(console, read_event(path), show_warnings=False)
 
 
+def output_at(console: Console, folder: Path) -> Output:
+    """Return what the output folder holds; where it is none or damaged, say so and leave."""
+    try:
+        return output_folder.read(folder)
+    except InputError as error:
+        console.problems(error.problems)
+        raise typer.Exit(BAD_INPUT) from error
+
+
 def accept(console: Console, registrations: Registrations, *, show_warnings: bool) -> Event:
     """Return the event of `registrations`; with errors, show the doctor's report and leave."""
     errors = [each for each in registrations.problems if each.severity == Severity.ERROR]
     if registrations.event is None:
         console.problems(registrations.problems)
-        console.stop(BAD_INPUT, "Please mend the {count} errors above.", count=len(errors))
+        console.stop(BAD_INPUT, "Errors to mend: {count}, see above.", count=len(errors))
     if show_warnings:
         console.problems(registrations.problems)
     elif registrations.problems and not console.as_json:
         count = len(registrations.problems)
-        console.say("{count} warnings; “matchmaker check” shows them.", count=count)
+        console.say("Warnings: {count}; “matchmaker check” shows them.", count=count)
     return registrations.event
 
 

@@ -25,13 +25,13 @@ def _rows(console: Console, certificate: Certificate) -> Iterator[tuple[str, str
     yield text("participants"), str(certificate.participants)
     yield text("meetings"), str(certificate.meetings)
     yield text("wishes met"), f"{certificate.wishes_met} / {certificate.wishes_total}"
-    yield text("value"), f"{certificate.value:g}"
-    yield text("bound"), f"{certificate.bound:g}"
-    yield text("gap"), f"{certificate.gap:.2%}"
-    yield text("greedy baseline"), f"{certificate.baseline_value:g}"
-    yield text("laps baseline"), f"{certificate.laps_value:g}"
-    yield text("cross-border share"), f"{certificate.cross_border_share:.0%}"
+    yield text("value"), console.number(certificate.value)
+    yield text("bound"), console.number(certificate.bound)
+    yield text("gap"), console.percent(certificate.gap, "0.00")
+    yield text("greedy baseline"), console.number(certificate.baseline_value)
+    yield text("laps baseline"), console.number(certificate.laps_value)
+    yield text("cross-border share"), console.percent(certificate.cross_border_share)
     yield text("idle slots"), str(certificate.idle_slots)
     yield text("table moves"), str(certificate.table_moves)
     yield text("timetable"), text.say(STATUS[certificate.status])
-    yield text("seconds"), f"{certificate.seconds:.1f}"
+    yield text("seconds"), console.number(certificate.seconds, "0.0")

@@ -16,6 +16,7 @@ Spoken = Annotated[
     str,
     typer.Option(
         "--language",
+        "--lang",
         default_factory=usual_language,
         help="Language of the answer: fr, nl or en.",
     ),

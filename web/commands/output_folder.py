@@ -6,7 +6,7 @@ from pathlib import Path
 from matchmaker.certificate import Certificate
 from matchmaker.errors import InputError, Problem, Severity
 from matchmaker.event import Event
-from matchmaker.formats import event_from_json, timetable_from_json, to_json
+from matchmaker.formats import certificate_from_json, event_from_json, timetable_from_json, to_json
 from matchmaker.messages import message
 from matchmaker.timetable import Timetable
 
@@ -51,7 +51,7 @@ def read(folder: Path) -> Output:
     return Output(
         event=event_from_json(_text(folder / EVENT), EVENT),
         timetable=timetable_from_json(_text(folder / TIMETABLE), TIMETABLE),
-        certificate=Certificate.model_validate_json(_text(certificate))
+        certificate=certificate_from_json(_text(certificate), CERTIFICATE)
         if certificate.is_file()
         else None,
     )

@@ -4,18 +4,27 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from matchmaker.documents.folder import DOCUMENTS, files
 
+from matchmaker.documents.folder import DOCUMENTS, files
 from web.commands import output_folder
-from web.commands.console import BAD_INPUT, Console
-from web.commands.options import AsJson, OutPath, Spoken
+from web.commands.console import BAD_INPUT, Console, usual_language
+from web.commands.events import output_at
+from web.commands.options import AsJson, OutPath
 from web.commands.output_folder import Output
 from web.commands.progress import counted
+
+SpokenHere = Annotated[
+    str,
+    typer.Option(
+        "--language", default_factory=usual_language, help="Language of the answer: fr, nl or en."
+    ),
+]
+"""Without the short form, which names the language of the documents here."""
 
 
 def print_documents(
     out: OutPath,
-    language: Spoken,
+    language: SpokenHere,
     only: Annotated[list[str] | None, typer.Option(help="Only this kind; repeatable.")] = None,
     lang: Annotated[
         str | None, typer.Option(help="One language for all instead of each person's own.")
@@ -31,7 +40,7 @@ def print_documents(
         console.stop(
             BAD_INPUT, "Unknown kind {kind}; known are: {known}.", kind=unknown[0], known=known
         )
-    names = write_documents(console, out, output_folder.read(out), kinds, lang)
+    names = write_documents(console, out, output_at(console, out), kinds, lang)
     console.answer({"files": names})
 
 
@@ -45,5 +54,5 @@ def write_documents(
     for name, content in counted(console, made, console.text("printing"), total):
         output_folder.put(out, name, content)
         names.append(name)
-    console.say("{count} documents printed into {folder}.", count=len(names), folder=out)
+    console.say("Documents printed into {folder}: {count}.", count=len(names), folder=out)
     return names

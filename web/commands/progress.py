@@ -72,8 +72,8 @@ class EngineProgress:
         return text(
             "{stage}: value {value} of at most {bound}",
             stage=stage,
-            value=f"{state.value:g}",
-            bound=f"{state.bound:g}",
+            value=self._console.number(state.value),
+            bound=self._console.number(state.bound),
         )
 
 

@@ -9,7 +9,7 @@ from matchmaker.certificate import Status
 from matchmaker.event import Event
 from web.commands import output_folder
 from web.commands.console import ANSWER_IS_NO, Console
-from web.commands.events import event_at
+from web.commands.events import event_at, output_at
 from web.commands.figures import show
 from web.commands.options import AsJson, EventPath, Seed, Spoken, TimeLimit
 from web.commands.progress import EngineProgress
@@ -32,7 +32,7 @@ def solve(
     """Build the timetable of an event."""
     console = Console(language, as_json)
     content = event_at(console, event)
-    before = output_folder.read(hint) if hint else None
+    before = output_at(console, hint) if hint else None
     result = run_engine(console, content, time_limit, seed, before)
     write_results(console, out, content, result)
     if result.certificate.status == Status.INFEASIBLE:

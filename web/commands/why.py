@@ -8,8 +8,8 @@ from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.reasons.explain import explain
 from matchmaker.reasons.reason import Reason
-from web.commands import output_folder
 from web.commands.console import BAD_INPUT, Console
+from web.commands.events import output_at
 from web.commands.options import AsJson, OutPath, Spoken
 
 
@@ -21,7 +21,7 @@ def why(
 ) -> None:
     """Say why wishes of a participant are unmet, and the cheapest fix of each."""
     console = Console(language, as_json)
-    output = output_folder.read(out)
+    output = output_at(console, out)
     who = _find(console, output.event, participant)
     found = explain(output.event, output.timetable, who.id)
     console.answer({"participant": who.id, "reasons": [_plain(console, each) for each in found]})

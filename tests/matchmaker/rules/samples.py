@@ -1,0 +1,94 @@
+"""Events in which every rule of the checker has something to forbid, and their timetables."""
+
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from matchmaker.event import Event
+from matchmaker.people import Interpreter, Pair, Participant, Wish
+from matchmaker.programme import Session, Workshop
+from matchmaker.registrations.reader import read_event
+from matchmaker.timetable import Timetable
+from solver.result import Limits
+from solver.solve import solve
+from tests import factories
+
+Solved = tuple[Event, Timetable]
+SMALL = Path(__file__).parents[3] / "fixtures" / "small"
+PEOPLE = 30
+SLOTS = 6
+SPOKEN = [("fr",), ("fr",), ("nl",), ("nl", "fr"), ("en",), ("en",), ()]
+
+
+@cache
+def solved() -> tuple[Solved, ...]:
+    """Return the small event of the fixtures and a busy one, each with the engine's timetable."""
+    small = read_event(SMALL).event
+    assert small is not None
+    return tuple((event, solve(event, Limits(2)).timetable) for event in (small, busy_day()))
+
+
+def busy_day() -> Event:
+    """Return an event with every feature, in which all minimums can be reached."""
+    random = Random(5)
+    people = [_person(random, number) for number in range(PEOPLE)]
+    names = [each.id for each in people]
+    return factories.event(
+        people,
+        slots=factories.slots(SLOTS),
+        tables=factories.tables(9),
+        workshops=[Workshop(id=each, title=each) for each in ("export", "energy")],
+        sessions=[
+            Session(
+                id="x1",
+                workshop="export",
+                slots=("2", "3"),
+                capacity=4,
+                languages=("fr", "nl"),
+                facilitators=("p0",),
+            ),
+            Session(id="x2", workshop="export", slots=("5",), capacity=4, languages=("nl",)),
+            Session(
+                id="e1",
+                workshop="energy",
+                slots=("4",),
+                capacity=4,
+                languages=("nl",),
+                interpreters=("i1",),
+            ),
+        ],
+        interpreters=[
+            Interpreter(id="i0", name="I0", languages=("fr", "nl"), unavailable={"1"}),
+            Interpreter(id="i1", name="I1", languages=("nl", "fr"), unavailable={"6"}),
+            Interpreter(id="i2", name="I2", languages=("en", "fr", "nl")),
+        ],
+        wishes=_wishes(random, names),
+        already_met=[
+            Pair(participant_a=one, participant_b=other)
+            for one, other in (random.sample(names, 2) for _ in range(8))
+        ],
+        objective={"cross_border_bonus": 0.25},
+    )
+
+
+def _person(random: Random, number: int) -> Participant:
+    return factories.person(
+        f"p{number}",
+        organisation=f"o{number % 12}",
+        region=random.choice(["FR", "WAL", "VLG", ""]),
+        languages=random.choice(SPOKEN),
+        side=random.choice(["buyer", "seller", None, None]),
+        unavailable=random.sample([str(i) for i in range(1, SLOTS + 1)], random.choice([0, 0, 1])),
+        min_meetings=random.choice([0, 1, 2]),
+        max_meetings=random.choice([None, None, 2, 3]),
+        table={3: "1", 7: "2", 11: "2"}.get(number),
+        workshops=random.sample(["export", "energy"], random.choice([0, 1, 2])),
+    )
+
+
+def _wishes(random: Random, names: list[str]) -> list[Wish]:
+    return [
+        factories.wish(name, other, rank if random.random() < 0.85 else "never")
+        for name in names
+        for rank, other in enumerate(random.sample([n for n in names if n != name], 8), 1)
+    ]

@@ -1,0 +1,30 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchmaker.messages import Message, message
+from tests import strategies
+
+
+def test_a_message_reads_as_its_english_sentence() -> None:
+    assert str(message("{name} has {count} meetings", name="An", count=3)) == "An has 3 meetings"
+
+
+def test_a_message_keeps_template_and_values_apart() -> None:
+    assert message("{name} came", name="An") == Message("{name} came", {"name": "An"})
+    assert message("{name} came", name="An") != message("An came")
+
+
+@strategies.UNHURRIED
+@given(st.text())
+def test_values_are_never_read_as_templates(text: str) -> None:
+    assert str(message("<{value}>", value=text)) == f"<{text}>"
+    assert str(message("<{value}>", value="{0}{x.__class__}")) == "<{0}{x.__class__}>"
+
+
+def test_equal_messages_hash_alike_whatever_the_order_of_their_values() -> None:
+    one, other = message("{a}{b}", a=1, b=2), message("{a}{b}", b=2, a=1)
+    assert {one, other} == {one}
+
+
+def test_messages_whose_values_cannot_be_hashed_can() -> None:
+    assert len({message("{a}", a=["x"]), message("{a}", a=["x"])}) == 1
