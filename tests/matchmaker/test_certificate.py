@@ -73,6 +73,7 @@ def test_a_certificate_reads_back_as_it_was_written() -> None:
     assert Certificate.model_validate_json(to_json(whole)) == whole
 
 
-def test_a_certificate_of_before_the_laps_is_still_read() -> None:
+def test_a_certificate_needs_no_laps_no_sittings_and_no_shortfalls() -> None:
     assert certificate().laps_value == 0
     assert certificate().shortfalls == ()
+    assert not certificate().sittings_fixed

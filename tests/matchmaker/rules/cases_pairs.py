@@ -15,7 +15,7 @@ COLLEAGUES: list[Participant | str] = [
 ]
 BUYERS = [person("a", side="buyer"), person("b", side="seller"), person("c", side="buyer")]
 MET = [Pair(participant_a="c", participant_b="a")]
-SPEAKERS = [
+SPEAKERS: list[Participant | str] = [
     person("a", languages=("fr",)),
     person("b", languages=("en", "fr")),
     person("c", languages=("nl",)),
@@ -52,6 +52,9 @@ CASES = {
         subjects=("a", "c"),
     ),
 }
+
+MORE = [("common_language", pair_case(SPEAKERS, interpreters=HELPERS))]
+"""An interpreter who is there but not at the meeting."""
 
 PERMITTED = {
     "one wish is enough": pair_case("abc"),

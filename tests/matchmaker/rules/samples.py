@@ -19,6 +19,31 @@ PEOPLE = 30
 SLOTS = 6
 SPOKEN = [("fr",), ("fr",), ("nl",), ("nl", "fr"), ("en",), ("en",), ()]
 
+SESSIONS = [
+    Session(
+        id="x1",
+        workshop="export",
+        slots=("2", "3"),
+        capacity=4,
+        languages=("fr", "nl"),
+        facilitators=("p0",),
+    ),
+    Session(id="x2", workshop="export", slots=("5",), capacity=4, languages=("nl",)),
+    Session(
+        id="e1",
+        workshop="energy",
+        slots=("4",),
+        capacity=4,
+        languages=("nl",),
+        interpreters=("i1",),
+    ),
+]
+INTERPRETERS = [
+    Interpreter(id="i0", name="I0", languages=("fr", "nl"), unavailable={"1"}),
+    Interpreter(id="i1", name="I1", languages=("nl", "fr"), unavailable={"6"}),
+    Interpreter(id="i2", name="I2", languages=("en", "fr", "nl")),
+]
+
 
 @cache
 def solved() -> tuple[Solved, ...]:
@@ -38,30 +63,8 @@ def busy_day() -> Event:
         slots=factories.slots(SLOTS),
         tables=factories.tables(9),
         workshops=[Workshop(id=each, title=each) for each in ("export", "energy")],
-        sessions=[
-            Session(
-                id="x1",
-                workshop="export",
-                slots=("2", "3"),
-                capacity=4,
-                languages=("fr", "nl"),
-                facilitators=("p0",),
-            ),
-            Session(id="x2", workshop="export", slots=("5",), capacity=4, languages=("nl",)),
-            Session(
-                id="e1",
-                workshop="energy",
-                slots=("4",),
-                capacity=4,
-                languages=("nl",),
-                interpreters=("i1",),
-            ),
-        ],
-        interpreters=[
-            Interpreter(id="i0", name="I0", languages=("fr", "nl"), unavailable={"1"}),
-            Interpreter(id="i1", name="I1", languages=("nl", "fr"), unavailable={"6"}),
-            Interpreter(id="i2", name="I2", languages=("en", "fr", "nl")),
-        ],
+        sessions=SESSIONS,
+        interpreters=INTERPRETERS,
         wishes=_wishes(random, names),
         already_met=[
             Pair(participant_a=one, participant_b=other)

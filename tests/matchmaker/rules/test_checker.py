@@ -17,12 +17,7 @@ from tests.matchmaker.rules.case import Case, meetings
 
 MODULES = (cases_checker, cases_places, cases_pairs, cases_numbers, cases_sessions)
 CASES: dict[str, Case] = {rule: case for each in MODULES for rule, case in each.CASES.items()}
-MORE = [
-    *cases_checker.MORE,
-    *cases_places.MORE,
-    *cases_numbers.MORE,
-    *cases_sessions.MORE,
-]
+MORE: list[tuple[str, Case]] = [case for each in MODULES for case in each.MORE]
 ALL = [*CASES.items(), *MORE]
 NAMES = [f"{rule}-{number}" for number, (rule, _) in enumerate(ALL)]
 
