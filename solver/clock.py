@@ -30,7 +30,17 @@ class Clock:
     @property
     def is_over(self) -> bool:
         """Whether to stop now."""
-        return self.left == 0 or self._is_cancelled()
+        return self.left == 0 or self.is_cancelled()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether somebody asked to stop."""
+        return self._is_cancelled()
+
+    def without(self, seconds: float) -> "Clock":
+        """Return this clock with its end brought forward by `seconds`."""
+        shorter = Clock(self._seconds - seconds, self._is_cancelled)
+        shorter._start = self._start
+        return shorter
 
     def part(self, share: float) -> "Clock":
         """Return a clock that is over after `share` of the time that is left, or with this one."""

@@ -1,6 +1,6 @@
 """More value: iterated local search that forces a meeting in and repairs what it pushed out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 
 from solver.clock import Clock
@@ -16,10 +16,14 @@ ROUND = 64
 """Steps between two looks at the clock."""
 
 
-def fill(placement: Placement, random: Random) -> None:
+def fill(
+    placement: Placement, random: Random, is_cancelled: Callable[[], bool] = lambda: False
+) -> None:
     """Place every meeting that still fits, the most valuable first."""
     by_value = sorted(_unplaced(placement), key=lambda c: -_value(placement, c))
     for candidate in by_value:
+        if is_cancelled():
+            break
         insert(placement, candidate, random)
     placement.keep()
 

@@ -32,6 +32,17 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Pool:
+    """What some meetings share in every slot: tables, or interpreters.
+
+    In slot t at most `places[t]` of `candidates` can meet.
+    """
+
+    candidates: tuple[int, ...]
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Instance:
     """Everything that placing meetings needs to know once the sittings are decided.
 
@@ -70,6 +81,41 @@ class Instance:
             lists[each.a].append(index)
             lists[each.b].append(index)
         return tuple(map(tuple, lists))
+
+    @cached_property
+    def pools(self) -> tuple[Pool, ...]:
+        """The shared tables, and each set of interpreters that suffices for some candidates.
+
+        By Hall's theorem, the interpreters of a slot can serve a set of meetings, one each, if and
+        only if no union of the sets that suffice for a meeting is smaller than the number of
+        meetings that need one of that union.
+        """
+        return (self._shared_pool(), *map(self._pool_of, self._unions_of_helpers()))
+
+    @cached_property
+    def pools_of(self) -> tuple[tuple[int, ...], ...]:
+        """For each candidate the indices of its pools."""
+        lists: list[list[int]] = [[] for _ in self.candidates]
+        for index, pool in enumerate(self.pools):
+            for candidate in pool.candidates:
+                lists[candidate].append(index)
+        return tuple(map(tuple, lists))
+
+    def _shared_pool(self) -> Pool:
+        sharing = (i for i, each in enumerate(self.candidates) if each.table == SHARED)
+        return Pool(tuple(sharing), (len(self.shared_tables),) * self.slot_count)
+
+    def _pool_of(self, helpers: int) -> Pool:
+        served = (i for i, each in enumerate(self.candidates) if _within(each.helpers, helpers))
+        masks = [m for i, m in enumerate(self.interpreting) if helpers >> i & 1]
+        slots = range(self.slot_count)
+        return Pool(tuple(served), tuple(sum(m >> slot & 1 for m in masks) for slot in slots))
+
+    def _unions_of_helpers(self) -> list[int]:
+        unions: set[int] = set()
+        for helpers in {each.helpers for each in self.candidates if each.helpers}:
+            unions |= {helpers} | {helpers | union for union in unions}
+        return sorted(unions)
 
     @cached_property
     def candidate_of_pair(self) -> dict[frozenset[str], int]:
@@ -160,6 +206,10 @@ def _candidates(
             helpers = _helpers(event, pairing)
             found.append(Candidate(index[one.id], index[other.id], value, slots, table, helpers))
     return tuple(found)
+
+
+def _within(helpers: int, others: int) -> bool:
+    return helpers != 0 and helpers & ~others == 0
 
 
 def _helpers(event: Event, pairing: Pairing) -> int:

@@ -6,7 +6,6 @@ A. B. Kempe's work on colouring) frees somebody without hurting anybody.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from solver.instance import SHARED, Instance
 
@@ -18,8 +17,9 @@ class Placement:
 
     `slot_of[c]` is the slot of candidate c or NOWHERE; `at[r][t]` the candidate that resource r (a
     person, or after them a table of somebody's own) has in slot t, or NOWHERE; `value` the summed
-    value of placed candidates; `missing` how many meetings are missing to the minimums. Changes are
-    recorded until `keep`, so that `undo` can take them back.
+    value of placed candidates; `missing` how many meetings are missing to the minimums;
+    `left[g][t]` the places that pool g has left in slot t. Changes are recorded until `keep`, so
+    that `undo` can take them back.
     """
 
     def __init__(self, instance: Instance) -> None:
@@ -36,12 +36,8 @@ class Placement:
             for c in instance.candidates
         )
         self.open = tuple(c.slots for c in instance.candidates)
-        self._shared = tuple(c.table == SHARED for c in instance.candidates)
-        self._helpers = tuple(c.helpers for c in instance.candidates)
-        self._tables = len(instance.shared_tables)
-        self._load = [0] * slots
-        self._helped: list[list[int]] = [[] for _ in range(slots)]
-        self._serving = tuple(_mask_at(instance.interpreting, slot) for slot in range(slots))
+        self._pools_of = instance.pools_of
+        self.left = [list(pool.places) for pool in instance.pools]
         self._journal: list[tuple[int, int]] = []
 
     @property
@@ -69,7 +65,7 @@ class Placement:
 
     def has_room(self, candidate: int, slot: int) -> bool:
         """Tell whether `slot` has a table and, if needed, an interpreter left for `candidate`."""
-        return self._has_room(slot, [candidate], [])
+        return all(self.left[pool][slot] > 0 for pool in self._pools_of[candidate])
 
     def in_slot(self, slot: int) -> list[int]:
         """Return the meetings of `slot`."""
@@ -176,9 +172,8 @@ class Placement:
         self.slot_of[candidate] = slot
         for each in self.resources[candidate]:
             self.at[each][slot] = candidate
-        self._load[slot] += self._shared[candidate]
-        if self._helpers[candidate]:
-            self._helped[slot].append(self._helpers[candidate])
+        for pool in self._pools_of[candidate]:
+            self.left[pool][slot] -= 1
         self._count(candidate, 1)
 
     def _unset(self, candidate: int) -> None:
@@ -186,9 +181,8 @@ class Placement:
         self.slot_of[candidate] = NOWHERE
         for each in self.resources[candidate]:
             self.at[each][slot] = NOWHERE
-        self._load[slot] -= self._shared[candidate]
-        if self._helpers[candidate]:
-            self._helped[slot].remove(self._helpers[candidate])
+        for pool in self._pools_of[candidate]:
+            self.left[pool][slot] += 1
         self._count(candidate, -1)
 
     def _count(self, candidate: int, step: int) -> None:
@@ -200,31 +194,12 @@ class Placement:
             self.missing += max(0, self.instance.at_least[person] - self.degree[person]) - before
 
     def _has_room(self, slot: int, coming: Iterable[int], leaving: Iterable[int]) -> bool:
-        load = self._load[slot]
-        load += sum(self._shared[c] for c in coming) - sum(self._shared[c] for c in leaving)
-        if load > self._tables:
-            return False
-        arriving = [self._helpers[c] for c in coming if self._helpers[c]]
-        if not arriving:
-            return True
-        needs = self._helped[slot] + arriving
-        for each in leaving:
-            if self._helpers[each]:
-                needs.remove(self._helpers[each])
-        return can_serve(tuple(sorted(needs)), self._serving[slot])
-
-
-@lru_cache(maxsize=100_000)
-def can_serve(needs: tuple[int, ...], serving: int) -> bool:
-    """Tell whether each need (a mask of interpreters) gets one of `serving` for itself."""
-    if not needs:
-        return True
-    suitable = needs[0] & serving
-    return any(can_serve(needs[1:], serving & ~(1 << each)) for each in _bits(suitable))
-
-
-def _mask_at(masks: tuple[int, ...], slot: int) -> int:
-    return sum(1 << index for index, mask in enumerate(masks) if mask >> slot & 1)
+        change: dict[int, int] = {}
+        for step, group in ((-1, coming), (1, leaving)):
+            for candidate in group:
+                for pool in self._pools_of[candidate]:
+                    change[pool] = change.get(pool, 0) + step
+        return all(self.left[pool][slot] + step >= 0 for pool, step in change.items())
 
 
 def _bits(mask: int) -> list[int]:

@@ -1,37 +1,50 @@
-"""Fewer idle slots with the same meetings: simulated annealing over Kempe chains.
+"""Fewer idle slots and idle periods with the same meetings: annealing over Kempe chains.
 
-Only the people at the ends of a chain change the slots in which they are busy, so the cost of a
-move is the change of their idle slots. (Kirkpatrick, Gelatt and Vecchi, 1983; the temperature falls
-geometrically from START to END.)
+The temperature falls geometrically from START to END.
 """
 
 from collections.abc import Iterator
-from math import exp
-from random import Random
 
+import numpy as np
+
+from solver.board import board_of
 from solver.clock import Clock
+from solver.kempe import Board, anneal, scratch
 from solver.placement import Placement
 
-START, END = 1.0, 0.08
-MOVES_PER_MEETING = 500
-ROUND = 256
+START, END = 1.0, 0.2
+MOVES_PER_MEETING = 20_000
+ROUND = 20_000
 """Moves between two looks at the clock."""
+PER_SLOT, PER_PERIOD = 1, 1
+"""What an idle slot and an idle period cost."""
 
 
-def polish(placement: Placement, random: Random, clock: Clock) -> Iterator[None]:
-    """Lower the number of idle slots, with no meeting lost.
+def polish(
+    placement: Placement, seed: int, clock: Clock, is_gentle: bool = False
+) -> Iterator[None]:
+    """Lower the number of idle slots and periods, with no meeting lost.
 
-    Ends after MOVES_PER_MEETING moves per meeting or with the clock. Yields every ROUND moves,
-    between which nothing is half-done.
+    Ends after MOVES_PER_MEETING moves per meeting or with the clock; when gentle, no meeting moves
+    but where that gains. Yields every ROUND moves.
     """
-    annealing = _Annealing(placement, random)
-    moves = MOVES_PER_MEETING * annealing.meetings
-    done = 0
+    annealing = _Annealing(placement, seed)
+    moves, done = MOVES_PER_MEETING * annealing.meetings, 0
     while done < moves and annealing.cost and not clock.is_over:
-        annealing.run(START * (END / START) ** _progress(done / moves, clock.share))
+        share = _progress(done / moves, clock.share)
+        annealing.run(0.0 if is_gentle else START * (END / START) ** share)
         done += ROUND
         yield
     annealing.return_to_best()
+
+
+def compile_kernels() -> None:
+    """Compile what is compiled, once for all runs on this machine: it takes some seconds."""
+    nothing = np.zeros((0, 1), np.int32)
+    flags = np.zeros((0, 1), np.uint8)
+    none = nothing.reshape(0)
+    board = Board(none, nothing, nothing, flags, nothing, nothing, flags, flags, none)
+    anneal(board, scratch(board, 0), 0, 1.0, np.array((PER_SLOT, PER_PERIOD), np.int32))
 
 
 def _progress(moved: float, elapsed: float) -> float:
@@ -42,29 +55,15 @@ def _progress(moved: float, elapsed: float) -> float:
     return elapsed if elapsed > moved + 0.05 else moved
 
 
-def idle(busy: int, free: int) -> int:
-    """Count the slots of `free` that are not `busy` between the first and the last that is.
-
-    Both are masks: bit t of `busy` for an engagement in slot t, of `free` for a slot in which the
-    person could have one.
-    """
-    span = (1 << busy.bit_length()) - (busy & -busy) if busy else 0
-    return (span & free & ~busy).bit_count()
-
-
 class _Annealing:
-    def __init__(self, placement: Placement, random: Random) -> None:
+    def __init__(self, placement: Placement, seed: int) -> None:
         self._placement = placement
-        self._random = random
-        self._free = placement.instance.free
-        self._busy = list(placement.instance.seated)
         self._meetings = placement.placed()
-        self._targets = [placement.slots_open_to(c) for c in self._meetings]
-        for candidate in self._meetings:
-            for person in self._people(candidate):
-                self._busy[person] |= 1 << placement.slot_of[candidate]
-        self.cost = sum(map(idle, self._busy, self._free))
-        self._best_cost, self._best = self.cost, list(placement.slot_of)
+        self._weights = np.array((PER_SLOT, PER_PERIOD), np.int32)
+        self._board = board_of(placement, self._meetings, (PER_SLOT, PER_PERIOD))
+        self._scratch = scratch(self._board, seed)
+        self.cost = int(self._board.cost.sum())
+        self._best_cost, self._best = self.cost, self._board.slot_of.copy()
 
     @property
     def meetings(self) -> int:
@@ -73,52 +72,13 @@ class _Annealing:
 
     def run(self, temperature: float) -> None:
         """Try ROUND moves at `temperature`."""
-        for _ in range(ROUND):
-            self._try_move(temperature)
+        self.cost += anneal(self._board, self._scratch, ROUND, temperature, self._weights)
         if self.cost < self._best_cost:
-            self._best_cost, self._best = self.cost, list(self._placement.slot_of)
+            self._best_cost, self._best = self.cost, self._board.slot_of.copy()
 
     def return_to_best(self) -> None:
-        """Restore the placement with the fewest idle slots."""
-        placement = self._placement
-        moved = [c for c in self._meetings if placement.slot_of[c] != self._best[c]]
-        for candidate in moved:
-            placement.take(candidate)
-        for candidate in moved:
-            placement.put(candidate, self._best[candidate])
-        placement.keep()
-
-    def _try_move(self, temperature: float) -> None:
-        placement, random = self._placement, self._random
-        index = int(random.random() * len(self._meetings))
-        candidate, targets = self._meetings[index], self._targets[index]
-        slot = targets[int(random.random() * len(targets))]
-        here = placement.slot_of[candidate]
-        chain = placement.chain(candidate, slot)
-        if chain is None:
-            return
-        ends = self._ends(chain)
-        flip = 1 << here | 1 << slot
-        change = sum(self._change(person, flip) for person in ends)
-        if change > 0 and random.random() >= exp(-change / temperature):
-            return
-        if placement.exchange(chain, slot):
-            placement.keep()
-            self.cost += change
-            for person in ends:
-                self._busy[person] ^= flip
-
-    def _ends(self, chain: list[int]) -> set[int]:
-        """Return the people who are in one meeting of `chain` only."""
-        ends: set[int] = set()
-        for member in chain:
-            ends.symmetric_difference_update(self._people(member))
-        return ends
-
-    def _change(self, person: int, flip: int) -> int:
-        busy, free = self._busy[person], self._free[person]
-        return idle(busy ^ flip, free) - idle(busy, free)
-
-    def _people(self, candidate: int) -> tuple[int, int]:
-        pair = self._placement.instance.candidates[candidate]
-        return pair.a, pair.b
+        """Give the placement the slots with the lowest cost."""
+        slot_of = list(self._placement.slot_of)
+        for meeting, slot in zip(self._meetings, self._best.tolist(), strict=True):
+            slot_of[meeting] = slot
+        self._placement.move_to(slot_of)

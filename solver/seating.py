@@ -1,38 +1,39 @@
-"""Which table for each meeting, and which interpreter: slot by slot, with few table moves."""
-
-from collections.abc import Iterable
+"""From a placement to a timetable: a table and, where needed, an interpreter for each meeting."""
 
 import networkx as nx
-from ortools.graph.python.linear_sum_assignment import SimpleLinearSumAssignment
 
 from matchmaker.timetable import Meeting, Timetable
-from solver.instance import SHARED, Instance
+from solver.instance import Instance
 from solver.placement import Placement
-
-MOVE = 1000
-"""What changing table costs a person, against 1 for each step up in the list of tables."""
+from solver.tables import assign_tables
 
 
-def seat(placement: Placement) -> Timetable:
-    """Return the timetable of `placement`.
+def seat(placement: Placement, before: Timetable | None = None) -> Timetable:
+    """Return the timetable of `placement`, with few table moves.
 
-    Fixed tables are kept for their people; the others get the shared tables, by an assignment for
-    each slot in turn that lets most people stay at the table of their meeting before.
+    Meetings that have their slot of timetable `before` keep its table where they can.
     """
     instance = placement.instance
-    last_table = [SHARED] * len(instance.free)
+    tables = assign_tables(placement, _usual_tables(placement, before) if before else {})
     meetings: list[Meeting] = []
     for slot in range(instance.slot_count):
         here = placement.in_slot(slot)
-        tables = _tables(instance, here, last_table)
         helpers = _interpreters(instance, here, slot)
-        for candidate in here:
-            pair = instance.candidates[candidate]
-            last_table[pair.a] = last_table[pair.b] = tables[candidate]
-            meetings.append(
-                _meeting(instance, candidate, slot, tables[candidate], helpers.get(candidate))
-            )
+        meetings.extend(_meeting(instance, c, slot, tables[c], helpers.get(c)) for c in here)
     return Timetable(meetings=tuple(meetings), attendances=instance.attendances)
+
+
+def _usual_tables(placement: Placement, before: Timetable) -> dict[int, int]:
+    problem = placement.instance
+    tables = {table: index for index, table in enumerate(problem.event.table_by_id)}
+    usual = {}
+    for each in before.meetings:
+        candidate = problem.candidate_of_pair.get(each.pair)
+        if candidate is not None and each.table in tables:
+            slot = placement.slot_of[candidate]
+            if slot >= 0 and problem.event.slots[slot].id == each.slot:
+                usual[candidate] = tables[each.table]
+    return usual
 
 
 def _meeting(
@@ -48,51 +49,14 @@ def _meeting(
     )
 
 
-def _tables(instance: Instance, here: list[int], last_table: list[int]) -> dict[int, int]:
-    fixed = fixed_table(instance, here)
-    free = [candidate for candidate in here if candidate not in fixed]
-    return fixed | _assigned(instance, free, reserved_table(instance), last_table)
-
-
-def fixed_table(instance: Instance, here: Iterable[int]) -> dict[int, int]:
-    """Return the table of each meeting of somebody who has one for themselves."""
-    tables = {candidate: instance.candidates[candidate].table for candidate in here}
-    return {candidate: table for candidate, table in tables.items() if table != SHARED}
-
-
-def reserved_table(instance: Instance) -> tuple[int, ...]:
-    """Return the tables for everybody: all but those that somebody has for themselves."""
-    return instance.shared_tables
-
-
-def _assigned(
-    instance: Instance, free: list[int], tables: tuple[int, ...], last_table: list[int]
-) -> dict[int, int]:
-    """Assign tables at least cost; rows beyond the meetings stand for tables left empty."""
-    if not free:
-        return {}
-    assignment = SimpleLinearSumAssignment()
-    for row in range(len(tables)):
-        for column, table in enumerate(tables):
-            cost = _cost(instance, free[row], table, last_table) if row < len(free) else 0
-            assignment.add_arc_with_cost(row, column, cost + column * (row < len(free)))
-    assignment.solve()
-    return {c: tables[assignment.right_mate(row)] for row, c in enumerate(free)}
-
-
-def _cost(instance: Instance, candidate: int, table: int, last_table: list[int]) -> int:
-    pair = instance.candidates[candidate]
-    return sum(MOVE for each in (pair.a, pair.b) if last_table[each] not in (SHARED, table))
-
-
 def _interpreters(instance: Instance, here: list[int], slot: int) -> dict[int, int]:
     """Return an interpreter for each meeting that needs one, each once."""
-    graph: nx.Graph[tuple[str, int]] = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     for candidate in here:
         helpers = instance.candidates[candidate].helpers
         for index, mask in enumerate(instance.interpreting):
             if helpers >> index & 1 and mask >> slot & 1:
-                graph.add_edge(("meeting", candidate), ("interpreter", index))
-    meetings = [node for node in graph if node[0] == "meeting"]
+                graph.add_edge(candidate, ~index)
+    meetings = [node for node in graph if node >= 0]
     matching = nx.bipartite.hopcroft_karp_matching(graph, meetings)
-    return {candidate: matching["meeting", candidate][1] for _, candidate in meetings}
+    return {candidate: ~matching[candidate] for candidate in meetings}

@@ -8,12 +8,16 @@ satisfies this, so the best selection bounds the value of every timetable.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from math import ceil
+from heapq import nlargest
+from math import ceil, isfinite
 
 from ortools.math_opt.python import mathopt
 
 from solver.graph import components, most_pairs
-from solver.instance import SHARED, Instance
+from solver.instance import Instance
+
+FRACTIONAL = 20_000
+"""From how many candidates on the selection may be fractional, which is far quicker to find."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Selection:
 
 def select(instance: Instance, seconds: float, ignore_minimums: bool = False) -> Selection:
     """Return the Selection of `instance`; stops at `seconds`, with a weaker but valid bound."""
-    relaxation = _Relaxation(instance, seconds)
+    relaxation = _Relaxation(instance, seconds, is_whole=len(instance.candidates) < FRACTIONAL)
     shortfall = 0
     if any(instance.at_least) and not ignore_minimums:
         shortfall = relaxation.least_shortfall()
@@ -39,20 +43,22 @@ def select(instance: Instance, seconds: float, ignore_minimums: bool = False) ->
 
 
 class _Relaxation:
-    def __init__(self, instance: Instance, seconds: float) -> None:
+    def __init__(self, instance: Instance, seconds: float, is_whole: bool) -> None:
         self._instance = instance
         self._params = mathopt.SolveParameters(time_limit=timedelta(seconds=max(seconds, 0.1)))
         self._model = mathopt.Model()
-        self._meets = [self._model.add_binary_variable() for _ in instance.candidates]
+        self._solver = mathopt.SolverType.GSCIP if is_whole else mathopt.SolverType.GLOP
+        self._meets = [
+            self._model.add_variable(lb=0, ub=1, is_integer=is_whole) for _ in instance.candidates
+        ]
         self._meets_per_person()
         self._meets_per_slot()
-        self._meets_per_interpreter()
 
     def least_shortfall(self) -> int:
         """Return how many meetings are missing to the minimums at least, and keep to it."""
         lacks = [self._lack(person) for person in range(len(self._instance.free))]
         self._model.minimize(mathopt.LinearSum(each for each in lacks if each is not None))
-        least: int = ceil(self._solve().best_objective_bound() - 1e-6)
+        least = max(0, ceil(_finite(self._solve().best_objective_bound(), 0) - 1e-6))
         self._model.add_linear_constraint(
             mathopt.LinearSum(each for each in lacks if each is not None) <= least
         )
@@ -67,10 +73,12 @@ class _Relaxation:
             result.variable_values(self._meets) if result.has_primal_feasible_solution() else []
         )
         taken = tuple(index for index, value in enumerate(chosen) if value > 0.5)
-        return Selection(taken, int(result.best_objective_bound() + 1e-6), shortfall)
+        known = best_of_each(self._instance)
+        bound = min(known, int(_finite(result.best_objective_bound(), known) + 1e-6))
+        return Selection(taken, bound, shortfall)
 
     def _solve(self) -> mathopt.SolveResult:
-        return mathopt.solve(self._model, mathopt.SolverType.GSCIP, params=self._params)
+        return mathopt.solve(self._model, self._solver, params=self._params)
 
     def _total(self, candidates: Iterable[int]) -> mathopt.LinearSum:
         return mathopt.LinearSum(self._meets[each] for each in candidates)
@@ -83,25 +91,11 @@ class _Relaxation:
 
     def _meets_per_slot(self) -> None:
         parts = components(self._instance)
-        tables = len(self._instance.shared_tables)
-        pairs = [
-            most_pairs(self._instance, parts, slot) for slot in range(self._instance.slot_count)
-        ]
-        shared = [i for i, c in enumerate(self._instance.candidates) if c.table == SHARED]
-        self._at_most(shared, sum(min(tables, most) for most in pairs))
+        slots = range(self._instance.slot_count)
+        pairs = [most_pairs(self._instance, parts, slot) for slot in slots]
         self._at_most(range(len(self._meets)), sum(pairs))
-
-    def _meets_per_interpreter(self) -> None:
-        needs = {c.helpers for c in self._instance.candidates if c.helpers}
-        for helpers in needs:
-            served = [
-                i for i, c in enumerate(self._instance.candidates) if _within(c.helpers, helpers)
-            ]
-            self._at_most(served, self._services(helpers))
-
-    def _services(self, helpers: int) -> int:
-        masks = enumerate(self._instance.interpreting)
-        return sum(mask.bit_count() for index, mask in masks if helpers >> index & 1)
+        for pool in self._instance.pools:
+            self._at_most(pool.candidates, sum(map(min, pool.places, pairs)))
 
     def _at_most(self, candidates: Iterable[int], limit: int) -> None:
         indices = list(candidates)
@@ -118,5 +112,16 @@ class _Relaxation:
         return lack
 
 
-def _within(helpers: int, others: int) -> bool:
-    return helpers != 0 and helpers & ~others == 0
+def best_of_each(instance: Instance) -> int:
+    """Return half of what all would have with their most valuable candidates: a bound at once."""
+    return sum(_most(instance, person) for person in range(len(instance.free))) // 2
+
+
+def _most(instance: Instance, person: int) -> int:
+    values = (instance.candidates[c].value for c in instance.candidates_of[person])
+    return sum(nlargest(instance.at_most[person], values))
+
+
+def _finite(bound: float, otherwise: float) -> float:
+    """Return `bound`, unless the solver was stopped before it had one."""
+    return bound if isfinite(bound) else otherwise

@@ -6,6 +6,7 @@ from random import Random
 from matchmaker.errors import MatchmakerError
 from matchmaker.event import Event
 from matchmaker.rules.checker import violations
+from matchmaker.rules.contradictions import contradictions
 from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Timetable
 from solver.baseline import alphabetical_laps, greedy_by_weight
@@ -14,8 +15,7 @@ from solver.clock import Clock
 from solver.improvement import fill, improve
 from solver.insertion import insert
 from solver.instance import Instance, instance
-from solver.placement import NOWHERE, Placement
-from solver.polish import polish
+from solver.placement import Placement
 from solver.result import Limits, Progress, Report, Result
 from solver.seating import seat
 from solver.selection import Selection, select
@@ -24,6 +24,8 @@ from solver.workshops import assign_sessions
 USUAL = Limits()
 SEARCHED_COMPLETELY = 6_000
 """The largest Instance.size that is given to the exact model: beyond it the search is better."""
+PROOF_SECONDS = 3.0
+"""The least time in which a complete search is worth beginning."""
 
 
 def solve(
@@ -38,24 +40,30 @@ def solve(
     Where not all minimums of meetings can be reached, as few meetings as possible are missing and
     the certificate names who and why. `hint`, an earlier timetable, is kept to where nothing better
     is found. `report` is called as the work goes on; `is_cancelled` is asked between steps, and the
-    best so far is returned when it answers True.
+    best so far is returned when it answers True. Raises BrokenRuleError for an event whose sessions
+    break rules whoever meets whom.
     """
+    _refuse(contradictions(event))
     run = _Run(limits, report, is_cancelled)
     problem = run.decide_sittings(event, hint)
     selection = run.select(problem)
     placement = run.place(problem, selection, hint)
+    greedy, laps = greedy_by_weight(problem).value, alphabetical_laps(problem).value
+    run.rehearse(placement)
     run.improve(placement, selection)
     bound = run.prove(placement, selection)
-    run.polish(placement)
-    timetable = seat(placement)
-    _refuse_violations(event, timetable)
-    facts = RunFacts(
-        seconds=run.clock.elapsed,
-        seed=limits.seed,
-        greedy=greedy_by_weight(problem).value,
-        laps=alphabetical_laps(problem).value,
-    )
+    run.polish(placement, is_gentle=hint is not None)
+    timetable = checked(placement, hint)
+    facts = RunFacts(run.clock.elapsed, limits.seed, greedy, laps)
     return Result(timetable, certify(placement, timetable, bound, facts))
+
+
+def checked(placement: Placement, before: Timetable | None = None) -> Timetable:
+    """Return the timetable of `placement`, near to `before`, after the checker has passed it."""
+    timetable = seat(placement, before)
+    broken = violations(placement.instance.event, timetable)
+    _refuse([each for each in broken if each.rule != "min_meetings"])
+    return timetable
 
 
 class _Run:
@@ -86,28 +94,36 @@ class _Run:
         placement = Placement(problem)
         _put_as_in(placement, hint)
         for candidate in _hardest_first(problem, selection.candidates):
-            if placement.slot_of[candidate] == NOWHERE:
-                insert(placement, candidate, self._random)
-        fill(placement, self._random)
+            if self.clock.is_cancelled():
+                break
+            insert(placement, candidate, self._random)
+        fill(placement, self._random, self.clock.is_cancelled)
         self._say("placement", placement)
         return placement
+
+    def rehearse(self, placement: Placement) -> None:
+        """Hand out the first plan on trial, and set aside the time that this takes."""
+        before = self.clock.elapsed
+        checked(placement)
+        self.clock = self.clock.without(1.5 * (self.clock.elapsed - before))
 
     def improve(self, placement: Placement, selection: Selection) -> None:
         """Raise the value towards the bound."""
         goal = (-selection.shortfall, selection.bound)
-        for _ in improve(placement, goal, self._random, self.clock.part(1 / 2)):
+        for _ in improve(placement, goal, self._random, self.clock.part(2 / 5)):
             self._say("improvement", placement)
 
     def prove(self, placement: Placement, selection: Selection) -> Bound:
         """Return a bound on the value, searching completely where the event is small enough."""
         short = placement.missing > selection.shortfall
         open_gap = short or placement.value < selection.bound
-        if open_gap and placement.instance.size <= SEARCHED_COMPLETELY and not self.clock.is_over:
+        is_small = placement.instance.size <= SEARCHED_COMPLETELY
+        if open_gap and is_small and self.clock.left > PROOF_SECONDS:
             self._say("proof", placement)
             # Loading CP-SAT takes longer than most events need without it.
             from solver.exact import prove  # noqa: PLC0415
 
-            proof = prove(placement, self.clock.left / 2, self._seed)
+            proof = prove(placement, self.clock.left / 3, self._seed)
             placement.move_to(proof.slot_of)
             if proof.is_optimal:
                 return Bound(placement.value, SEARCHED)
@@ -115,9 +131,12 @@ class _Run:
             selection = select(placement.instance, self.clock.left / 2, ignore_minimums=True)
         return Bound(selection.bound, MATCHED)
 
-    def polish(self, placement: Placement) -> None:
-        """Lower the number of idle slots."""
-        for _ in polish(placement, self._random, self.clock.part(1)):
+    def polish(self, placement: Placement, is_gentle: bool) -> None:
+        """Lower the number of idle slots; when gentle, with few changes."""
+        # Loading the compiler takes longer than the first plan of a small event.
+        from solver.polish import polish  # noqa: PLC0415
+
+        for _ in polish(placement, self._seed, self.clock.part(1), is_gentle):
             self._say("polish", placement)
 
     def _say(self, stage: str, placement: Placement | None = None) -> None:
@@ -141,15 +160,13 @@ def _put_as_in(placement: Placement, hint: Timetable | None) -> None:
     placement.keep()
 
 
-def _refuse_violations(event: Event, timetable: Timetable) -> None:
-    """Raise if a rule other than the minimums is broken: that would be a fault of the engine."""
-    broken = [each for each in violations(event, timetable) if each.rule != "min_meetings"]
+def _refuse(broken: Sequence[Violation]) -> None:
     if broken:
         raise BrokenRuleError(broken)
 
 
 class BrokenRuleError(MatchmakerError):
-    """The engine made a timetable that breaks a rule; it is not handed out."""
+    """A timetable would break a rule, so none is handed out: the event contradicts itself."""
 
     def __init__(self, broken: Sequence[Violation]) -> None:
         super().__init__("\n".join(map(str, broken)))

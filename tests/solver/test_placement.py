@@ -1,12 +1,11 @@
 from random import Random
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matchmaker.people import Interpreter
 from solver.instance import instance
-from solver.placement import NOWHERE, Placement, can_serve
+from solver.placement import NOWHERE, Placement
 from tests import factories
 from tests.factories import person, wish
 from tests.solver.builders import assert_legal, candidate, random_instance
@@ -133,19 +132,3 @@ def _wander(placement: Placement, random: Random, steps: int) -> None:
                 placement.put(index, slot)
         elif here != slot and (chain := placement.chain(index, slot)):
             placement.exchange(chain, slot)
-
-
-@pytest.mark.parametrize(
-    ("needs", "serving", "answer"),
-    [
-        ((), 0b0, True),
-        ((0b1,), 0b0, False),
-        ((0b1, 0b1), 0b11, False),
-        ((0b01, 0b11), 0b11, True),
-        ((0b10, 0b11), 0b11, True),
-        ((0b11, 0b11, 0b11), 0b11, False),
-        ((0b11, 0b110, 0b101), 0b111, True),
-    ],
-)
-def test_each_need_gets_an_interpreter_for_itself(needs, serving, answer) -> None:
-    assert can_serve(needs, serving) is answer

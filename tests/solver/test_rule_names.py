@@ -1,7 +1,7 @@
 """Every hard rule is kept by the engine under the name it has in the checker."""
 
 from matchmaker.rules.checker import RULES
-from solver import exact, seating, workshops
+from solver import exact, tables, workshops
 from solver.eligibility import Eligibility
 from tests import factories
 
@@ -15,8 +15,8 @@ def names_in_the_engine() -> set[str]:
         *(rule.__name__ for rule in exact.CONSTRAINTS),
         *workshops.ELIGIBLE,
         *workshops.CONSTRAINTS,
-        seating.fixed_table.__name__,
-        seating.reserved_table.__name__,
+        tables.fixed_table.__name__,
+        tables.reserved_table.__name__,
     }
 
 

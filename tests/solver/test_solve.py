@@ -95,6 +95,6 @@ def test_an_empty_answer_is_an_answer(event) -> None:
 
 def test_a_broken_rule_never_leaves_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = Timetable(meetings=(meeting("a", "b"),))
-    monkeypatch.setattr(engine, "seat", lambda _: wrong)
+    monkeypatch.setattr(engine, "seat", lambda *_: wrong)
     with pytest.raises(BrokenRuleError, match="wished"):
         solve(factories.event("ab"), Limits(5))

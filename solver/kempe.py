@@ -1,0 +1,243 @@
+"""Compiled: annealing over Kempe chains on whole arrays, for as many moves a second as can be.
+
+`anneal` does what `solver.placement.Placement.chain` and `exchange` do, with the same meetings
+throughout (A. B. Kempe's chains; Kirkpatrick, Gelatt and Vecchi's annealing, 1983). Indices and
+counts are int32; M meetings, R resources of which the first P are people, T slots, G pools.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int32]
+Flags = NDArray[np.uint8]
+
+
+class Board(NamedTuple):
+    """Meetings in slots as arrays, changed in place.
+
+    `slot_of[M]`; `at[R, T]` is the meeting that a resource has in a slot, or -1; `resources[M, 3]`
+    those of a meeting, -1 where it has but two; `is_open[M, T]`; `pools[M, K]` its pools, filled up
+    with -1; `left[G, T]` the places left; `busy[P, T]` and `free[P, T]` say in which slots somebody
+    has an engagement, and could have one; `cost[P]` what their gaps cost.
+    """
+
+    slot_of: Ints
+    at: Ints
+    resources: Ints
+    is_open: Flags
+    pools: Ints
+    left: Ints
+    busy: Flags
+    free: Flags
+    cost: Ints
+
+
+class Scratch(NamedTuple):
+    """Room to work in: `chain[M]`, `seen[M]`, `odd[P]`, `ends[P]`, `change[G]`, `random[1]`."""
+
+    chain: Ints
+    seen: Flags
+    odd: Flags
+    ends: Ints
+    change: Ints
+    random: NDArray[np.uint64]
+
+
+def scratch(board: Board, seed: int) -> Scratch:
+    """Return the Scratch for `board`; `seed` fixes the random numbers."""
+    meetings, people = len(board.slot_of), len(board.busy)
+    return Scratch(
+        chain=np.zeros(meetings, np.int32),
+        seen=np.zeros(meetings, np.uint8),
+        odd=np.zeros(people, np.uint8),
+        ends=np.zeros(people, np.int32),
+        change=np.zeros(len(board.left), np.int32),
+        random=np.array([(seed + 1) * 0x9E3779B97F4A7C15 % 2**64], np.uint64),
+    )
+
+
+@njit(cache=True, nogil=True)
+def gaps(busy: Flags, free: Flags, per_slot: int, per_period: int) -> int:
+    """Return what the gaps of one person cost, who is `busy[T]` and `free[T]`.
+
+    An idle slot is a free one between the first and the last busy one; an idle period is a maximal
+    run of them.
+    """
+    cost, waiting, begun, runs_on = 0, 0, False, False
+    for slot in range(len(busy)):
+        if busy[slot]:
+            cost, waiting, begun, runs_on = cost + waiting, 0, True, False
+        elif begun and free[slot]:
+            waiting += per_slot if runs_on else per_slot + per_period
+            runs_on = True
+        else:
+            runs_on = False
+    return cost
+
+
+@njit(cache=True, nogil=True)
+def anneal(board: Board, scratch: Scratch, moves: int, temperature: float, weights: Ints) -> int:
+    """Try `moves` moves and return by how much the cost changed.
+
+    `weights` tells what an idle slot and an idle period cost. At temperature 0 only gains are made.
+    """
+    total = 0
+    meetings, slots = board.is_open.shape
+    for _ in range(moves):
+        meeting = int(_random(scratch) * meetings)
+        slot = int(_random(scratch) * slots)
+        size = _chain(board, scratch, meeting, slot)
+        if size:
+            total += _try(board, scratch, size, slot, temperature, weights)
+    return total
+
+
+@njit(cache=True, nogil=True)
+def _random(scratch: Scratch) -> float:
+    """Return a random number in [0, 1) (Marsaglia's xorshift64, with Vigna's multiplier)."""
+    state = scratch.random[0]
+    state ^= state >> np.uint64(12)
+    state ^= state << np.uint64(25)
+    state ^= state >> np.uint64(27)
+    scratch.random[0] = state
+    return float((state * np.uint64(0x2545F4914F6CDD1D)) >> np.uint64(11)) / 9007199254740992.0
+
+
+@njit(cache=True, nogil=True)
+def _chain(board: Board, scratch: Scratch, meeting: int, slot: int) -> int:
+    """Collect in `scratch.chain` who follows when `meeting` goes to `slot`; 0 if one cannot."""
+    here = board.slot_of[meeting]
+    if here == slot or not board.is_open[meeting, slot]:
+        return 0
+    scratch.chain[0], scratch.seen[meeting] = meeting, 1
+    size, done, is_legal = 1, 0, True
+    while done < size and is_legal:
+        member = scratch.chain[done]
+        done += 1
+        target = slot if board.slot_of[member] == here else here
+        is_legal = bool(board.is_open[member, target])
+        for resource in board.resources[member]:
+            if resource >= 0:
+                other = board.at[resource, target]
+                if other >= 0 and not scratch.seen[other]:
+                    scratch.seen[other] = 1
+                    scratch.chain[size] = other
+                    size += 1
+    for index in range(size):
+        scratch.seen[scratch.chain[index]] = 0
+    return size if is_legal else 0
+
+
+@njit(cache=True, nogil=True)
+def _try(
+    board: Board, scratch: Scratch, size: int, slot: int, temperature: float, weights: Ints
+) -> int:
+    """Exchange the chain if pools have room and the annealing accepts; return the cost change."""
+    here = board.slot_of[scratch.chain[0]]
+    if not _has_room(board, scratch, size, here, slot):
+        return 0
+    ends = _ends(board, scratch, size)
+    change = 0
+    for index in range(ends):
+        change += _flip(board, scratch.ends[index], here, slot, weights)
+    accepted = change < 0 or (
+        temperature > 0 and (change == 0 or _random(scratch) < np.exp(-change / temperature))
+    )
+    if accepted:
+        _exchange(board, scratch, size, here, slot)
+        return change
+    for index in range(ends):
+        _flip(board, scratch.ends[index], here, slot, weights)
+    return 0
+
+
+@njit(cache=True, nogil=True)
+def _has_room(board: Board, scratch: Scratch, size: int, here: int, slot: int) -> bool:
+    """Tell whether every pool has places for the chain in its new slots."""
+    for index in range(size):
+        _count(board, scratch, scratch.chain[index], here)
+    fits = True
+    for index in range(size):
+        for pool in board.pools[scratch.chain[index]]:
+            if pool < 0:
+                break
+            coming = scratch.change[pool]
+            fits = fits and coming <= board.left[pool, slot] and -coming <= board.left[pool, here]
+    for index in range(size):
+        for pool in board.pools[scratch.chain[index]]:
+            if pool < 0:
+                break
+            scratch.change[pool] = 0
+    return fits
+
+
+@njit(cache=True, nogil=True)
+def _count(board: Board, scratch: Scratch, member: int, here: int) -> None:
+    step = 1 if board.slot_of[member] == here else -1
+    for pool in board.pools[member]:
+        if pool < 0:
+            break
+        scratch.change[pool] += step
+
+
+@njit(cache=True, nogil=True)
+def _ends(board: Board, scratch: Scratch, size: int) -> int:
+    """Collect in `scratch.ends` the people who are in one meeting of the chain only."""
+    for index in range(size):
+        for which in range(2):
+            scratch.odd[board.resources[scratch.chain[index], which]] ^= 1
+    found = 0
+    for index in range(size):
+        for which in range(2):
+            person = board.resources[scratch.chain[index], which]
+            if scratch.odd[person]:
+                scratch.odd[person] = 0
+                scratch.ends[found] = person
+                found += 1
+    return found
+
+
+@njit(cache=True, nogil=True)
+def _flip(board: Board, person: int, here: int, slot: int, weights: Ints) -> int:
+    """Let `person` be busy in the other of two slots; return by how much their cost changes."""
+    board.busy[person, here] ^= 1
+    board.busy[person, slot] ^= 1
+    cost = gaps(board.busy[person], board.free[person], weights[0], weights[1])
+    change = int(cost - board.cost[person])
+    board.cost[person] = cost
+    return change
+
+
+@njit(cache=True, nogil=True)
+def _exchange(board: Board, scratch: Scratch, size: int, here: int, slot: int) -> None:
+    """Let the members of the chain change slots."""
+    for index in range(size):
+        _take(board, scratch.chain[index])
+    for index in range(size):
+        member = scratch.chain[index]
+        _put(board, member, slot if board.slot_of[member] == here else here)
+
+
+@njit(cache=True, nogil=True)
+def _take(board: Board, meeting: int) -> None:
+    slot = board.slot_of[meeting]
+    for resource in board.resources[meeting]:
+        if resource >= 0:
+            board.at[resource, slot] = -1
+    for pool in board.pools[meeting]:
+        if pool >= 0:
+            board.left[pool, slot] += 1
+
+
+@njit(cache=True, nogil=True)
+def _put(board: Board, meeting: int, slot: int) -> None:
+    board.slot_of[meeting] = slot
+    for resource in board.resources[meeting]:
+        if resource >= 0:
+            board.at[resource, slot] = meeting
+    for pool in board.pools[meeting]:
+        if pool >= 0:
+            board.left[pool, slot] -= 1
