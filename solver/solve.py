@@ -79,6 +79,8 @@ class _Run:
     def decide_sittings(self, event: Event, hint: Timetable | None) -> Instance:
         """Decide who sits in which session; return the problem of meetings that is left."""
         self._say("sittings")
+        if not event.sessions:
+            return instance(event)
         before = hint.attendances if hint else ()
         return instance(event, assign_sessions(instance(event), self.clock.left / 4, before))
 
@@ -133,6 +135,8 @@ class _Run:
 
     def polish(self, placement: Placement, is_gentle: bool) -> None:
         """Lower the number of idle slots; when gentle, with few changes."""
+        if self.clock.is_over:
+            return
         # Loading the compiler takes longer than the first plan of a small event.
         from solver.polish import polish  # noqa: PLC0415
 
