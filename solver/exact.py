@@ -6,8 +6,10 @@ about which table by `seating`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import Event, Thread
 
 from ortools.sat.python import cp_model
 
@@ -15,6 +17,8 @@ from solver.instance import SHARED, Instance
 from solver.placement import NOWHERE, Placement
 
 WORKERS = 4
+LOOK = 0.05
+"""Seconds between two looks at whether the search was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,16 @@ class Model:
         return [self.meets[c, slot] for c in candidates if (c, slot) in self.meets]
 
 
-def prove(start: Placement, seconds: float, seed: int) -> Proof:
-    """Return the best placement found within `seconds`, no worse than `start`."""
+def prove(
+    start: Placement,
+    seconds: float,
+    seed: int,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Proof:
+    """Return the best placement found within `seconds`: `start` itself unless another is better.
+
+    Ends soon after `is_cancelled` has answered True.
+    """
     model = build(start.instance)
     for (candidate, slot), variable in model.meets.items():
         model.cp.add_hint(variable, start.slot_of[candidate] == slot)
@@ -61,10 +73,33 @@ def prove(start: Placement, seconds: float, seed: int) -> Proof:
     solver.parameters.max_time_in_seconds = max(seconds, 0.1)
     solver.parameters.num_workers = WORKERS
     solver.parameters.random_seed = seed
-    status = solver.solve(model.cp)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Proof(tuple(start.slot_of), is_optimal=False)
-    return Proof(_slots(model, solver), is_optimal=status == cp_model.OPTIMAL)
+    with _stopping(solver, is_cancelled):
+        status = solver.solve(model.cp)
+    is_optimal = status == cp_model.OPTIMAL
+    if not (is_optimal or status == cp_model.FEASIBLE):
+        return Proof(tuple(start.slot_of), is_optimal)
+    total = sum(candidate.value for candidate in start.instance.candidates)
+    is_better = solver.objective_value > start.value - (total + 1) * start.missing
+    return Proof(_slots(model, solver) if is_better else tuple(start.slot_of), is_optimal)
+
+
+@contextmanager
+def _stopping(solver: cp_model.CpSolver, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Stop `solver` once `is_cancelled` answers True, asking from a thread of its own."""
+    is_done = Event()
+
+    def watch() -> None:
+        while not is_done.wait(LOOK):
+            if is_cancelled():
+                solver.stop_search()
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        is_done.set()
+        watcher.join()
 
 
 def build(instance: Instance) -> Model:

@@ -29,24 +29,29 @@ def fill(
 
 
 def improve(
-    placement: Placement, goal: tuple[int, int], random: Random, clock: Clock
+    placement: Placement,
+    goal: tuple[int, int],
+    random: Random,
+    clock: Clock,
+    is_gentle: bool = False,
 ) -> Iterator[None]:
     """Raise the worth of `placement` until it is `goal`, nothing helps, or time is over.
 
-    Yields every ROUND steps, between which nothing is half-done.
+    When gentle, no meeting moves but where that gains. Yields every ROUND steps, between which
+    nothing is half-done.
     """
     patience = STEPS_PER_CANDIDATE * len(placement.slot_of)
     since_gain = 0
     while placement.worth < goal and since_gain < patience and not clock.is_over:
         before = placement.worth
         for _ in range(ROUND):
-            _step(placement, random)
+            _step(placement, random, is_gentle)
         since_gain = 0 if placement.worth > before else since_gain + ROUND
         yield
 
 
-def _step(placement: Placement, random: Random) -> None:
-    """Try to have one meeting more; stay as before unless the result is worth as much."""
+def _step(placement: Placement, random: Random, is_gentle: bool) -> None:
+    """Try to have one meeting more; stay as before unless that gains, or changes at no loss."""
     candidate = random.randrange(len(placement.slot_of))
     if placement.slot_of[candidate] != NOWHERE:
         return
@@ -56,7 +61,7 @@ def _step(placement: Placement, random: Random) -> None:
         insert_directly(placement, candidate, random)
     else:
         _replace(placement, _force(placement, candidate, random), random)
-    if placement.worth < before:
+    if placement.worth < before or (is_gentle and placement.worth == before):
         placement.undo(mark)
     placement.keep()
 

@@ -50,7 +50,7 @@ def solve(
     placement = run.place(problem, selection, hint)
     greedy, laps = greedy_by_weight(problem).value, alphabetical_laps(problem).value
     run.rehearse(placement)
-    run.improve(placement, selection)
+    run.improve(placement, selection, is_gentle=hint is not None)
     bound = run.prove(placement, selection)
     run.polish(placement, is_gentle=hint is not None)
     timetable = checked(placement, hint)
@@ -109,10 +109,11 @@ class _Run:
         checked(placement)
         self.clock = self.clock.without(1.5 * (self.clock.elapsed - before))
 
-    def improve(self, placement: Placement, selection: Selection) -> None:
-        """Raise the value towards the bound."""
+    def improve(self, placement: Placement, selection: Selection, is_gentle: bool) -> None:
+        """Raise the value towards the bound; when gentle, with few changes."""
         goal = (-selection.shortfall, selection.bound)
-        for _ in improve(placement, goal, self._random, self.clock.part(2 / 5)):
+        time = self.clock.part(2 / 5)
+        for _ in improve(placement, goal, self._random, time, is_gentle):
             self._say("improvement", placement)
 
     def prove(self, placement: Placement, selection: Selection) -> Bound:
@@ -125,7 +126,7 @@ class _Run:
             # Loading CP-SAT takes longer than most events need without it.
             from solver.exact import prove  # noqa: PLC0415
 
-            proof = prove(placement, self.clock.left / 3, self._seed)
+            proof = prove(placement, self.clock.left / 3, self._seed, self.clock.is_cancelled)
             placement.move_to(proof.slot_of)
             if proof.is_optimal:
                 return Bound(placement.value, SEARCHED)

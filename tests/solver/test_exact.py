@@ -34,3 +34,11 @@ def test_without_time_the_start_is_returned(monkeypatch: pytest.MonkeyPatch) -> 
     start = Placement(random_instance(6, people=8, slots=3, tables=2))
     monkeypatch.setattr(exact.cp_model.CpSolver, "solve", lambda *_: exact.cp_model.UNKNOWN)
     assert exact.prove(start, 1, 0) == exact.Proof(tuple(start.slot_of), is_optimal=False)
+
+
+def test_a_cancelled_search_returns_a_legal_placement_at_once() -> None:
+    start = Placement(random_instance(5, people=40, slots=10, tables=12))
+    proof = exact.prove(start, seconds=600, seed=0, is_cancelled=lambda: True)
+    assert not proof.is_optimal
+    start.move_to(proof.slot_of)
+    assert_legal(start)

@@ -3,6 +3,7 @@ from itertools import count
 import pytest
 
 from matchmaker.certificate import Status
+from matchmaker.programme import Session, Workshop
 from matchmaker.rules.checker import violations
 from matchmaker.score import score
 from matchmaker.timetable import Timetable
@@ -58,6 +59,13 @@ def test_a_hint_is_followed_where_nothing_better_is_found() -> None:
     assert solve(event, Limits(5), hint).timetable.meetings[0].slot == "2"
 
 
+def test_with_nothing_to_gain_every_meeting_keeps_its_slot_and_table() -> None:
+    event = random_event(1, people=14, slots=6, tables=4)
+    first = solve(event, Limits(5)).timetable
+    again = solve(event, Limits(5, seed=3), hint=first).timetable
+    assert set(again.meetings) == set(first.meetings)
+
+
 def test_a_hint_of_another_event_does_no_harm() -> None:
     hint = Timetable(meetings=(meeting("x", "y", slot="9"), meeting("a", "c", slot="9")))
     event = factories.event("abc", wishes=[wish("a", "b")])
@@ -91,6 +99,17 @@ def test_an_empty_answer_is_an_answer(event) -> None:
     result = solve(event, Limits(5))
     assert result.timetable == Timetable()
     assert (result.certificate.status, result.certificate.gap) == (Status.OPTIMAL, 0)
+
+
+def test_an_event_that_contradicts_itself_is_refused_with_the_reason() -> None:
+    session = Session(id="s", workshop="w", slots=("1",), capacity=2, facilitators=("a",))
+    event = factories.event(
+        [person("a", unavailable={"1"}), "b"],
+        workshops=[Workshop(id="w", title="W")],
+        sessions=[session],
+    )
+    with pytest.raises(BrokenRuleError, match="a is not available"):
+        solve(event, Limits(5))
 
 
 def test_a_broken_rule_never_leaves_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
