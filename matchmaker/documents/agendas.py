@@ -1,20 +1,24 @@
 """Personal agendas: everybody's day on a page, in their own language."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
-from matchmaker.documents.agenda_header import continuation, header
-from matchmaker.documents.agenda_rows import (
+from matchmaker.documents.agenda_grid import (
     AT_EASE,
+    CLOSEST,
     DENSITIES,
-    MARK,
+    LINES_AT_EASE,
+    MOST_LINES,
     RIGHT,
     SPINE,
     WHO,
     Density,
     Reader,
-    row,
 )
+from matchmaker.documents.agenda_header import continuation, header
+from matchmaker.documents.agenda_meetings import MARK
+from matchmaker.documents.agenda_rows import row
 from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.pagination import Row, draw_rows, shared_out
@@ -25,6 +29,10 @@ from matchmaker.documents.wording import words, words_for
 from matchmaker.event import Event
 from matchmaker.timetable import Agenda, Timetable
 from matchmaker.timetable import agendas as views
+
+MOST_MORE = 4
+_Part = Callable[[Density, int], Row]
+"""A row of the agenda, still to be told how closely it is set and how many lines it may take."""
 
 
 def agendas(event: Event, timetable: Timetable, language: str | None = None) -> bytes:
@@ -62,28 +70,61 @@ def _pages(event: Event, agenda: Agenda, language: str | None) -> Iterator[Page]
             draw=partial(_draw, head=heads[number > 1], rows=part),
             paper=PORTRAIT,
             outline=person.name if number == 1 else "",
-            left=joined((person.name, reader.words.text(event.name))),
+            left=reader.words.text(event.name),
             right=reader.words("Page {page} of {pages}", page=number, pages=len(parts)),
         )
 
 
 def _fitting(reader: Reader, agenda: Agenda, heads: tuple[Row, Row]) -> list[list[Row]]:
     """Return the rows page by page, as roomy as one page permits, else at ease on several."""
+    parts = _parts(reader, agenda)
     first, others = (PORTRAIT.floor - PORTRAIT.top - head.height for head in heads)
     for density in DENSITIES:
-        rows = _rows(reader, agenda, density)
-        if sum(each.height for each in rows) <= first:
-            return [rows]
-    return list(shared_out(_rows(reader, agenda, AT_EASE), first, others))
+        if _height(parts, density, MOST_LINES) <= first:
+            return [[each(density, MOST_LINES) for each in parts]]
+    lines = _most(lambda number: _height(parts, CLOSEST, number), first)
+    if lines:
+        return [_filled(parts, lines, first)]
+    return list(shared_out([each(AT_EASE, LINES_AT_EASE) for each in parts], first, others))
 
 
-def _rows(reader: Reader, agenda: Agenda, density: Density) -> list[Row]:
+def _parts(reader: Reader, agenda: Agenda) -> list[_Part]:
     days = by_day(timeline(reader.event, agenda))
-    rows: list[Row] = []
+    parts: list[_Part] = []
     for entries in days:
         if len(days) > 1:
-            rows.append(_day(reader.words.day(entries[0].start)))
-        rows += [row(each, reader, density) for each in entries]
+            parts.append(_always(_day(reader.words.day(entries[0].start))))
+        parts += [cache(partial(row, each, reader)) for each in entries]
+    return parts
+
+
+def _always(row: Row) -> _Part:
+    def part(_density: Density, _lines: int) -> Row:
+        return row
+
+    return part
+
+
+def _height(parts: Sequence[_Part], density: Density, lines: int) -> float:
+    return sum(each(density, lines).height for each in parts)
+
+
+def _most(height: Callable[[int], float], room: float) -> int:
+    """Return with how many lines `height` still fits in `room`, 0 when with none."""
+    return bisect_right(range(1, MOST_LINES + 1), room, key=height)
+
+
+def _filled(parts: Sequence[_Part], lines: int, room: float) -> list[Row]:
+    """Return the rows with `lines` of offers and seeks, or more as long as there is room."""
+    rows = [each(CLOSEST, lines) for each in parts]
+    spare = room - sum(each.height for each in rows)
+    for more in range(lines + 1, lines + MOST_MORE):
+        for number, part in enumerate(parts):
+            longer = part(CLOSEST, more)
+            growth = longer.height - rows[number].height
+            if growth <= spare:
+                rows[number] = longer
+                spare -= growth
     return rows
 
 

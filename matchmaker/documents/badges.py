@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matchmaker.documents.blocks import block, fitted
-from matchmaker.documents.facts import by_last_name, joined
+from matchmaker.documents.facts import by_last_name, cluster_of, joined
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.sheet import About, Page, Sheet, nothing, pdf
+from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.style import (
     APART,
     BODY,
@@ -34,6 +35,14 @@ MEASURE = WIDTH - 2 * INSIDE
 SIGN = 11 * MM
 NAME_SIZES = (32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5)
 ORGANISATION_SIZES = (11, 10, 9, 8, 7, 6, 5)
+FIRM_SHARE = 0.45
+"""How much of the height for name and firm the firm may take."""
+EVENT_STYLE = LABEL.set_close(10.5)
+EVENT_WIDTH = MEASURE - SIGN - APART
+EVENT_HEIGHT = 22 * MM
+EVENT_SIZES = (9, 8, 7, 6, 5, 4, 3, 2)
+"""Down to the fine print that a name of a thousand letters in two languages needs."""
+FOOT_SIZES = (10, 9, 8, 7, 6, 5)
 CROP_FROM, CROP_TO = 2 * MM, 6 * MM
 """Crop marks reach from here to there outside the cards."""
 
@@ -70,37 +79,59 @@ def _page(event: Event, paper: Paper, people: Sequence[Participant]) -> Page:
 
 
 def _badge(sheet: Sheet, card: _Card, x: float, y: float) -> None:
-    """Draw the card; its name gets whatever height the rest leaves."""
-    top = _head(sheet, card, x, y) + TIGHT
+    """Draw the card; name and firm stand in the middle of whatever height the rest leaves."""
+    top = _head(sheet, card, x, y)
     foot = y + HEIGHT - 2 * INSIDE - STRONG.leading
     room = foot - NEAR - top
     organisation = card.event.organisation_of(card.person).name
-    firm = fitted(organisation, BODY, MEASURE, room * 0.45, ORGANISATION_SIZES)
+    firm = fitted(organisation, BODY, MEASURE, room * FIRM_SHARE, ORGANISATION_SIZES)
     name = fitted(card.person.name, TITLE, MEASURE, room - firm.height - TIGHT, NAME_SIZES)
-    below = sheet.put(name, x, top)
-    sheet.put(firm, x, below + TIGHT)
+    middle = top + (room - name.height - TIGHT - firm.height) / 2
+    sheet.put(firm, x, sheet.put(name, x, middle) + TIGHT)
     _foot(sheet, card, x, foot)
 
 
 def _head(sheet: Sheet, card: _Card, x: float, y: float) -> float:
     """Draw the event's name in each language, and the mark; return where the name may begin."""
     draw_mark(sheet, card.person.region, x + MEASURE - SIGN - TIGHT, y, SIGN)
-    names = dict.fromkeys(each.text(card.event.name) for each in card.paper.words)
-    below = y - 2
-    for each in names:
-        below = sheet.write(each, x, below, LABEL, MEASURE - SIGN - APART)
-    return max(below, y + SIGN + NEAR)
+    below = _event_names(card).draw(sheet, x, y - 2)
+    return max(below, y + SIGN) + NEAR
+
+
+def _event_names(card: _Card) -> Stack:
+    """Return the event's name in each language, as large as lets both be whole."""
+    names = card.paper.texts(card.event.name)
+    sizes = (_names_at(names, size) for size in EVENT_SIZES)
+    return next((each for each in sizes if each.height <= EVENT_HEIGHT), _shortened(names))
+
+
+def _names_at(names: Sequence[str], size: float) -> Stack:
+    style = EVENT_STYLE.at(size)
+    return stack((block(each, style, EVENT_WIDTH) for each in names), size / 6)
+
+
+def _shortened(names: Sequence[str]) -> Stack:
+    style = EVENT_STYLE.at(EVENT_SIZES[-1])
+    limit = int(EVENT_HEIGHT / len(names) / style.leading) if names else 0
+    return stack(block(each, style, EVENT_WIDTH, limit) for each in names)
 
 
 def _foot(sheet: Sheet, card: _Card, x: float, y: float) -> None:
     """Draw the languages on the left, region and cluster on the right."""
     person = card.person
-    spoken = block(joined(each.upper() for each in person.languages), STRONG, MEASURE / 2, 1)
+    tongues = joined(each.upper() for each in person.languages)
+    spoken = fitted(tongues, STRONG, MEASURE * 0.6, STRONG.leading, FOOT_SIZES)
     sheet.rule((x, y - TIGHT), (x + MEASURE, y - TIGHT), HAIR, Colour.INK)
     sheet.put(spoken, x, y)
     room = MEASURE - spoken.width - APART
-    origin = joined((card.paper.region(person.region), person.cluster))
-    sheet.write(origin, x + MEASURE - room, y, QUIET, room, "right")
+    origin = joined((card.paper.region(person.region), cluster_of(person)))
+    sheet.put(
+        fitted(origin, QUIET, room, STRONG.leading, FOOT_SIZES[1:]),
+        x + MEASURE - room,
+        y,
+        room,
+        "right",
+    )
 
 
 def _crop_marks(sheet: Sheet) -> None:

@@ -17,11 +17,15 @@ PIECE = re.compile(r"[^ ]*?[-/–—@_](?=[^ ]{3})|[^ ]+ ?| ")
 
 @dataclass(frozen=True)
 class Block:
-    """Lines of text in one style; `is_whole` tells that no word was broken or left out."""
+    """Lines of text in one style; `is_whole` tells that no word was broken or left out.
+
+    The first line begins `indent` points further to the right; it may be empty.
+    """
 
     lines: tuple[str, ...]
     style: Style
     is_whole: bool = True
+    indent: float = 0
 
     @property
     def height(self) -> float:
@@ -30,20 +34,29 @@ class Block:
 
     @property
     def width(self) -> float:
-        """The width of the longest line in points."""
+        """How far right the longest line reaches, in points."""
         style = self.style
-        return max((width(each, style.weight, style.size) for each in self.lines), default=0.0)
+        widths = [width(each, style.weight, style.size) for each in self.lines]
+        return max((self.indent + widths[0], *widths[1:]) if widths else (0.0,))
 
 
-@lru_cache(maxsize=8192)
-def block(text: str, style: Style, measure: float, limit: int | None = None) -> Block:
+def block(
+    text: str, style: Style, measure: float, limit: int | None = None, indent: float = 0
+) -> Block:
     """Return `text` in lines no wider than `measure`; beyond `limit` lines it ends in “…”."""
-    em = measure / style.size
-    lines, is_whole = _lines(_glued(printable(text, style.weight)), style.weight, em)
-    if limit is not None and len(lines) > limit:
-        last = _shortened(lines[limit - 1], style.weight, em)
-        return Block((*lines[: limit - 1], last), style, is_whole=False)
-    return Block(tuple(lines), style, is_whole)
+    whole = _unlimited(text, style, measure, indent)
+    if limit is None or len(whole.lines) <= limit:
+        return whole
+    em = (measure - (indent if limit == 1 else 0)) / style.size
+    last = _shortened(whole.lines[limit - 1], style.weight, em)
+    return Block((*whole.lines[: limit - 1], last), style, is_whole=False, indent=indent)
+
+
+@lru_cache(maxsize=16_384)
+def _unlimited(text: str, style: Style, measure: float, indent: float) -> Block:
+    shown = _glued(printable(text, style.weight))
+    lines, is_whole = _lines(shown, style, measure, indent)
+    return Block(tuple(lines), style, is_whole, indent if lines else 0)
 
 
 def fitted(text: str, style: Style, measure: float, height: float, sizes: Sequence[float]) -> Block:
@@ -51,13 +64,13 @@ def fitted(text: str, style: Style, measure: float, height: float, sizes: Sequen
 
     A smaller size is preferred to a broken word; what does not fit at the smallest is shortened.
     """
-    blocks = [block(text, style.at(size), measure) for size in sizes]
-    within = [each for each in blocks if each.height <= height]
-    whole = (each for each in within if each.is_whole)
-    smallest = style.at(sizes[-1])
-    limit = max(1, int(height / smallest.leading))
-    fallback = within[0] if within else block(text, smallest, measure, limit)
-    return next(whole, fallback)
+    blocks = (block(text, style.at(size), measure) for size in sizes)
+    within = (each for each in blocks if each.height <= height)
+    first = next(within, None)
+    if first is None:
+        smallest = style.at(sizes[-1])
+        return block(text, smallest, measure, max(1, int(height / smallest.leading)))
+    return first if first.is_whole else next((each for each in within if each.is_whole), first)
 
 
 def _glued(text: str) -> str:
@@ -65,13 +78,14 @@ def _glued(text: str) -> str:
     return LONELY.sub("\u00a0", text)
 
 
-def _lines(text: str, weight: Weight, em: float) -> tuple[list[str], bool]:
+def _lines(text: str, style: Style, measure: float, indent: float) -> tuple[list[str], bool]:
+    weight, em = style.weight, measure / style.size
     lines: list[str] = []
-    line, used, is_whole = "", 0.0, True
+    line, used, is_whole = "", indent / style.size, True
     for piece in _pieces(text, weight, em):
         size = _ems(piece.rstrip(), weight)
-        if line and used + size > em:
-            is_whole = is_whole and (line.endswith(" ") or line[-1] in "-/–—@_")
+        if used and used + size > em:
+            is_whole = is_whole and (not line or line[-1] in " -/–—@_")
             lines.append(line.rstrip())
             line, used = "", 0.0
         line += piece

@@ -41,6 +41,21 @@ def room_of(event: Event, session: Session, words: Words) -> str:
     return words.text(event.room_by_id[session.room].name) or session.room
 
 
+def cluster_of(participant: Participant) -> str:
+    """Return the cluster as a reader would write it: `agro_food` is “Agro food”.
+
+    What holds a capital already is as somebody wanted it.
+    """
+    name = participant.cluster
+    return name if name != name.lower() else _capitalised(name.replace("_", " ").strip())
+
+
+def _capitalised(text: str) -> str:
+    """Return `text` with a capital; the Dutch ij is one letter."""
+    first = 2 if text.startswith("ij") else 1
+    return text[:first].upper() + text[first:]
+
+
 def by_last_name(people: Iterable[Participant]) -> list[Participant]:
     """Return people as a list at the door has them."""
     return sorted(people, key=lambda each: (_sortable(each.last_name or each.first_name), each.id))

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from matchmaker.documents.facts import joined
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.style import Colour, Style, Weight
+from matchmaker.documents.wording import Paper
+from matchmaker.event import Event
 
 Shape = Callable[[Sheet, float, float, float, Colour], None]
 
@@ -32,6 +35,14 @@ def draw_mark(sheet: Sheet, region: str, x: float, y: float, size: float) -> Non
     mark.shape(sheet, x, y, size, mark.colour)
     style = Style(size * 0.62, size * 0.62, Weight.BOLD, mark.ink)
     sheet.write(mark.letter, x, y + size * 0.19, style, size, "centre")
+
+
+def legend(event: Event, paper: Paper) -> str:
+    """Return what the letters of the marks at `event` stand for."""
+    present = {each.region for each in event.participants if each.region}
+    known = [each for each in MARKS if each in present]
+    named = [*known, *sorted(present - set(known))]
+    return joined(f"{mark_of(each).letter} = {paper.region(each)}" for each in named)
 
 
 def _circle(sheet: Sheet, x: float, y: float, size: float, colour: Colour) -> None:

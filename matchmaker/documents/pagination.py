@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from matchmaker.documents.sheet import Sheet
 
@@ -14,12 +15,23 @@ class Row:
     draw: Callable[[Sheet, float], None]
 
 
-def shared_out(rows: Sequence[Row], first: float, others: float) -> Iterator[list[Row]]:
+class Tall(Protocol):
+    """What takes room on a page."""
+
+    @property
+    def height(self) -> float:
+        """The height in points."""
+
+
+Part = TypeVar("Part", bound=Tall)
+
+
+def shared_out(rows: Sequence[Part], first: float, others: float) -> Iterator[list[Part]]:
     """Yield the rows page by page, `first` points on the first page, `others` on the others.
 
     There is at least one page; a row that is higher than a page has one of its own.
     """
-    page: list[Row] = []
+    page: list[Part] = []
     room = first
     for each in rows:
         if page and each.height > room:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from matchmaker.certificate import Certificate, Status
-from matchmaker.documents.facts import by_last_name, interpreter_names, joined, room_of
+from matchmaker.documents.facts import by_last_name, cluster_of, interpreter_names, joined, room_of
 from matchmaker.documents.ledgers import (
     Cell,
     Column,
@@ -164,7 +164,7 @@ def _participant(event: Event, each: Participant, meetings: int) -> tuple[Cell, 
         each.region,
         joined(each.languages).upper(),
         each.email or "",
-        each.cluster,
+        cluster_of(each),
         joined(each.offers),
         joined(each.seeks),
         joined(slot for slot in event.slot_by_id if slot in each.unavailable),

@@ -9,7 +9,17 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.blocks import Block, block
-from matchmaker.documents.style import BODY, HAIR, PORTRAIT, QUIET, Colour, Paper, Style, Weight
+from matchmaker.documents.style import (
+    APART,
+    BODY,
+    HAIR,
+    PORTRAIT,
+    QUIET,
+    Colour,
+    Paper,
+    Style,
+    Weight,
+)
 from matchmaker.documents.typefaces import FACES, font, runs, width
 from matchmaker.documents.writing import in_drawing_order, plain
 
@@ -56,10 +66,10 @@ class Sheet:
     ) -> float:
         """Set the block with its top at `y`, aligned within `measure`; return its bottom."""
         style = text.style
-        for line in text.lines:
+        for number, line in enumerate(text.lines):
             slack = measure - width(line, style.weight, style.size)
-            base = y + style.leading / 2 + 0.35 * style.size
-            self._line(line, x + SHARE[align] * slack, base, style)
+            start = x + (0 if number else text.indent)
+            self._line(line, start + SHARE[align] * slack, y + style.baseline, style)
             y += style.leading
         return y
 
@@ -194,7 +204,7 @@ def _mark(canvas: Canvas, page: Page, key: str) -> None:
 def _foot(sheet: Sheet, page: Page) -> None:
     paper = sheet.paper
     top = paper.height - paper.bottom - QUIET.leading
-    half = paper.measure * 0.7
-    sheet.write(page.left, paper.side, top, QUIET, half)
-    rest = paper.measure - half
-    sheet.write(page.right, paper.side + half, top, QUIET, rest, "right")
+    right = block(page.right, QUIET, paper.measure / 2, 1)
+    rest = paper.measure - right.width - APART
+    sheet.write(page.left, paper.side, top, QUIET, rest)
+    sheet.put(right, paper.side, top, paper.measure, "right")

@@ -9,8 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from matchmaker.cells import is_risky, protected
 from matchmaker.certificate import Certificate
-from matchmaker.documents.cells import is_risky, protected
 from matchmaker.documents.ledgers import Cell, Kind, Ledger
 from matchmaker.documents.meeting_ledgers import (
     agenda_ledger,

@@ -27,6 +27,11 @@ class Stack:
         """How far down the lowest block reaches, in points."""
         return max((each.y + each.block.height for each in self.pieces), default=0.0)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of any block was broken or left out."""
+        return all(each.block.is_whole for each in self.pieces)
+
     def draw(self, sheet: Sheet, x: float, y: float) -> float:
         """Draw the blocks with the stack's corner at (x, y); return the bottom."""
         for each in self.pieces:
@@ -44,10 +49,14 @@ def stack(blocks: Iterable[Block], gap: float = 0) -> Stack:
 
 
 def labelled(pairs: Iterable[tuple[Block, Block]], indent: float) -> Stack:
-    """Return (label, text) rows below each other, texts `indent` from the left; no text, no row."""
+    """Return (label, text) rows below each other, texts `indent` from the left; no text, no row.
+
+    A label stands on the line of its text, whatever their sizes.
+    """
     pieces, y = [], 0.0
     for label, text in pairs:
         if text.lines:
-            pieces += [Placed(label, 0, y), Placed(text, indent, y)]
-            y += max(label.height, text.height)
+            lower = max(0.0, text.style.baseline - label.style.baseline)
+            pieces += [Placed(label, 0, y + lower), Placed(text, indent, y)]
+            y += max(lower + label.height, text.height)
     return Stack(tuple(pieces))

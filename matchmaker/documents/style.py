@@ -41,6 +41,11 @@ class Style:
     weight: Weight = Weight.REGULAR
     colour: Colour = Colour.INK
 
+    @property
+    def baseline(self) -> float:
+        """How far below the top of a line its letters stand."""
+        return self.leading / 2 + 0.35 * self.size
+
     def but(self, weight: Weight | None = None, colour: Colour | None = None) -> "Style":
         """Return this style in another weight or colour."""
         return replace(self, weight=weight or self.weight, colour=colour or self.colour)
@@ -48,6 +53,10 @@ class Style:
     def at(self, size: float) -> "Style":
         """Return this style at another size, its lines as close in proportion."""
         return replace(self, size=size, leading=size * self.leading / self.size)
+
+    def set_close(self, leading: float) -> "Style":
+        """Return this style with its lines `leading` points apart."""
+        return replace(self, leading=leading)
 
 
 SMALL = Style(9, 12)

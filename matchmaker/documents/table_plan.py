@@ -1,16 +1,17 @@
 """The table plan: for each slot who sits where, for the hosts in the room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 
-from matchmaker.documents.blocks import Block, block, fitted
+from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.facts import joined
-from matchmaker.documents.marks import draw_mark
-from matchmaker.documents.pagination import Row, draw_rows, shared_out
+from matchmaker.documents.marks import legend
+from matchmaker.documents.pagination import Row, shared_out
 from matchmaker.documents.paper_head import LEFT, RIGHT, event_line
 from matchmaker.documents.sheet import About, Page, Sheet, numbered, pdf
-from matchmaker.documents.stacks import Stack, stack
+from matchmaker.documents.stacks import Stack, labelled
 from matchmaker.documents.style import (
     APART,
     HEADING,
@@ -20,28 +21,33 @@ from matchmaker.documents.style import (
     NEAR,
     PORTRAIT,
     QUIET,
-    STRONG,
     TIGHT,
     TITLE,
     Colour,
 )
+from matchmaker.documents.table_cards import (
+    COLUMN_GAP,
+    Card,
+    Layout,
+    card,
+    sides,
+)
 from matchmaker.documents.wording import Paper, paper_words
 from matchmaker.event import Event
-from matchmaker.people import Participant
 from matchmaker.programme import Slot
 from matchmaker.timetable import Meeting, Timetable
 
-NUMBER_WIDTH = 13 * MM
-MARK = 15.0
-HELP_WIDTH = 26 * MM
-GAP = 3 * MM
-SIDE_WIDTH = (PORTRAIT.measure - NUMBER_WIDTH - HELP_WIDTH - 3 * GAP) / 2
-NAME_WIDTH = SIDE_WIDTH - MARK - NEAR
-SIDES = (LEFT + NUMBER_WIDTH + GAP, LEFT + NUMBER_WIDTH + SIDE_WIDTH + 2 * GAP)
-HELP = RIGHT - HELP_WIDTH
-AIRS = (6.0, 4.0, 2.5)
-"""Space above and below a row: the widest that gets a slot on one page is taken."""
-USUAL_AIR = 4.0
+LAYOUTS = (
+    *(Layout(1, air) for air in (6, 4, 2.5)),
+    *(Layout(2, air) for air in (6, 4, 2.5, 1.5)),
+    *(Layout(2, air, is_close=True) for air in (4, 2.5, 1.5, 1)),
+)
+"""From roomy to close; the first that gets every usual slot on one page is taken for all."""
+USUAL = Layout(2, 2.5)
+MOST_TABLES = 24
+"""A slot with more meetings may take several pages."""
+NOTE_INDENT = 34 * MM
+SESSION_LINES, TABLE_LINES = 3, 12
 
 
 @dataclass(frozen=True)
@@ -59,8 +65,10 @@ def table_plan(event: Event, timetable: Timetable) -> bytes:
     paper = paper_words(event)
     name = paper.text(event.name)
     about = About(joined((paper("Table plan"), name)), name, paper.language)
-    pages = [page for each in _moments(event, timetable, paper) for page in _pages(each)]
-    return pdf(numbered(pages, name), about)
+    moments = list(_moments(event, timetable, paper))
+    layout = _layout(moments)
+    pages = [page for each in moments for page in _pages(each, _airier(each, layout))]
+    return pdf(numbered(pages, legend(event, paper) or name), about)
 
 
 def _moments(event: Event, timetable: Timetable, paper: Paper) -> Iterator[_Moment]:
@@ -71,89 +79,107 @@ def _moments(event: Event, timetable: Timetable, paper: Paper) -> Iterator[_Mome
         yield _Moment(event, paper, slot, seated)
 
 
-def _pages(moment: _Moment) -> Iterator[Page]:
-    parts = next((each for each in map(partial(_parts, moment), AIRS) if len(each) == 1), None)
-    parts = parts or _parts(moment, USUAL_AIR)
-    for number, part in enumerate(parts, start=1):
-        head = _head(moment, f"{number} / {len(parts)}" if len(parts) > 1 else "")
-        outline = _times(moment) if number == 1 else ""
-        yield Page(partial(_draw, head=head, rows=part), PORTRAIT, outline)
+def _layout(moments: Sequence[_Moment]) -> Layout:
+    """Return the roomiest layout in which no usual slot needs a second page."""
+    usual = [each for each in moments if len(each.meetings) <= MOST_TABLES]
+    fullest_first = sorted(usual, key=lambda each: -len(each.meetings))
+    fits = (
+        layout for layout in LAYOUTS if all(_fits_one_page(each, layout) for each in fullest_first)
+    )
+    return next(fits, USUAL) if usual else USUAL
 
 
-def _parts(moment: _Moment, air: float) -> list[list[Row]]:
-    room = PORTRAIT.floor - PORTRAIT.top - _head(moment, "").height
-    rows = [_row(moment, each, air) for each in moment.meetings]
-    return list(shared_out([*rows, *_notes(moment)], room, room))
+def _airier(moment: _Moment, layout: Layout) -> Layout:
+    """Return `layout` with as much air as keeps `moment` on one page, if it is on one."""
+    alike = (each for each in LAYOUTS if each.is_like(layout))
+    return next((each for each in alike if _fits_one_page(moment, each)), layout)
+
+
+def _fits_one_page(moment: _Moment, layout: Layout) -> bool:
+    return len(_parts(moment, layout)) == 1
+
+
+def _pages(moment: _Moment, layout: Layout) -> Iterator[Page]:
+    parts = _parts(moment, layout)
+    for number, columns in enumerate(parts, start=1):
+        head = _head(moment, layout, f"{number} / {len(parts)}" if len(parts) > 1 else "")
+        notes = _notes(moment) if number == len(parts) else Stack()
+        draw = partial(_draw, head=head, columns=columns, notes=notes)
+        yield Page(draw, PORTRAIT, outline=_times(moment) if number == 1 else "")
+
+
+def _parts(moment: _Moment, layout: Layout) -> list[list[list[Card]]]:
+    """Return for each page its columns of cards; below them there is room for the notes."""
+    cards = [card(moment.event, moment.paper, each, layout) for each in moment.meetings]
+    notes, head = _notes(moment), _head(moment, layout, "")
+    room = PORTRAIT.floor - PORTRAIT.top - head.height - notes.height - NEAR
+    columns = list(shared_out(cards, room, room))
+    pages = (columns[start : start + layout.columns] for start in _starts(columns, layout))
+    return [_balanced([each for column in page for each in column], layout) for page in pages]
+
+
+def _starts(columns: Sequence[object], layout: Layout) -> range:
+    return range(0, len(columns), layout.columns)
+
+
+def _balanced(cards: list[Card], layout: Layout) -> list[list[Card]]:
+    """Return the cards in columns of heights as near to each other as can be."""
+    if layout.columns == 1:
+        return [cards]
+    heights = list(accumulate((each.height for each in cards), initial=0.0))
+    highest = [max(each, heights[-1] - each) for each in heights]
+    half = highest.index(min(highest))
+    return [cards[:half], cards[half:]]
 
 
 def _times(moment: _Moment) -> str:
     return moment.paper.words[0].times(moment.slot.start, moment.slot.end)
 
 
-def _head(moment: _Moment, part: str) -> Row:
-    paper = moment.paper
-    line = event_line(moment.event, paper, moment.slot, moment.slot)
-    title = block(joined((paper("Table plan"), part)), HEADING, PORTRAIT.measure / 2)
-    times = block(_times(moment), TITLE, PORTRAIT.measure / 2, 1)
-    heads = _headings(paper)
+def _head(moment: _Moment, layout: Layout, part: str) -> Row:
+    paper, half = moment.paper, PORTRAIT.measure / 2
+    line = event_line(moment.event, paper, moment.slot, moment.slot, has_venue=False)
+    title = block(joined((paper("Table plan"), part)), HEADING, half)
+    times = block(_times(moment), TITLE, half, 1)
+    heads = _headings(paper) if layout.columns == 1 else ()
     body = max(title.height, times.height)
+    low = max((each.height for _, each in heads), default=0.0)
+    gap = APART if heads else NEAR
 
     def draw(sheet: Sheet, y: float) -> None:
         line.draw(sheet, y)
-        y += line.height + APART
+        y += line.height + gap
         sheet.put(times, LEFT, y)
-        half = PORTRAIT.measure / 2
         sheet.put(title, LEFT + half, y + (times.height - title.height) / 2, half, "right")
-        y += body + APART
-        for x, heading in zip((LEFT, *SIDES, HELP), heads, strict=True):
-            sheet.put(heading, x, y)
-        y += max(each.height for each in heads) + TIGHT
-        sheet.rule((LEFT, y), (RIGHT, y), LINE, Colour.INK)
+        y += body + gap
+        for x, heading in heads:
+            sheet.put(heading, LEFT + x, y + low - heading.height)
+        sheet.rule((LEFT, y + low + TIGHT), (RIGHT, y + low + TIGHT), LINE, Colour.INK)
 
-    height = line.height + body + max(each.height for each in heads) + 2 * APART + TIGHT
-    return Row(height, draw)
+    return Row(line.height + body + low + 2 * gap + TIGHT, draw)
 
 
-def _headings(paper: Paper) -> tuple[Block, ...]:
+def _headings(paper: Paper) -> tuple[tuple[float, Block], ...]:
+    one, other, helper = sides()
     return (
-        block(paper("Table"), LABEL, NUMBER_WIDTH + GAP),
-        block(paper("Participant"), LABEL, SIDE_WIDTH),
-        block(paper("With"), LABEL, SIDE_WIDTH),
-        block(paper("Interpreter"), LABEL, HELP_WIDTH),
+        (0, block(paper("Table"), LABEL, one)),
+        (one, block(paper("Participant"), LABEL, other - one)),
+        (other, block(paper("With"), LABEL, helper - other)),
+        (helper, block(paper("Interpreter"), LABEL, PORTRAIT.measure - helper)),
     )
 
 
-def _row(moment: _Moment, meeting: Meeting, air: float) -> Row:
-    event = moment.event
-    people = [event.participant_by_id[each] for each in meeting.participants]
-    sides = [_side(event, each) for each in people]
-    number = fitted(meeting.table, HEADING, NUMBER_WIDTH, 60, (16, 12, 9, 8, 7, 6))
-    name = event.interpreter_by_id[meeting.interpreter].name if meeting.interpreter else ""
-    helper = block(name, STRONG, HELP_WIDTH)
-    height = max(*(each.height for each in sides), number.height, helper.height) + 2 * air
-
-    def draw(sheet: Sheet, y: float) -> None:
-        sheet.put(number, LEFT, y + air - 2)
-        for x, person, side in zip(SIDES, people, sides, strict=True):
-            draw_mark(sheet, person.region, x, y + air, MARK)
-            side.draw(sheet, x + MARK + NEAR, y + air)
-        sheet.put(helper, HELP, y + air)
-        sheet.rule((LEFT, y + height), (RIGHT, y + height))
-
-    return Row(height, draw)
-
-
-def _side(event: Event, person: Participant) -> Stack:
-    organisation = event.organisation_of(person).name
-    return stack((block(person.name, STRONG, NAME_WIDTH), block(organisation, QUIET, NAME_WIDTH)))
-
-
-def _notes(moment: _Moment) -> Iterator[Row]:
-    """Yield what else is to be known of the slot: sessions going on, tables that are free."""
+def _notes(moment: _Moment) -> Stack:
+    """Return what else is to be known of the slot: sessions going on, tables that are free."""
     paper, taken = moment.paper, {each.table for each in moment.meetings}
-    free = (each.id for each in moment.event.tables if each.id not in taken)
-    yield from _note(paper("Workshops"), " — ".join(_sessions(moment)))
-    yield from _note(paper("Free tables"), ", ".join(free))
+    free = ", ".join(each.id for each in moment.event.tables if each.id not in taken)
+    width = PORTRAIT.measure - NOTE_INDENT
+    label = partial(block, style=LABEL, measure=NOTE_INDENT - NEAR)
+    rows = [(label(""), block(each, QUIET, width, SESSION_LINES)) for each in _sessions(moment)]
+    rows[:1] = [(label(paper("Workshops")), text) for _, text in rows[:1]]
+    return labelled(
+        [*rows, (label(paper("Free tables")), block(free, QUIET, width, TABLE_LINES))], NOTE_INDENT
+    )
 
 
 def _sessions(moment: _Moment) -> Iterator[str]:
@@ -161,24 +187,19 @@ def _sessions(moment: _Moment) -> Iterator[str]:
     for session in event.sessions:
         if moment.slot.id in session.slots:
             title = paper.text(event.workshop_by_id[session.workshop].title)
-            yield joined(
-                (title, paper.text(event.room_by_id[session.room].name) if session.room else "")
-            )
+            room = paper.text(event.room_by_id[session.room].name) if session.room else ""
+            yield joined((room, title))
 
 
-def _note(label: str, text: str) -> Iterator[Row]:
-    if text:
-        head = block(label, LABEL, SIDES[0] - LEFT + MARK + NEAR)
-        body = block(text, QUIET, RIGHT - SIDES[0] - 2 * NEAR - MARK)
-        height = max(head.height, body.height) + NEAR
-
-        def draw(sheet: Sheet, y: float) -> None:
-            sheet.put(head, LEFT, y + NEAR)
-            sheet.put(body, SIDES[0] + MARK + NEAR, y + NEAR)
-
-        yield Row(height, draw)
-
-
-def _draw(sheet: Sheet, head: Row, rows: list[Row]) -> None:
+def _draw(sheet: Sheet, head: Row, columns: list[list[Card]], notes: Stack) -> None:
     head.draw(sheet, PORTRAIT.top)
-    draw_rows(sheet, rows, PORTRAIT.top + head.height)
+    top = bottom = PORTRAIT.top + head.height
+    width = (PORTRAIT.measure - COLUMN_GAP * (len(columns) - 1)) / len(columns)
+    for number, column in enumerate(columns):
+        x, y = LEFT + number * (width + COLUMN_GAP), top
+        for each in column:
+            each.draw(sheet, x, y)
+            y += each.height
+            sheet.rule((x, y), (x + width, y))
+        bottom = max(bottom, y)
+    notes.draw(sheet, LEFT, bottom + NEAR)

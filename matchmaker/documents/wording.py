@@ -93,7 +93,11 @@ class Paper:
 
     def text(self, texts: dict[str, str]) -> str:
         """Return what the organisers wrote, in each language."""
-        return beside(each.text(texts) for each in self.words)
+        return beside(self.texts(texts))
+
+    def texts(self, texts: dict[str, str]) -> list[str]:
+        """Return what the organisers wrote, each language apart, once where they agree."""
+        return distinct(each.text(texts) for each in self.words)
 
     def tongues(self, codes: Iterable[str]) -> str:
         """Return the names of languages, in each language."""
@@ -118,7 +122,12 @@ def paper_words(event: Event) -> Paper:
 
 def beside(texts: Iterable[str]) -> str:
     """Return the different texts, separated by a slash."""
-    return " / ".join(dict.fromkeys(each for each in texts if each))
+    return " / ".join(distinct(texts))
+
+
+def distinct(texts: Iterable[str]) -> list[str]:
+    """Return the texts that are not empty, each once."""
+    return list(dict.fromkeys(each for each in texts if each))
 
 
 def words_for(event: Event, participant: Participant, language: str | None) -> Words:

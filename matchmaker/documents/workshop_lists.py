@@ -6,7 +6,7 @@ from functools import partial
 
 from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.facts import by_last_name, interpreter_names, joined
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import draw_mark, legend
 from matchmaker.documents.pagination import Row, draw_rows, shared_out
 from matchmaker.documents.paper_head import LEFT, RIGHT, event_line
 from matchmaker.documents.sheet import About, Page, Sheet, nothing, numbered, pdf
@@ -33,8 +33,8 @@ from matchmaker.timetable import Timetable, seats
 
 NUMBER_WIDTH = 9 * MM
 MARK = 15.0
-SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 52 * MM, 9 * MM
-LANGUAGES_WIDTH = 22 * MM
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 50 * MM, 9 * MM
+LANGUAGES_WIDTH = 26 * MM
 GAP = 4 * MM
 NAME = LEFT + NUMBER_WIDTH + MARK + NEAR
 SIGNATURE = RIGHT - SIGNATURE_WIDTH
@@ -62,7 +62,7 @@ def workshop_lists(event: Event, timetable: Timetable) -> bytes:
     about = About(joined((paper("Workshop lists"), name)), name, paper.language)
     pages = [page for each in _lists(event, timetable, paper) for page in _pages(each)]
     empty = [nothing(paper("There are no workshops."))]
-    return pdf(numbered(pages or empty, name), about)
+    return pdf(numbered(pages or empty, legend(event, paper) or name), about)
 
 
 def _lists(event: Event, timetable: Timetable, paper: Paper) -> Iterator[_List]:
@@ -155,7 +155,7 @@ def _facts(listed: _List) -> Stack:
 def _headings(paper: Paper) -> tuple[tuple[float, Block], ...]:
     return (
         (LEFT, block(paper("Participant"), LABEL, LANGUAGES - LEFT - GAP)),
-        (LANGUAGES, block(paper("Languages"), LABEL, LANGUAGES_WIDTH + GAP)),
+        (LANGUAGES, block(paper("Languages"), LABEL, LANGUAGES_WIDTH)),
         (SIGNATURE, block(paper("Signature"), LABEL, SIGNATURE_WIDTH)),
     )
 
@@ -172,7 +172,7 @@ def _row(listed: _List, number: int, person: Participant) -> Row:
         who.draw(sheet, NAME, y + AIR)
         sheet.put(spoken, LANGUAGES, y + AIR)
         frame = SIGNATURE_WIDTH, SIGNATURE_HEIGHT
-        sheet.box(SIGNATURE, y + AIR, frame)
+        sheet.box(SIGNATURE, y + AIR, frame, Colour.TINT, Colour.RULE)
         sheet.rule((LEFT, y + height), (RIGHT, y + height))
 
     return Row(height, draw)

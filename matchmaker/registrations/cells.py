@@ -1,15 +1,12 @@
-"""The text of one cell: as spreadsheets give it, and safe to give to spreadsheets."""
+"""The text of one cell, as spreadsheets give it."""
 
 import re
 from dataclasses import dataclass
 from datetime import date, time
 
+from matchmaker.cells import unprotected
 from matchmaker.registrations.findings import Place
 
-SPECIAL = tuple("=+-@\t\r\n'")
-SPREADSHEET_ERRORS = frozenset(
-    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#NOM?", "#VALEUR!")
-)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 FORMULA = re.compile(r"^\s*(=|[+\-@]\w+(\(|\|.*!))")
 
@@ -38,17 +35,3 @@ def text_of(value: object) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     return unprotected(CONTROL.sub(" ", str(value)).strip())
-
-
-def protected(text: str) -> str:
-    """Return `text` with an apostrophe before it where a spreadsheet could run or change it."""
-    risky = text.startswith(SPECIAL[:-1]) or text in SPREADSHEET_ERRORS
-    return f"'{text}" if risky or unprotected(text) != text else text
-
-
-def unprotected(text: str) -> str:
-    """Return what `protected` was given."""
-    rest = text[1:]
-    if text.startswith("'") and (rest.startswith(SPECIAL) or rest in SPREADSHEET_ERRORS):
-        return rest
-    return text

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from matchmaker.cells import protected
 from matchmaker.event import Event
 from matchmaker.people import Organisation
-from matchmaker.registrations.cells import protected
 from matchmaker.registrations.contract import SETTINGS, TABLES, Shape
 from matchmaker.registrations.folding import fold
 from matchmaker.registrations.lists import joined

@@ -9,9 +9,10 @@ from email_validator import EmailNotValidError
 from pydantic import validate_email
 from pydantic_core import PydanticCustomError
 
+from matchmaker.cells import ERRORS
 from matchmaker.messages import Message, message
 from matchmaker.registrations import choices, lists
-from matchmaker.registrations.cells import SPREADSHEET_ERRORS, text_of
+from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.findings import shown
 from matchmaker.registrations.languages import (
     UnknownLanguageError,
@@ -39,7 +40,7 @@ class Refusal(Exception):  # noqa: N818 - not a failure of the program
 def plain(value: Any, most: int = TEXT_LENGTH) -> str:
     """Return the text of at most `most` characters in a cell."""
     text = text_of(value)
-    if isinstance(value, str) and value.strip() in SPREADSHEET_ERRORS:
+    if isinstance(value, str) and value.strip() in ERRORS:
         what = message("{value} is an error of the spreadsheet.", value=text)
         raise Refusal("spreadsheet-error", what, message("Correct the formula in this cell."))
     return short(text, most)

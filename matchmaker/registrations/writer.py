@@ -13,8 +13,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from matchmaker.cells import ERRORS, PROTECTION, unprotected
 from matchmaker.event import Event
-from matchmaker.registrations.cells import SPREADSHEET_ERRORS, unprotected
 from matchmaker.registrations.columns import Cells, content_of, rows_of_table
 from matchmaker.registrations.contract import SETTINGS, TABLES
 from matchmaker.registrations.toml_text import Settings, toml_text
@@ -75,7 +75,7 @@ def _written(value: Any) -> Any:
     A text that would lose an apostrophe in reading gets one more.
     """
     if isinstance(value, str):
-        return f"'{value}" if value in SPREADSHEET_ERRORS or unprotected(value) != value else value
+        return PROTECTION + value if value in ERRORS or unprotected(value) != value else value
     if isinstance(value, dict):
         if list(value) == [""]:
             return _written(value[""])

@@ -34,7 +34,8 @@ def chapters(content: bytes) -> dict[str, str]:
     """Return the text under each entry of the outline; titles are assumed to differ."""
     reader = PdfReader(BytesIO(content))
     texts = pages(content)
-    starts = [(e["/Title"], reader.get_destination_page_number(e)) for e in reader.outline]
+    entries: list[Any] = reader.outline
+    starts = [(e["/Title"], reader.get_destination_page_number(e)) for e in entries]
     ends = [start for _, start in starts[1:]] + [len(texts)]
     return {
         title: "".join(texts[start:end]) for (title, start), end in zip(starts, ends, strict=True)
@@ -43,7 +44,8 @@ def chapters(content: bytes) -> dict[str, str]:
 
 def fonts(content: bytes) -> Iterator[Any]:
     """Yield every font of every page."""
-    for page in PdfReader(BytesIO(content)).pages:
+    found: list[Any] = list(PdfReader(BytesIO(content)).pages)
+    for page in found:
         yield from (each.get_object() for each in page["/Resources"]["/Font"].values())
 
 

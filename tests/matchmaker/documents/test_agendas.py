@@ -2,17 +2,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
 
+import pdfplumber
 import pytest
 from pypdf import PdfReader
 
+from matchmaker.documents.agenda_grid import CLOSE
 from matchmaker.documents.agendas import agenda, agendas
 from matchmaker.documents.facts import by_last_name
 from matchmaker.documents.marks import mark_of
+from matchmaker.documents.style import PORTRAIT
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from matchmaker.timetable import agendas as views
+from matchmaker.values import TEXT_LENGTH
 from tests import factories
-from tests.matchmaker.documents.reading import chapters, drawn, pages
+from tests.matchmaker.documents.reading import chapters, drawn, outside, overlaps, pages
 from tests.matchmaker.documents.sample import food_day, plan
 
 EVENT = food_day()
@@ -71,6 +75,41 @@ def test_this_day_needs_one_page_each(printed: dict[str, str]) -> None:
     assert all("Page1of1" in text for text in printed.values())
 
 
+@pytest.mark.parametrize("count", [4, 12])
+def test_offers_and_seeks_are_whole_where_the_page_has_room(count: int) -> None:
+    text = ("tissus enduits et " * 60)[: TEXT_LENGTH // count].strip()
+    event = _talkative(count, text)
+    content = agenda(event, _all_with("hub", event), "hub", "en")
+    (page,) = pages(content)
+    assert page.count(drawn(text)) == 2 * count
+    assert "…" not in page
+    assert outside(content) == overlaps(content) == []
+
+
+def test_offers_and_seeks_are_cut_only_where_the_page_is_full() -> None:
+    event = _talkative(12, ("tissus enduits et " * 60)[:TEXT_LENGTH])
+    content = agenda(event, _all_with("hub", event), "hub", "en")
+    (page,) = pages(content)
+    assert "…" in page
+    assert all(drawn(each.name) in page for each in event.participants)
+    assert PORTRAIT.floor - 3 * CLOSE.leading <= _bottom(content) <= PORTRAIT.floor
+    assert outside(content) == overlaps(content) == []
+
+
+def test_twelve_meetings_stand_on_one_page_whatever_is_offered() -> None:
+    view = max(views(EVENT, TIMETABLE).values(), key=lambda each: len(each.meetings))
+    assert len(view.meetings) == 12
+    content = agenda(EVENT, TIMETABLE, view.participant.id)
+    assert len(pages(content)) == 1
+    assert outside(content) == overlaps(content) == []
+
+
+def test_the_cluster_of_the_owner_is_written_with_a_capital() -> None:
+    person = factories.person("Ann", cluster="textile", region="FR", languages=("fr",))
+    text = "".join(pages(agenda(factories.event([person]), Timetable(), "Ann", "fr")))
+    assert "France·Textile·français" in text
+
+
 def test_an_agenda_is_in_the_language_of_its_owner() -> None:
     texts = chapters(agendas(EVENT, TIMETABLE))
     for person in EVENT.participants:
@@ -86,7 +125,7 @@ def test_one_agenda_in_a_given_language(language: str, expected: str) -> None:
     content = agenda(EVENT, TIMETABLE, "P05", language)
     text = "".join(pages(content))
     assert expected.replace(",", "") in text.replace(",", "")
-    assert PdfReader(BytesIO(content)).root_object["/Lang"] == language
+    assert str(PdfReader(BytesIO(content)).root_object["/Lang"]) == language
 
 
 def test_one_agenda_is_that_of_the_batch() -> None:
@@ -134,6 +173,23 @@ def test_an_event_of_nobody_still_prints() -> None:
 def test_an_unknown_participant_raises() -> None:
     with pytest.raises(KeyError):
         agenda(EVENT, TIMETABLE, "nobody")
+
+
+def _bottom(content: bytes) -> float:
+    """Return how far down the page reaches, its footer apart."""
+    with pdfplumber.open(BytesIO(content)) as file:
+        chars = file.pages[0].chars
+    footer = max(char["top"] for char in chars)
+    return float(max(char["bottom"] for char in chars if char["top"] < footer - 3))
+
+
+def _talkative(count: int, text: str) -> Event:
+    """Return an event at which all partners offer and seek the same, at length."""
+    partners = [
+        factories.person(f"partner{number:02}", offers=(text,), seeks=(text,), region="VLG")
+        for number in range(count)
+    ]
+    return factories.event(["hub", *partners], slots=factories.slots(count))
 
 
 def _crowded(count: int) -> Event:

@@ -1,8 +1,15 @@
+from io import BytesIO
+
+import pdfplumber
+import pytest
+
 from matchmaker.documents.badges import COLUMNS, HEIGHT, ROWS, WIDTH, badges
 from matchmaker.documents.facts import by_last_name
 from matchmaker.documents.style import MM
+from matchmaker.people import Organisation
+from matchmaker.values import NAME_LENGTH, ORGANISATION_LENGTH, TEXT_LENGTH
 from tests import factories
-from tests.matchmaker.documents.reading import drawn, pages
+from tests.matchmaker.documents.reading import drawn, outside, overlaps, pages
 from tests.matchmaker.documents.sample import food_day
 
 EVENT = food_day()
@@ -34,6 +41,34 @@ def test_cards_are_of_the_size_of_holders_and_fit_the_sheet() -> None:
 
 def test_somebody_of_whom_only_a_name_is_known_has_a_badge() -> None:
     assert "AnnAnn" in pages(badges(factories.event(["Ann"])))[0]
+
+
+@pytest.mark.parametrize("unit", ["Rencontres transfrontalières ", "ontmoeting-", "W"])
+def test_the_longest_names_allowed_are_whole(unit: str) -> None:
+    event_names = {"fr": ("F" + unit * 999)[:TEXT_LENGTH], "nl": ("N" + unit * 999)[:TEXT_LENGTH]}
+    person_name, firm = (unit * 99)[:NAME_LENGTH].strip(), (unit * 99)[:ORGANISATION_LENGTH].strip()
+    person = factories.person("a", first_name=person_name, last_name=person_name, region="WAL")
+    organisations = (Organisation(id=person.organisation, name=firm),)
+    event = factories.event([person], name=event_names, organisations=organisations)
+    content = badges(event)
+    text = pages(content)[0]
+    assert "…" not in text
+    for each in (*event_names.values(), person.name, firm):
+        assert drawn(each) in text
+    assert outside(content) == overlaps(content) == []
+
+
+def test_a_usual_event_name_is_as_large_as_other_text() -> None:
+    name = "Textile – matériaux innovants – design : la rencontre des trois versants"
+    content = badges(food_day(8).model_copy(update={"name": {"fr": name, "nl": name[::-1]}}))
+    assert drawn(name) in pages(content)[0]
+    with pdfplumber.open(BytesIO(content)) as file:
+        assert min(char["size"] for page in file.pages for char in page.chars) >= 8.99
+
+
+def test_a_cluster_is_written_with_a_capital() -> None:
+    person = factories.person("Ann", cluster="textile", region="FR")
+    assert "France/Frankrijk·Textile" in pages(badges(factories.event([person])))[0]
 
 
 def test_an_event_of_nobody_still_prints() -> None:

@@ -23,6 +23,21 @@ def test_no_shortened_line_is_wider_than_its_measure(text: str, limit: int) -> N
     assert all(width(each, BODY.weight, BODY.size) <= 60.01 for each in lines)
 
 
+@given(texts, st.floats(0, 60), st.integers(1, 4))
+def test_an_indent_makes_only_the_first_line_shorter(text: str, indent: float, limit: int) -> None:
+    found = block(text, BODY, 60, limit, indent)
+    widths = [width(each, BODY.weight, BODY.size) for each in found.lines]
+    assert all(each <= 60.01 for each in widths[1:])
+    assert all(indent + each <= 60.01 for each in widths[:1] if found.lines[0] not in {"", "…"})
+    assert found.width <= 60.01 or found.lines[0] == "…"
+
+
+def test_what_does_not_fit_beside_the_indent_begins_on_the_next_line() -> None:
+    assert block("Kortrijk", BODY, 60, indent=50).lines == ("", "Kortrijk")
+    assert block("Kortrijk", BODY, 100, indent=50).lines == ("Kortrijk",)
+    assert block("", BODY, 60, indent=50).lines == ()
+
+
 @given(st.text(st.sampled_from("ab -/–é"), max_size=100))
 def test_without_a_limit_nothing_is_lost(text: str) -> None:
     assert squeezed("".join(block(text, BODY, 60).lines)) == squeezed(text)

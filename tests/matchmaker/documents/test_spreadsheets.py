@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
+from matchmaker.cells import protected, unprotected
 from matchmaker.certificate import Certificate, Status
-from matchmaker.documents.cells import protected
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
-from matchmaker.registrations.cells import unprotected
 from matchmaker.score import pair_values
 from matchmaker.timetable import Timetable
 from tests import factories

@@ -1,7 +1,16 @@
+from collections import Counter
+from io import BytesIO
+
+import pdfplumber
+import pytest
+
 from matchmaker.documents.table_plan import table_plan
+from matchmaker.event import Event
+from matchmaker.people import Organisation
 from matchmaker.timetable import Timetable
+from matchmaker.values import ORGANISATION_LENGTH
 from tests import factories
-from tests.matchmaker.documents.reading import chapters, drawn, pages
+from tests.matchmaker.documents.reading import chapters, drawn, outside, overlaps, pages
 from tests.matchmaker.documents.sample import food_day, plan
 
 EVENT = food_day()
@@ -43,5 +52,79 @@ def test_free_tables_and_workshops_are_named() -> None:
     assert "Circuitscourts/Kortekete" in found[5]
 
 
+def test_every_slot_of_up_to_24_tables_is_on_one_page() -> None:
+    assert max(Counter(each.slot for each in TIMETABLE.meetings).values()) == 24
+    assert len(pages(table_plan(EVENT, TIMETABLE))) == len(EVENT.slots)
+
+
+@pytest.mark.parametrize("count", [0, 1, 10, 18, 24])
+def test_a_page_of_so_many_tables_holds_all_of_them_legibly(count: int) -> None:
+    event, full = _full(count)
+    content = table_plan(event, full)
+    (text,) = pages(content)
+    assert all(drawn(each.name) in text for each in event.participants)
+    assert outside(content) == overlaps(content) == []
+    with pdfplumber.open(BytesIO(content)) as file:
+        letters = [char for page in file.pages for char in page.chars]
+    marks = [char for char in letters if char["size"] < 8.99]
+    assert {char["text"] for char in marks} <= {"F", "V", "W"}
+    assert all(char["size"] >= 8 for char in marks)
+
+
+def test_more_tables_go_on_under_the_same_heading() -> None:
+    event, full = _full(60)
+    texts = pages(table_plan(event, full))
+    assert len(texts) > 1
+    for number, text in enumerate(texts, start=1):
+        assert f"Tafelplan·{number}/{len(texts)}" in text
+        assert "13:30–13:42" in text
+    joined = "".join(texts)
+    assert all(drawn(each.name) in joined for each in event.participants)
+
+
+def test_the_longest_names_are_whole_and_on_nothing_else() -> None:
+    name, firm = "Wilhelmina-" * 7, ("Maatschappij voor voeding " * 5)[:ORGANISATION_LENGTH]
+    event, full = _full(24, first_name=name, last_name=name)
+    organisations = tuple(
+        Organisation(id=each.id, name=f"{number:02} {firm}"[:ORGANISATION_LENGTH])
+        for number, each in enumerate(event.organisations)
+    )
+    event = Event.model_validate(event.model_dump() | {"organisations": organisations})
+    content = table_plan(event, full)
+    text = "".join(pages(content))
+    assert text.count(drawn(f"{name} {name}")) == 48
+    assert all(drawn(each.name) in text for each in organisations)
+    assert outside(content) == overlaps(content) == []
+
+
+def test_tables_go_down_the_left_column_first_and_both_are_much_the_same() -> None:
+    event, full = _full(24)
+    with pdfplumber.open(BytesIO(table_plan(event, full))) as file:
+        words = file.pages[0].extract_words()
+        middle = file.pages[0].width / 2
+    places = {each["text"]: (each["x0"] > middle, each["top"]) for each in words}
+    order = [places[f"partner{number:02}"] for number in range(24)]
+    assert order == sorted(order)
+    assert sum(is_right for is_right, _ in order) == 12
+
+
 def test_an_empty_timetable_still_prints() -> None:
     assert len(pages(table_plan(factories.event([]), Timetable()))) == 3
+
+
+def _full(count: int, **names: str) -> tuple[Event, Timetable]:
+    """Return one slot in which `count` tables are taken, by people of three regions."""
+    regions = ("FR", "VLG", "WAL")
+    hosts = [factories.person(f"host{n:02}", region=regions[n % 3], **names) for n in range(count)]
+    guests = [
+        factories.person(f"partner{n:02}", region=regions[n % 2], **names) for n in range(count)
+    ]
+    event = factories.event(
+        [*hosts, *guests], slots=factories.slots(1), tables=factories.tables(max(count, 1))
+    )
+    pairs = enumerate(zip(hosts, guests, strict=True), start=1)
+    return event, Timetable(
+        meetings=tuple(
+            factories.meeting(host.id, guest.id, "1", str(n)) for n, (host, guest) in pairs
+        )
+    )

@@ -2,6 +2,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -49,12 +50,27 @@ def test_translations_are_there_with_the_same_placeholders(language: str) -> Non
     for message in catalogue(language):
         if message.id:
             is_plural = isinstance(message.id, tuple)
-            keys = message.id if is_plural else (message.id,)
-            texts = message.string if is_plural else (message.string,)
+            keys: Any = message.id if is_plural else (message.id,)
+            texts: Any = message.string if is_plural else (message.string,)
             assert all(texts)
             assert {frozenset(placeholders(each)) for each in (*keys, *texts)} == {
                 frozenset(placeholders(keys[0]))
             }
+
+
+@pytest.mark.parametrize(
+    ("language", "other_words"),
+    [
+        ("fr", ["rendez-vous", "entretien", "plage", "vœu", "session", "traduct"]),
+        (
+            "nl",
+            ["afspraak", "afspraken", "ontmoeting", "tijdslot", "atelier", "zitting", "vertaler"],
+        ),
+    ],
+)
+def test_one_word_stands_for_one_thing(language: str, other_words: list[str]) -> None:
+    texts = " ".join(str(message.string) for message in catalogue(language) if message.id).lower()
+    assert [each for each in other_words if each in texts] == []
 
 
 def test_plurals_follow_the_language() -> None:
