@@ -10,16 +10,21 @@ from solver.placement import Placement
 from solver.shortfalls import shortfalls
 
 MATCHED = "No timetable is worth more than the best choice of meetings within everybody's free slots and limits, and the tables and interpreters of all slots together."  # noqa: E501
+JOINT = "No timetable that meets as many preferences for workshops is worth more than the best choice of sittings and meetings together, within everybody's free slots and limits, and the tables and interpreters of all slots together."  # noqa: E501
 SEARCHED = "A complete search of all timetables found none worth more."
 LIBRARIES = ("matchmaker", "ortools", "networkx")
 
 
 @dataclass(frozen=True)
 class Bound:
-    """An upper bound on the value, in units of Candidate.value, and what proves it."""
+    """An upper bound on the value, in units of Candidate.value, and what proves it.
+
+    Where `sittings_fixed`, it holds for the sittings as they are only.
+    """
 
     value: int
     reason: str
+    sittings_fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ def certify(placement: Placement, timetable: Timetable, bound: Bound, run: RunFa
         bound=bound.value / scale,
         gap=(bound.value - placement.value) / bound.value if bound.value else 0.0,
         bound_reason=bound.reason,
-        sittings_fixed=bool(event.sessions),
+        sittings_fixed=bound.sittings_fixed,
         participants=len(event.participants),
         meetings=figures.meetings,
         wishes_met=figures.wishes_met,

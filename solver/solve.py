@@ -1,6 +1,7 @@
 """The engine: sittings, selection, placement, improvement, proof, polish, seats."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from random import Random
 
 from matchmaker.errors import MatchmakerError
@@ -10,7 +11,7 @@ from matchmaker.rules.contradictions import contradictions
 from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Timetable
 from solver.baseline import alphabetical_laps, greedy_by_weight
-from solver.certify import MATCHED, SEARCHED, Bound, RunFacts, certify
+from solver.certify import JOINT, MATCHED, SEARCHED, Bound, RunFacts, certify
 from solver.clock import Clock
 from solver.improvement import fill, improve
 from solver.insertion import insert
@@ -51,7 +52,7 @@ def solve(
     greedy, laps = greedy_by_weight(problem).value, alphabetical_laps(problem).value
     run.rehearse(placement)
     run.improve(placement, selection, is_gentle=hint is not None)
-    bound = run.prove(placement, selection)
+    bound = run.over_all_sittings(run.prove(placement, selection))
     run.polish(placement, is_gentle=hint is not None)
     timetable = checked(placement, hint)
     facts = RunFacts(run.clock.elapsed, limits.seed, greedy, laps)
@@ -74,6 +75,7 @@ class _Run:
         self._random = Random(limits.seed)  # noqa: S311 - a search, no secret
         self._seed = limits.seed
         self._bound: float | None = None
+        self._joint_bound: int | None = None
         self._report = report
 
     def decide_sittings(self, event: Event, hint: Timetable | None) -> Instance:
@@ -82,7 +84,9 @@ class _Run:
         if not event.sessions:
             return instance(event)
         before = hint.attendances if hint else ()
-        return instance(event, assign_sessions(instance(event), self.clock.left / 4, before))
+        sittings = assign_sessions(instance(event), self.clock.left / 4, before)
+        self._joint_bound = sittings.bound
+        return instance(event, sittings.attendances)
 
     def select(self, problem: Instance) -> Selection:
         """Choose the meetings worth having, which also bounds the value."""
@@ -118,6 +122,7 @@ class _Run:
 
     def prove(self, placement: Placement, selection: Selection) -> Bound:
         """Return a bound on the value, searching completely where the event is small enough."""
+        has_sittings = bool(placement.instance.attendances)
         short = placement.missing > selection.shortfall
         open_gap = short or placement.value < selection.bound
         is_small = placement.instance.size <= SEARCHED_COMPLETELY
@@ -129,10 +134,18 @@ class _Run:
             proof = prove(placement, self.clock.left / 3, self._seed, self.clock.is_cancelled)
             placement.move_to(proof.slot_of)
             if proof.is_optimal:
-                return Bound(placement.value, SEARCHED)
+                return Bound(placement.value, SEARCHED, has_sittings)
         if placement.missing > selection.shortfall:
             selection = select(placement.instance, self.clock.left / 2, ignore_minimums=True)
-        return Bound(selection.bound, MATCHED)
+        return Bound(selection.bound, MATCHED, has_sittings)
+
+    def over_all_sittings(self, bound: Bound) -> Bound:
+        """Return a bound for all sittings that are wanted as much, if `bound` is for given ones."""
+        if self._joint_bound is None:
+            return bound
+        if self._joint_bound <= bound.value:
+            return replace(bound, sittings_fixed=False)
+        return Bound(self._joint_bound, JOINT)
 
     def polish(self, placement: Placement, is_gentle: bool) -> None:
         """Lower the number of idle slots; when gentle, with few changes."""

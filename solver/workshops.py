@@ -1,12 +1,13 @@
-"""Who sits in which session: most wanted first, as far as places go.
+"""Who sits in which session, decided together with which meetings that costs.
 
 Each constraint bears the name of the rule in `matchmaker.rules` that it keeps. Whether somebody can
-take a sitting at all is told by `ELIGIBLE`; the rest are constraints of a whole-number programme.
+take a sitting at all is told by `ELIGIBLE`; the rest are constraints of a whole-number programme
+that holds the selection of meetings as well: a sitting takes its slots from them.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from datetime import timedelta
+from dataclasses import dataclass
 from itertools import combinations
 
 from ortools.math_opt.python import mathopt
@@ -18,35 +19,55 @@ from matchmaker.score import preference_weight
 from matchmaker.timetable import Attendance
 from matchmaker.values import share_a_language
 from solver.instance import Instance
+from solver.selection import Relaxation, finite
 
 Sitting = tuple[str, str]
 """A participant id and a session id."""
+STAYS = 0.25
+"""What keeping all sittings of an earlier timetable is worth, against 1 for the least of value."""
+
+
+@dataclass(frozen=True)
+class Sittings:
+    """Who sits where, and what it proves.
+
+    `bound` is an upper bound, in units of Candidate.value, on the value of every timetable that
+    meets as many preferences for workshops and mixes as many sessions across the border.
+    """
+
+    attendances: tuple[Attendance, ...]
+    bound: int | None
 
 
 def assign_sessions(
     instance: Instance, seconds: float, before: Collection[Attendance] = ()
-) -> tuple[Attendance, ...]:
-    """Return the attendances that meet most preferences.
+) -> Sittings:
+    """Return the sittings that meet most preferences, then mix most sessions, then cost least.
 
-    `instance` is the event before sittings take any slot. Nobody gets a sitting that would leave
-    them fewer slots than their minimum of meetings. Among equals, the attendances of `before` stay,
-    and sittings take the slots in which the person has least to lose.
+    `instance` is the event before sittings take any slot. A session is mixed when people of
+    different regions attend. Nobody gets a sitting that would leave them fewer slots than their
+    minimum of meetings. What sittings cost is the value of the meetings that they leave no room
+    for. Among equals, the attendances of `before` stay.
     """
-    places = _Places(instance, before)
+    places = Places(instance, seconds)
     if not places.sittings:
-        return ()
+        return Sittings((), None)
     for rule in CONSTRAINTS.values():
         rule(places)
     places.leave_room_for_minimums()
-    return places.best(seconds)
+    places.settle(places.preferences())
+    places.settle(places.mixed_sessions())
+    places.take_slots_from_meetings()
+    return places.best(before)
 
 
-class _Places:
-    """A whole-number programme: one yes-or-no variable for each sitting that somebody can take."""
+class Places:
+    """One yes-or-no variable for each sitting that somebody can take, beside those of meetings."""
 
-    def __init__(self, instance: Instance, before: Collection[Attendance]) -> None:
+    def __init__(self, instance: Instance, seconds: float) -> None:
         self.event = instance.event
-        self.model = mathopt.Model()
+        self.relaxation = Relaxation(instance, seconds)
+        self.model = self.relaxation.model
         self.sittings: dict[Sitting, mathopt.Variable] = {
             (person.id, session.id): self.model.add_binary_variable()
             for person in self.event.participants
@@ -54,7 +75,6 @@ class _Places:
             if all(rule(self.event, person, session) for rule in ELIGIBLE.values())
         }
         self._instance = instance
-        self._before = {(each.participant, each.session) for each in before}
         self._index = {each.id: i for i, each in enumerate(self.event.participants)}
 
     def at_most(self, limit: int, sittings: Iterable[Sitting]) -> None:
@@ -75,38 +95,92 @@ class _Places:
         for person, sittings in self.grouped(lambda person, _: person).items():
             index = self._index[str(person)]
             spare = self._instance.free[index].bit_count() - self._instance.at_least[index]
-            lengths = (
-                len(self.event.session_by_id[each[1]].slots) * self.sittings[each]
-                for each in sittings
-            )
-            self.model.add_linear_constraint(mathopt.LinearSum(lengths) <= max(0, spare))
+            self.model.add_linear_constraint(self._slots_taken(sittings) <= max(0, spare))
 
-    def best(self, seconds: float) -> tuple[Attendance, ...]:
-        """Return the attendances of the best choice."""
-        worth = (self._worth(*each) * variable for each, variable in self.sittings.items())
-        self.model.maximize(mathopt.LinearSum(worth))
-        params = mathopt.SolveParameters(time_limit=timedelta(seconds=max(seconds, 0.1)))
-        result = mathopt.solve(self.model, mathopt.SolverType.GSCIP, params=params)
-        if not result.has_primal_feasible_solution():
-            return ()
-        taken = result.variable_values(list(self.sittings.values()))
-        pairs = (each for each, value in zip(self.sittings, taken, strict=True) if value > 0.5)
+    def preferences(self) -> mathopt.LinearSum:
+        """Return the summed weight of the preferences met."""
+        return mathopt.LinearSum(
+            preference_weight(self.event, person, self.event.session_by_id[session].workshop) * sits
+            for (person, session), sits in self.sittings.items()
+        )
+
+    def mixed_sessions(self) -> mathopt.LinearSum:
+        """Return how many sessions people of different regions attend."""
+        by_session = self.grouped(lambda _, session: session.id).values()
+        return mathopt.LinearSum(self._is_mixed(sittings) for sittings in by_session)
+
+    def _is_mixed(self, sittings: Iterable[Sitting]) -> mathopt.Variable:
+        """Return a variable that is 1 only if two regions are among those who sit."""
+        regions = defaultdict(list)
+        for person, session in sittings:
+            region = self.event.participant_by_id[person].region
+            regions[region].append(self.sittings[person, session])
+        regions.pop("", None)
+        is_mixed = self.model.add_variable(lb=0, ub=len(regions) > 1)
+        for region in regions:
+            others = [sits for other in regions if other != region for sits in regions[other]]
+            self.model.add_linear_constraint(mathopt.LinearSum(others) - is_mixed >= 0)
+        return is_mixed
+
+    def settle(self, aim: mathopt.LinearSum) -> None:
+        """Make `aim` as large as can be, and keep to that from now on."""
+        self.model.maximize(aim)
+        result = self.relaxation.solve()
+        if result.has_primal_feasible_solution():
+            self.model.add_linear_constraint(aim >= round(result.objective_value()) - 1e-6)
+
+    def take_slots_from_meetings(self) -> None:
+        """Let nobody meet in the slots in which they sit."""
+        for person, sittings in self.grouped(lambda person, _: person).items():
+            index = self._index[str(person)]
+            meets = self.relaxation.total(self._instance.candidates_of[index])
+            free = self._instance.free[index].bit_count()
+            self.model.add_linear_constraint(meets + self._slots_taken(sittings) <= free)
+            for each in sittings:
+                self._forbid_meetings_within(index, each)
+        for slot in range(self._instance.slot_count):
+            self._limit_slot(slot)
+
+    def best(self, before: Collection[Attendance]) -> Sittings:
+        """Return the sittings that leave room for the most valuable meetings."""
+        stays = {(each.participant, each.session) for each in before}
+        share = STAYS / len(self.sittings)
+        kept = (share * sits for each, sits in self.sittings.items() if each in stays)
+        self.model.maximize(self.relaxation.value() + mathopt.LinearSum(kept))
+        result = self.relaxation.solve()
+        bound = finite(result.best_objective_bound(), -1.0)
+        taken = self._taken(result) if result.has_primal_feasible_solution() else ()
+        return Sittings(taken, int(bound + 1e-6) if bound >= 0 else None)
+
+    def _taken(self, result: mathopt.SolveResult) -> tuple[Attendance, ...]:
+        values = result.variable_values(list(self.sittings.values()))
+        pairs = (each for each, value in zip(self.sittings, values, strict=True) if value > 0.5)
         return tuple(Attendance(participant=person, session=session) for person, session in pairs)
 
-    def _worth(self, person: str, session_id: str) -> float:
-        """Return the preference weight and, to break ties, less than half a unit over all."""
-        session = self.event.session_by_id[session_id]
-        stays = (person, session_id) in self._before
-        tie = (0.25 * stays - 0.2 * self._price(person, session)) / len(self.event.participants)
-        return preference_weight(self.event, person, session.workshop) + tie
+    def _slots_taken(self, sittings: Iterable[Sitting]) -> mathopt.LinearSum:
+        return mathopt.LinearSum(
+            len(self.event.session_by_id[session].slots) * self.sittings[person, session]
+            for person, session in sittings
+        )
 
-    def _price(self, person: str, session: Session) -> float:
-        """Return the share of what `person` wished that hangs on the slots of `session`."""
-        index = self._index[person]
-        mask = sum(1 << i for i, slot in enumerate(self.event.slots) if slot.id in session.slots)
-        wanted = [self._instance.candidates[c] for c in self._instance.candidates_of[index]]
-        lost = sum(c.value * (c.slots & mask).bit_count() / c.slots.bit_count() for c in wanted)
-        return lost / max(1, sum(c.value for c in wanted))
+    def _mask(self, session: str) -> int:
+        slots = self.event.session_by_id[session].slots
+        return sum(1 << i for i, each in enumerate(self.event.slots) if each.id in slots)
+
+    def _forbid_meetings_within(self, person: int, sitting: Sitting) -> None:
+        """Forbid with `sitting` the meetings that have no slot outside it."""
+        mask = self._mask(sitting[1])
+        for candidate in self._instance.candidates_of[person]:
+            if not self._instance.candidates[candidate].slots & ~mask:
+                meets = self.relaxation.meets[candidate]
+                self.model.add_linear_constraint(meets + self.sittings[sitting] <= 1)
+
+    def _limit_slot(self, slot: int) -> None:
+        """Let no more pairs meet in `slot` than those who do not sit then can form."""
+        free = sum(mask >> slot & 1 for mask in self._instance.free)
+        seated = [sits for each, sits in self.sittings.items() if self._mask(each[1]) >> slot & 1]
+        pairs = self.relaxation.pairs[slot]
+        self.model.add_linear_constraint(2 * pairs + mathopt.LinearSum(seated) <= free)
 
 
 def session_wanted(event: Event, person: Participant, session: Session) -> bool:
@@ -130,25 +204,25 @@ def available(event: Event, person: Participant, session: Session) -> bool:
     return busy.isdisjoint(session.slots)
 
 
-def session_capacity(places: _Places) -> None:
+def session_capacity(places: Places) -> None:
     """No session has more attendees than places."""
     for session, sittings in places.grouped(lambda _, session: session.id).items():
         places.at_most(places.event.session_by_id[str(session)].capacity, sittings)
 
 
-def one_session_per_workshop(places: _Places) -> None:
+def one_session_per_workshop(places: Places) -> None:
     """Nobody attends two sessions of one workshop."""
     for sittings in places.grouped(lambda person, session: (person, session.workshop)).values():
         places.at_most(1, sittings)
 
 
-def sessions_per_participant(places: _Places) -> None:
+def sessions_per_participant(places: Places) -> None:
     """Nobody attends more sessions than the event permits."""
     for sittings in places.grouped(lambda person, _: person).values():
         places.at_most(places.event.rules.sessions_per_participant, sittings)
 
 
-def one_engagement_per_slot(places: _Places) -> None:
+def one_engagement_per_slot(places: Places) -> None:
     """Nobody attends two sessions at once."""
     for sittings in places.grouped(lambda person, _: person).values():
         for one, other in combinations(sittings, 2):
@@ -160,7 +234,7 @@ def one_engagement_per_slot(places: _Places) -> None:
 ELIGIBLE: dict[str, Callable[[Event, Participant, Session], bool]] = {
     each.__name__: each for each in (session_wanted, session_language, available)
 }
-CONSTRAINTS: dict[str, Callable[[_Places], None]] = {
+CONSTRAINTS: dict[str, Callable[[Places], None]] = {
     each.__name__: each
     for each in (
         session_capacity,

@@ -1,9 +1,19 @@
+from random import Random
+
+import pytest
+
 from matchmaker.people import Interpreter
 from matchmaker.programme import Session, Workshop
+from matchmaker.rules.checker import violations
+from matchmaker.score import workshop_value
+from matchmaker.timetable import Timetable
+from solver.exact import prove
 from solver.instance import instance
+from solver.placement import Placement
 from solver.workshops import assign_sessions
 from tests import factories
 from tests.factories import attendance, person
+from tests.solver.builders import random_event
 
 WORKSHOPS = [Workshop(id="w", title="W"), Workshop(id="v", title="V")]
 
@@ -14,7 +24,7 @@ def sitting(name: str, workshop: str = "w", slots: tuple[str, ...] = ("1",), **f
 
 def assigned(people, sessions, before=(), **fields) -> set[tuple[str, str]]:
     event = factories.event(people, workshops=WORKSHOPS, sessions=sessions, **fields)
-    attendances = assign_sessions(instance(event), 5, before)
+    attendances = assign_sessions(instance(event), 5, before).attendances
     assert len(attendances) == len(set(attendances))
     return {(each.participant, each.session) for each in attendances}
 
@@ -89,3 +99,66 @@ def test_among_equals_the_earlier_attendance_stays() -> None:
     sessions = [sitting("s"), sitting("t", slots=("2",))]
     for name in "st":
         assert assigned(people, sessions, before=[attendance("a", name)]) == {("a", name)}
+
+
+def test_sessions_are_mixed_across_the_border_where_that_costs_no_preference() -> None:
+    regions = {"a": "FR", "b": "FR", "c": "VLG", "d": "VLG"}
+    people = [person(name, region=region, workshops=("w",)) for name, region in regions.items()]
+    sessions = [sitting("s", capacity=2), sitting("t", slots=("2",), capacity=2)]
+    # Together they would leave the French more slots in common, were mixing worth less.
+    wishes = [factories.wish("a", "b"), factories.wish("c", "d")]
+    seated = assigned(people, sessions, wishes=wishes, slots=factories.slots(2))
+    for session in "st":
+        assert {regions[who] for who, where in seated if where == session} == {"FR", "VLG"}
+
+
+def sitting_event(seed: int):
+    """Return an event of 14 people for whom six sittings of two workshops compete with meetings."""
+    random, plain = Random(seed), random_event(seed, people=14, slots=5, tables=4)
+    people = [
+        each.model_copy(update={"workshops": tuple(random.sample(["w", "v"], 2))})
+        for each in plain.participants
+    ]
+    sessions = [
+        sitting(f"{workshop}{slot}", workshop, slots=(str(slot), str(slot + 1)), capacity=3)
+        for workshop in "wv"
+        for slot in random.sample(range(1, 5), 3)
+    ]
+    return factories.event(
+        people,
+        slots=plain.slots,
+        tables=plain.tables,
+        wishes=plain.wishes,
+        workshops=WORKSHOPS,
+        sessions=sessions,
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_bound_holds_for_other_sittings_that_are_wanted_as_much(seed: int) -> None:
+    event = sitting_event(seed)
+    best = assign_sessions(instance(event), 20)
+    assert best.bound is not None
+    for other in all_as_good(event, best.attendances, Random(seed)):
+        problem = instance(event, other)
+        start = Placement(problem)
+        start.move_to(prove(start, 10, 0).slot_of)
+        assert start.value <= best.bound
+
+
+def all_as_good(event, attendances, random: Random):
+    """Yield `attendances`, then four others made of them by people who exchange their sittings."""
+    yield attendances
+    for _ in range(4):
+        one, other = random.sample(attendances, 2)
+        swapped = [each for each in attendances if each not in (one, other)]
+        swapped += [
+            attendance(one.participant, other.session),
+            attendance(other.participant, one.session),
+        ]
+        trial = Timetable(attendances=tuple(swapped))
+        same = workshop_value(event, trial) == workshop_value(
+            event, Timetable(attendances=attendances)
+        )
+        if same and not violations(event, trial):
+            yield tuple(swapped)
