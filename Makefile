@@ -49,13 +49,13 @@ $(UV):
 .stamps/runtime: requirements/runtime.txt pyproject.toml | $(UV)
 	$(UV) pip install --quiet --require-hashes -r requirements/runtime.txt
 	$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
-	$(BIN)/python -c "from solver.polish import compile_kernels; compile_kernels()"
+	$(BIN)/python -m solver.compile
 	@mkdir -p .stamps && touch $@
 
 .stamps/dev: requirements/dev.txt pyproject.toml | $(UV)
 	$(UV) pip install --quiet --require-hashes -r requirements/dev.txt
 	$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
-	$(BIN)/python -c "from solver.polish import compile_kernels; compile_kernels()"
+	$(BIN)/python -m solver.compile
 	@mkdir -p .stamps && touch $@
 
 clean:

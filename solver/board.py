@@ -1,5 +1,7 @@
 """From a placement to the arrays that the compiled annealing works on."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from solver.kempe import Board, Flags, Ints, gaps
@@ -20,9 +22,9 @@ def board_of(placement: Placement, meetings: list[int], weights: tuple[int, int]
     return Board(
         slot_of=np.array([placement.slot_of[each] for each in meetings], np.int32),
         at=at,
-        resources=_padded([placement.resources[each] for each in meetings], 3),
+        resources=padded([placement.resources[each] for each in meetings], 3),
         is_open=_flags(tuple(placement.open[each] for each in meetings), slots),
-        pools=_padded([problem.pools_of[each] for each in meetings], 1),
+        pools=padded([problem.pools_of[each] for each in meetings], 1),
         left=np.array(placement.left, np.int32).reshape(-1, slots),
         busy=busy,
         free=free,
@@ -38,8 +40,8 @@ def _flags(masks: tuple[int, ...], slots: int) -> Flags:
     return np.ascontiguousarray(np.unpackbits(octets, axis=1, bitorder="little")[:, :slots])
 
 
-def _padded(rows: list[tuple[int, ...]], least: int) -> Ints:
-    """Return `rows` as one array, each filled up with -1."""
+def padded(rows: Sequence[tuple[int, ...]], least: int) -> Ints:
+    """Return `rows` as one array at least `least` wide, each filled up with -1."""
     width = max([least, *map(len, rows)])
     filled = [row + (-1,) * (width - len(row)) for row in rows]
     return np.array(filled, np.int32).reshape(len(rows), width)

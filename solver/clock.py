@@ -36,6 +36,13 @@ class Clock:
         """Tell whether somebody asked to stop."""
         return self._is_cancelled()
 
+    def progress(self, done: float) -> float:
+        """Return how far work is of which the share `done` is done: by time if that ends it first.
+
+        So work that has time enough goes the same way every time.
+        """
+        return self.share if self.share > done + 0.05 else done
+
     def without(self, seconds: float) -> "Clock":
         """Return this clock with its end brought forward by `seconds`."""
         shorter = Clock(self._seconds - seconds, self._is_cancelled)

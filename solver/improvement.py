@@ -1,139 +1,83 @@
-"""More value: iterated local search that forces a meeting in and repairs what it pushed out."""
+"""More value: annealing that forces meetings in and finds other places for what that ejects.
 
-from collections.abc import Callable, Iterator
-from random import Random
+The temperature falls geometrically from START to END, in units of wish weight.
+"""
 
+from collections.abc import Iterator
+from itertools import accumulate
+
+import numpy as np
+
+from solver.board import board_of
 from solver.clock import Clock
-from solver.insertion import insert, insert_directly
-from solver.placement import NOWHERE, Placement
+from solver.ejection import Stock, search
+from solver.kempe import scratch
+from solver.placement import Placement
 
-STEPS_PER_CANDIDATE = 50
-"""After how many steps per candidate without gain the search gives up."""
-SHUFFLES, CHAINS = 0.5, 0.3
-"""How often a meeting that fits its people's limits is tried after a shuffle, and how often a
-pushed-out meeting is reinserted by chains: both found best on events short of interpreters."""
-ROUND = 64
-"""Steps between two looks at the clock."""
-
-
-def fill(
-    placement: Placement, random: Random, is_cancelled: Callable[[], bool] = lambda: False
-) -> None:
-    """Place every meeting that still fits, the most valuable first."""
-    by_value = sorted(_unplaced(placement), key=lambda c: -_value(placement, c))
-    for candidate in by_value:
-        if is_cancelled():
-            break
-        insert(placement, candidate, random)
-    placement.keep()
+START, END = 0.7, 0.25
+MOVES_PER_CANDIDATE = 10_000
+ROUND = 20_000
+"""Moves between two looks at the clock."""
+NOTES = 64
+"""How many changes of one move can be noted, beside one for each pool."""
 
 
 def improve(
     placement: Placement,
     goal: tuple[int, int],
-    random: Random,
+    seed: int,
     clock: Clock,
     is_gentle: bool = False,
 ) -> Iterator[None]:
-    """Raise the worth of `placement` until it is `goal`, nothing helps, or time is over.
+    """Raise the worth of `placement` until it is `goal` or time is over.
 
-    When gentle, no meeting moves but where that gains. Yields every ROUND steps, between which
-    nothing is half-done.
+    Ends after MOVES_PER_CANDIDATE moves per candidate or with the clock; when gentle, no meeting
+    moves but where that gains. Yields every ROUND moves; `placement` has the best so far.
     """
-    patience = STEPS_PER_CANDIDATE * len(placement.slot_of)
-    since_gain = 0
-    while placement.worth < goal and since_gain < patience and not clock.is_over:
-        before = placement.worth
-        for _ in range(ROUND):
-            _step(placement, random, is_gentle)
-        since_gain = 0 if placement.worth > before else since_gain + ROUND
+    annealing = _Annealing(placement, goal, seed)
+    moves, done = MOVES_PER_CANDIDATE * len(placement.slot_of), 0
+    while done < moves and placement.worth < goal and not clock.is_over:
+        share = clock.progress(done / moves)
+        annealing.run(0.0 if is_gentle else START * (END / START) ** share)
+        done += ROUND
         yield
 
 
-def _step(placement: Placement, random: Random, is_gentle: bool) -> None:
-    """Try to have one meeting more; stay as before unless that gains, or changes at no loss."""
-    candidate = random.randrange(len(placement.slot_of))
-    if placement.slot_of[candidate] != NOWHERE:
-        return
-    before, mark = placement.worth, placement.mark()
-    if placement.is_within_limits(candidate) and random.random() < SHUFFLES:
-        _shuffle(placement, candidate, random)
-        insert_directly(placement, candidate, random)
-    else:
-        _replace(placement, _force(placement, candidate, random), random)
-    if placement.worth < before or (is_gentle and placement.worth == before):
-        placement.undo(mark)
-    placement.keep()
+class _Annealing:
+    def __init__(self, placement: Placement, goal: tuple[int, int], seed: int) -> None:
+        self._placement = placement
+        self._board = board_of(placement, list(range(len(placement.slot_of))), (0, 0))
+        self._scratch = scratch(self._board, seed)
+        self._stock = stock_of(placement)
+        self._goal = goal[1] + goal[0] * int(self._stock.missing_weight[0])
+
+    def run(self, temperature: float) -> None:
+        """Try ROUND moves at `temperature`, and let the placement have the best so far."""
+        best = int(self._stock.worth[1])
+        heat = temperature * self._placement.instance.scale
+        search(self._board, self._scratch, self._stock, ROUND, heat, self._goal)
+        if self._stock.worth[1] > best:
+            self._placement.move_to(self._stock.best.tolist())
 
 
-def _shuffle(placement: Placement, candidate: int, random: Random) -> None:
-    """Let some meetings of the people of `candidate` change slots, whoever follows."""
-    for person in placement.resources[candidate][:2]:
-        meeting = random.choice(placement.at[person])
-        if meeting != NOWHERE:
-            slot = random.choice(placement.slots_open_to(meeting))
-            chain = placement.chain(meeting, slot)
-            if chain is not None:
-                placement.exchange(chain, slot)
-
-
-def _force(placement: Placement, candidate: int, random: Random) -> list[int]:
-    """Put `candidate` into a random slot; return the meetings taken out for it."""
-    slot = random.choice(placement.slots_open_to(candidate))
-    pushed = [*placement.conflicts(candidate, slot)]
-    for each in pushed:
-        placement.take(each)
-    for person in placement.resources[candidate][:2]:
-        pushed += _relieve(placement, person)
-    if not placement.has_room(candidate, slot):
-        pushed += _make_room(placement, candidate, slot)
-    if placement.fits(candidate, slot) and placement.is_within_limits(candidate):
-        placement.put(candidate, slot)
-    return pushed
-
-
-def _relieve(placement: Placement, person: int) -> list[int]:
-    """Take the least valuable meeting of a person who is at their limit."""
-    if placement.degree[person] < placement.instance.at_most[person]:
-        return []
-    return _take_cheapest(placement, [c for c in placement.at[person] if c != NOWHERE])
-
-
-def _make_room(placement: Placement, candidate: int, slot: int) -> list[int]:
-    """Take the least valuable meeting of `slot` that needs what `candidate` needs."""
-    people = range(len(placement.degree))
-    here = {placement.at[person][slot] for person in people} - {NOWHERE}
-    rivals = [c for c in here if placement.would_have_room(candidate, slot, without=c)]
-    return _take_cheapest(placement, rivals)
-
-
-def _take_cheapest(placement: Placement, candidates: list[int]) -> list[int]:
-    if not candidates:
-        return []
-    cheapest = min(candidates, key=lambda c: _value(placement, c))
-    placement.take(cheapest)
-    return [cheapest]
-
-
-def _replace(placement: Placement, pushed: list[int], random: Random) -> None:
-    """Find new slots for `pushed`, or other wishes for their people."""
-    for candidate in sorted(pushed, key=lambda c: -_value(placement, c)):
-        by_chain = random.random() < CHAINS
-        if not (insert if by_chain else insert_directly)(placement, candidate, random):
-            _console(placement, candidate, random)
-
-
-def _console(placement: Placement, lost: int, random: Random) -> None:
-    pair = placement.instance.candidates[lost]
-    of_both = (placement.instance.candidates_of[person] for person in (pair.a, pair.b))
-    options = [c for candidates in of_both for c in candidates if c != lost]
-    for candidate in sorted(options, key=lambda c: -_value(placement, c)):
-        insert_directly(placement, candidate, random)
-
-
-def _unplaced(placement: Placement) -> list[int]:
-    return [c for c, slot in enumerate(placement.slot_of) if slot == NOWHERE]
-
-
-def _value(placement: Placement, candidate: int) -> int:
-    return placement.instance.candidates[candidate].value
+def stock_of(placement: Placement) -> Stock:
+    """Return the Stock of all candidates; one missing meeting outweighs all value."""
+    problem = placement.instance
+    values = np.array([each.value for each in problem.candidates], np.int64)
+    weight = int(values.sum()) + 1
+    rows = problem.candidates_of
+    worth = placement.value - weight * placement.missing
+    notes = NOTES + max(map(len, problem.pools_of), default=0)
+    return Stock(
+        value=values,
+        degree=np.array(placement.degree, np.int32),
+        at_most=np.array(problem.at_most, np.int32),
+        at_least=np.array(problem.at_least, np.int32),
+        candidates=np.array([c for row in rows for c in row], np.int32),
+        first=np.array([0, *accumulate(map(len, rows))], np.int32),
+        missing_weight=np.array([weight], np.int64),
+        worth=np.array([worth, worth], np.int64),
+        best=np.array(placement.slot_of, np.int32),
+        journal=np.zeros(notes, np.int32),
+        former=np.zeros(notes, np.int32),
+    )

@@ -1,11 +1,25 @@
 """Finding a slot for one more meeting, if need be by letting others change theirs."""
 
+from collections.abc import Callable
 from random import Random
 
 from solver.placement import NOWHERE, Placement
 
 TRIED_SLOTS, TRIED_MEETINGS = 3, 30
 """How many slots and meetings are tried to unload a full slot."""
+
+
+def fill(
+    placement: Placement, random: Random, is_cancelled: Callable[[], bool] = lambda: False
+) -> None:
+    """Place every meeting that still fits, the most valuable first."""
+    unplaced = (c for c, slot in enumerate(placement.slot_of) if slot == NOWHERE)
+    by_value = sorted(unplaced, key=lambda c: -placement.instance.candidates[c].value)
+    for candidate in by_value:
+        if is_cancelled():
+            break
+        insert(placement, candidate, random)
+    placement.keep()
 
 
 def insert(placement: Placement, candidate: int, random: Random) -> bool:

@@ -18,10 +18,10 @@ Flags = NDArray[np.uint8]
 class Board(NamedTuple):
     """Meetings in slots as arrays, changed in place.
 
-    `slot_of[M]`; `at[R, T]` is the meeting that a resource has in a slot, or -1; `resources[M, 3]`
-    those of a meeting, -1 where it has but two; `is_open[M, T]`; `pools[M, K]` its pools, filled up
-    with -1; `left[G, T]` the places left; `busy[P, T]` and `free[P, T]` say in which slots somebody
-    has an engagement, and could have one; `cost[P]` what their gaps cost.
+    `slot_of[M]`, -1 for none; `at[R, T]` is the meeting that a resource has in a slot, or -1;
+    `resources[M, 3]` those of a meeting, -1 where it has but two; `is_open[M, T]`; `pools[M, K]`
+    its pools, filled up with -1; `left[G, T]` the places left; `busy[P, T]` and `free[P, T]` say in
+    which slots somebody has an engagement, and could have one; `cost[P]` what their gaps cost.
     """
 
     slot_of: Ints
@@ -86,17 +86,17 @@ def anneal(board: Board, scratch: Scratch, moves: int, temperature: float, weigh
     """
     total = 0
     meetings, slots = board.is_open.shape
-    for _ in range(moves):
-        meeting = int(_random(scratch) * meetings)
-        slot = int(_random(scratch) * slots)
-        size = _chain(board, scratch, meeting, slot)
+    for _ in range(moves if meetings else 0):
+        meeting = int(random(scratch) * meetings)
+        slot = int(random(scratch) * slots)
+        size = chain(board, scratch, meeting, slot)
         if size:
             total += _try(board, scratch, size, slot, temperature, weights)
     return total
 
 
 @njit(cache=True, nogil=True)
-def _random(scratch: Scratch) -> float:
+def random(scratch: Scratch) -> float:
     """Return a random number in [0, 1) (Marsaglia's xorshift64, with Vigna's multiplier)."""
     state = scratch.random[0]
     state ^= state >> np.uint64(12)
@@ -107,7 +107,7 @@ def _random(scratch: Scratch) -> float:
 
 
 @njit(cache=True, nogil=True)
-def _chain(board: Board, scratch: Scratch, meeting: int, slot: int) -> int:
+def chain(board: Board, scratch: Scratch, meeting: int, slot: int) -> int:
     """Collect in `scratch.chain` who follows when `meeting` goes to `slot`; 0 if one cannot."""
     here = board.slot_of[meeting]
     if here == slot or not board.is_open[meeting, slot]:
@@ -119,7 +119,8 @@ def _chain(board: Board, scratch: Scratch, meeting: int, slot: int) -> int:
         done += 1
         target = slot if board.slot_of[member] == here else here
         is_legal = bool(board.is_open[member, target])
-        for resource in board.resources[member]:
+        for which in range(3):
+            resource = board.resources[member, which]
             if resource >= 0:
                 other = board.at[resource, target]
                 if other >= 0 and not scratch.seen[other]:
@@ -137,17 +138,17 @@ def _try(
 ) -> int:
     """Exchange the chain if pools have room and the annealing accepts; return the cost change."""
     here = board.slot_of[scratch.chain[0]]
-    if not _has_room(board, scratch, size, here, slot):
+    if not has_room(board, scratch, size, here, slot):
         return 0
     ends = _ends(board, scratch, size)
     change = 0
     for index in range(ends):
         change += _flip(board, scratch.ends[index], here, slot, weights)
     accepted = change < 0 or (
-        temperature > 0 and (change == 0 or _random(scratch) < np.exp(-change / temperature))
+        temperature > 0 and (change == 0 or random(scratch) < np.exp(-change / temperature))
     )
     if accepted:
-        _exchange(board, scratch, size, here, slot)
+        exchange(board, scratch, size, here, slot)
         return change
     for index in range(ends):
         _flip(board, scratch.ends[index], here, slot, weights)
@@ -155,19 +156,21 @@ def _try(
 
 
 @njit(cache=True, nogil=True)
-def _has_room(board: Board, scratch: Scratch, size: int, here: int, slot: int) -> bool:
+def has_room(board: Board, scratch: Scratch, size: int, here: int, slot: int) -> bool:
     """Tell whether every pool has places for the chain in its new slots."""
     for index in range(size):
         _count(board, scratch, scratch.chain[index], here)
     fits = True
     for index in range(size):
-        for pool in board.pools[scratch.chain[index]]:
+        for which in range(board.pools.shape[1]):
+            pool = board.pools[scratch.chain[index], which]
             if pool < 0:
                 break
             coming = scratch.change[pool]
             fits = fits and coming <= board.left[pool, slot] and -coming <= board.left[pool, here]
     for index in range(size):
-        for pool in board.pools[scratch.chain[index]]:
+        for which in range(board.pools.shape[1]):
+            pool = board.pools[scratch.chain[index], which]
             if pool < 0:
                 break
             scratch.change[pool] = 0
@@ -177,7 +180,8 @@ def _has_room(board: Board, scratch: Scratch, size: int, here: int, slot: int) -
 @njit(cache=True, nogil=True)
 def _count(board: Board, scratch: Scratch, member: int, here: int) -> None:
     step = 1 if board.slot_of[member] == here else -1
-    for pool in board.pools[member]:
+    for which in range(board.pools.shape[1]):
+        pool = board.pools[member, which]
         if pool < 0:
             break
         scratch.change[pool] += step
@@ -212,32 +216,52 @@ def _flip(board: Board, person: int, here: int, slot: int, weights: Ints) -> int
 
 
 @njit(cache=True, nogil=True)
-def _exchange(board: Board, scratch: Scratch, size: int, here: int, slot: int) -> None:
+def exchange(board: Board, scratch: Scratch, size: int, here: int, slot: int) -> None:
     """Let the members of the chain change slots."""
     for index in range(size):
-        _take(board, scratch.chain[index])
+        take(board, scratch.chain[index])
     for index in range(size):
         member = scratch.chain[index]
-        _put(board, member, slot if board.slot_of[member] == here else here)
+        put(board, member, slot if board.slot_of[member] == here else here)
 
 
 @njit(cache=True, nogil=True)
-def _take(board: Board, meeting: int) -> None:
+def fits(board: Board, meeting: int, slot: int) -> bool:
+    """Tell whether `meeting`, which has no slot, finds its resources and pools free in `slot`."""
+    for which in range(3):
+        resource = board.resources[meeting, which]
+        if resource >= 0 and board.at[resource, slot] >= 0:
+            return False
+    for which in range(board.pools.shape[1]):
+        pool = board.pools[meeting, which]
+        if pool >= 0 and board.left[pool, slot] <= 0:
+            return False
+    return True
+
+
+@njit(cache=True, nogil=True)
+def take(board: Board, meeting: int) -> None:
+    """Free the resources of `meeting` and its places in pools."""
     slot = board.slot_of[meeting]
-    for resource in board.resources[meeting]:
+    for which in range(3):
+        resource = board.resources[meeting, which]
         if resource >= 0:
             board.at[resource, slot] = -1
-    for pool in board.pools[meeting]:
+    for which in range(board.pools.shape[1]):
+        pool = board.pools[meeting, which]
         if pool >= 0:
             board.left[pool, slot] += 1
 
 
 @njit(cache=True, nogil=True)
-def _put(board: Board, meeting: int, slot: int) -> None:
+def put(board: Board, meeting: int, slot: int) -> None:
+    """Give `meeting` the `slot`, which must fit."""
     board.slot_of[meeting] = slot
-    for resource in board.resources[meeting]:
+    for which in range(3):
+        resource = board.resources[meeting, which]
         if resource >= 0:
             board.at[resource, slot] = meeting
-    for pool in board.pools[meeting]:
+    for which in range(board.pools.shape[1]):
+        pool = board.pools[meeting, which]
         if pool >= 0:
             board.left[pool, slot] -= 1

@@ -9,7 +9,7 @@ import numpy as np
 
 from solver.board import board_of
 from solver.clock import Clock
-from solver.kempe import Board, anneal, scratch
+from solver.kempe import anneal, scratch
 from solver.placement import Placement
 
 START, END = 1.0, 0.2
@@ -31,28 +31,11 @@ def polish(
     annealing = _Annealing(placement, seed)
     moves, done = MOVES_PER_MEETING * annealing.meetings, 0
     while done < moves and annealing.cost and not clock.is_over:
-        share = _progress(done / moves, clock.share)
+        share = clock.progress(done / moves)
         annealing.run(0.0 if is_gentle else START * (END / START) ** share)
         done += ROUND
         yield
     annealing.return_to_best()
-
-
-def compile_kernels() -> None:
-    """Compile what is compiled, once for all runs on this machine: it takes some seconds."""
-    nothing = np.zeros((0, 1), np.int32)
-    flags = np.zeros((0, 1), np.uint8)
-    none = nothing.reshape(0)
-    board = Board(none, nothing, nothing, flags, nothing, nothing, flags, flags, none)
-    anneal(board, scratch(board, 0), 0, 1.0, np.array((PER_SLOT, PER_PERIOD), np.int32))
-
-
-def _progress(moved: float, elapsed: float) -> float:
-    """Return how far the annealing is; by the clock only when it will clearly end first.
-
-    So a run that has time enough is the same every time.
-    """
-    return elapsed if elapsed > moved + 0.05 else moved
 
 
 class _Annealing:

@@ -13,8 +13,7 @@ from matchmaker.timetable import Timetable
 from solver.baseline import alphabetical_laps, greedy_by_weight
 from solver.certify import JOINT, MATCHED, SEARCHED, Bound, RunFacts, certify
 from solver.clock import Clock
-from solver.improvement import fill, improve
-from solver.insertion import insert
+from solver.insertion import fill, insert
 from solver.instance import Instance, instance
 from solver.placement import Placement
 from solver.result import Limits, Progress, Report, Result
@@ -116,8 +115,12 @@ class _Run:
     def improve(self, placement: Placement, selection: Selection, is_gentle: bool) -> None:
         """Raise the value towards the bound; when gentle, with few changes."""
         goal = (-selection.shortfall, selection.bound)
-        time = self.clock.part(2 / 5)
-        for _ in improve(placement, goal, self._random, time, is_gentle):
+        if placement.worth >= goal or self.clock.is_over:
+            return
+        # Loading the compiler takes longer than the first plan of a small event.
+        from solver.improvement import improve  # noqa: PLC0415
+
+        for _ in improve(placement, goal, self._seed, self.clock.part(2 / 5), is_gentle):
             self._say("improvement", placement)
 
     def prove(self, placement: Placement, selection: Selection) -> Bound:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from matchmaker.people import Interpreter
 from solver.board import board_of
-from solver.improvement import fill
+from solver.insertion import fill
 from solver.instance import instance
 from solver.kempe import Board, anneal, gaps, scratch
 from solver.placement import Placement

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from matchmaker.score import idle_slots
 from matchmaker.timetable import agendas
 from solver.clock import Clock
-from solver.improvement import fill
+from solver.insertion import fill
 from solver.placement import Placement
 from solver.polish import polish
 from solver.seating import seat

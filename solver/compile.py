@@ -1,0 +1,38 @@
+"""Compiling what is compiled before it is needed: `python -m solver.compile`."""
+
+from datetime import datetime, timedelta
+
+import numpy as np
+
+from matchmaker.event import Event
+from matchmaker.people import Organisation, Participant
+from matchmaker.programme import Slot
+from solver.board import board_of
+from solver.ejection import search
+from solver.improvement import stock_of
+from solver.instance import instance
+from solver.kempe import anneal, scratch
+from solver.placement import Placement
+
+
+def compile_kernels() -> None:
+    """Compile the kernels, once for all runs on this machine: it takes some seconds."""
+    placement = Placement(instance(_least_event()))
+    board = board_of(placement, [], (1, 1))
+    room = scratch(board, 0)
+    search(board, room, stock_of(placement), 0, 1.0, 0)
+    anneal(board, room, 0, 1.0, np.array((1, 1), np.int32))
+
+
+def _least_event() -> Event:
+    start = datetime(2027, 3, 18, 13, 30)
+    return Event(
+        name="nobody to meet",
+        slots=(Slot(id="1", start=start, end=start + timedelta(minutes=12)),),
+        organisations=(Organisation(id="a", name="A"),),
+        participants=(Participant(id="a", last_name="A", organisation="a"),),
+    )
+
+
+if __name__ == "__main__":
+    compile_kernels()
