@@ -17,7 +17,7 @@ COMMANDS = [each for each in (WEB / "commands").rglob("*.py") if each.name != "o
 SENTENCES = {
     "domain": said([*JUDGES, *ENGINE], {"message"})
     | assigned(JUDGES, {"template"})
-    | assigned(ENGINE, {"MATCHED", "SEARCHED", "text"}),
+    | assigned(ENGINE, {"JOINT", "MATCHED", "SEARCHED", "text"}),
     "cli": said([*COMMANDS, WEB / "cli.py"], {"say", "stop", "text", "message"}),
 }
 
