@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ortools.sat.python import cp_model
 
-from solver.gap_problem import GapProblem
+from solver.gap_problem import GapProblem, clusters
 from solver.instance import Pool
 from solver.totalizer import at_most
 
@@ -88,11 +88,7 @@ def _used(model: GapModel, resource: int, meets: list[Literal], slot: int) -> Li
     if resource < problem.people and problem.seated[resource] >> slot & 1:
         model.cp.add_bool_and([~each for each in meets])
         return model.yes
-    if len(meets) <= 1:
-        return meets[0] if meets else model.no
-    used = model.cp.new_bool_var(f"u{resource}_{slot}")
-    model.cp.add_exactly_one([*meets, ~used])
-    return used
+    return _any(model, meets)
 
 
 def engagements_are_counted(model: GapModel) -> None:
@@ -150,12 +146,26 @@ def _step(model: GapModel, person: int, slot: int) -> None:
 
 
 def pools_suffice(model: GapModel) -> None:
-    """No more meetings in a slot than a pool has places."""
+    """No more meetings in a slot than a pool has places.
+
+    Meetings that share a resource exclude each other, so one literal stands for each cluster.
+    """
     for pool in model.problem.pools:
+        encode = at_most if _is_crowded(pool) else _sum_at_most
+        groups = clusters(model.problem, pool.candidates)
         for slot, places in enumerate(pool.places):
-            meets = model.at(pool.candidates, slot)
-            if len(meets) > places:
-                model.cp.add(sum(meets) <= places)
+            members = [_any(model, model.at(group, slot)) for group in groups]
+            if len(members) > places:
+                encode(model.cp, members, places)
+
+
+def _any(model: GapModel, exclusive: list[Literal]) -> Literal:
+    """Return a literal that holds exactly when one of `exclusive` does."""
+    if len(exclusive) <= 1:
+        return exclusive[0] if exclusive else model.no
+    literal = model.cp.new_bool_var("")
+    model.cp.add_exactly_one([*exclusive, ~literal])
+    return literal
 
 
 def two_people_per_place(model: GapModel) -> None:

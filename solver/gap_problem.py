@@ -1,6 +1,6 @@
 """Which slot for each of a fixed set of meetings, so that people wait little: the problem."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,6 +87,19 @@ def gap_problem(placement: Placement, weights: Weights) -> GapProblem:
         ),
         weights=weights,
     )
+
+
+def clusters(problem: GapProblem, meetings: Iterable[int]) -> list[list[int]]:
+    """Return `meetings` in few groups, each of which shares a person or a table of its own.
+
+    Greedily the resource with most of the meetings that are left makes the next group.
+    """
+    left, groups = set(meetings), []
+    while left:
+        largest = max(problem.meetings_of, key=lambda row: sum(m in left for m in row))
+        groups.append([m for m in largest if m in left])
+        left.difference_update(largest)
+    return groups
 
 
 def _periods(busy: int, idle: int, slots: int) -> list[int]:

@@ -50,7 +50,9 @@ def _merge(
         for j in range(len(other) + 1):
             reached = min(i + j, len(both))
             if reached:
-                cp.add_bool_or([~each for each in (*one[i - 1 : i], *other[j - 1 : j])] + [both[reached - 1]])
+                cp.add_bool_or(
+                    [~each for each in (*one[i - 1 : i], *other[j - 1 : j])] + [both[reached - 1]]
+                )
             if i + j < len(both):
                 cp.add_bool_or([*one[i : i + 1], *other[j : j + 1], ~both[i + j]])
 
