@@ -108,6 +108,8 @@ class _Run:
 
     def rehearse(self, placement: Placement) -> None:
         """Hand out the first plan on trial, and set aside the time that this takes."""
+        if self.clock.is_over:
+            return
         before = self.clock.elapsed
         checked(placement)
         self.clock = self.clock.without(1.5 * (self.clock.elapsed - before))
@@ -129,7 +131,8 @@ class _Run:
         short = placement.missing > selection.shortfall
         open_gap = short or placement.value < selection.bound
         is_small = placement.instance.size <= SEARCHED_COMPLETELY
-        if open_gap and is_small and self.clock.left > PROOF_SECONDS:
+        has_time = self.clock.left > PROOF_SECONDS and not self.clock.is_over
+        if open_gap and is_small and has_time:
             self._say("proof", placement)
             # Loading CP-SAT takes longer than most events need without it.
             from solver.exact import prove  # noqa: PLC0415

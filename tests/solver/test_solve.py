@@ -53,6 +53,13 @@ def test_a_cancelled_run_returns_what_it_has() -> None:
     assert result.certificate.meetings > 0
 
 
+def test_a_run_cancelled_at_once_begins_no_search() -> None:
+    stages: list[str] = []
+    event = random_event(5, people=40, slots=10, tables=5)
+    solve(event, Limits(60), report=lambda p: stages.append(p.stage), is_cancelled=lambda: True)
+    assert stages == ["sittings", "selection", "placement"]
+
+
 def test_a_hint_is_followed_where_nothing_better_is_found() -> None:
     hint = Timetable(meetings=(meeting("a", "b", slot="2", table="2"),))
     event = factories.event("ab", wishes=[wish("a", "b")])
