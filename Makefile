@@ -36,6 +36,7 @@ serve: .stamps/runtime
 
 bench: .stamps/dev
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.b2b
 	$(BIN)/python -m benchmarks.joint
 
 # What tests need beside Python: poppler to draw pages, Chromium to open ours. Only ever tries;

@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, NonNegativeFloat, NonNegativeInt, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from matchmaker.people import Interpreter, Organisation, Pair, Participant, Wish
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
-from matchmaker.values import Language, Texts, Value, repeated, time_zones
+from matchmaker.values import Count, Language, Texts, Value, repeated, time_zones
+
+MOST_BONUS, BONUS_DECIMALS = 1000, 3
 
 
 def _known_time_zone(name: str) -> str:
@@ -19,28 +21,35 @@ def _known_time_zone(name: str) -> str:
     return name
 
 
+def _short(bonus: float) -> float:
+    if round(bonus, BONUS_DECIMALS) != bonus:
+        raise ValueError(f"{bonus} has more than {BONUS_DECIMALS} decimals")
+    return bonus
+
+
 class Rules(Value):
     """What this event permits; everything is forbidden unless said."""
 
     same_organisation: bool = False
     already_met: bool = False
     without_common_language: bool = False
-    sessions_per_participant: NonNegativeInt = 1
+    sessions_per_participant: Count = 1
 
 
 class Objective(Value):
     """What a timetable is worth.
 
     `rank_weights[r - 1]` is the weight of a wish of rank r; ranks beyond the list weigh as its
-    last. A meeting across regions is worth `1 + cross_border_bonus` times its wishes.
+    last. A meeting across regions is worth `1 + cross_border_bonus` times its wishes; the bonus has
+    at most three decimals, so that every value is a whole number of thousandths.
     `workshop_weights` does the same for the order in which a participant prefers workshops.
     """
 
-    rank_weights: tuple[NonNegativeInt, ...] = Field(
-        default=(10, 8, 6, 5, 4, 3, 2, 1), min_length=1
-    )
-    cross_border_bonus: Annotated[NonNegativeFloat, Field(allow_inf_nan=False)] = 0.0
-    workshop_weights: tuple[NonNegativeInt, ...] = Field(default=(4, 3, 2, 1), min_length=1)
+    rank_weights: tuple[Count, ...] = Field(default=(10, 8, 6, 5, 4, 3, 2, 1), min_length=1)
+    cross_border_bonus: Annotated[
+        float, Field(ge=0, le=MOST_BONUS, allow_inf_nan=False), AfterValidator(_short)
+    ] = 0.0
+    workshop_weights: tuple[Count, ...] = Field(default=(4, 3, 2, 1), min_length=1)
 
 
 class Event(Value):

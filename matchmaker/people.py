@@ -3,23 +3,19 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import (
-    EmailStr,
-    Field,
-    NonNegativeInt,
-    PositiveInt,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import EmailStr, Field, StringConstraints, model_validator
 
 from matchmaker.values import (
     ORGANISATION_LENGTH,
+    Count,
     Id,
     Ids,
     Language,
     Name,
+    Positive,
     Term,
     Value,
+    repeated,
     share_a_language,
 )
 
@@ -58,8 +54,8 @@ class Participant(Value):
     offers: tuple[Term, ...] = ()
     seeks: tuple[Term, ...] = ()
     unavailable: Ids = frozenset()
-    min_meetings: NonNegativeInt = 0
-    max_meetings: NonNegativeInt | None = None
+    min_meetings: Count = 0
+    max_meetings: Count | None = None
     table: Id | None = None
     workshops: tuple[Id, ...] = ()
 
@@ -76,13 +72,19 @@ class Participant(Value):
             raise ValueError(f"participant {self.id} has min_meetings above max_meetings")
         return self
 
+    @model_validator(mode="after")
+    def _asks_for_each_workshop_once(self) -> Self:
+        if twice := repeated(self.workshops):
+            raise ValueError(f"participant {self.id} asks for workshop {twice[0]} twice")
+        return self
+
 
 class Wish(Value):
     """One participant wants to meet another, by rank (1 = most wanted), or never."""
 
     wisher: Id = Field(alias="from")
     wished: Id = Field(alias="to")
-    rank: PositiveInt | Literal["never"]
+    rank: Positive | Literal["never"]
 
     @property
     def is_veto(self) -> bool:
@@ -104,6 +106,12 @@ class Interpreter(Value):
     languages: tuple[Language, ...] = Field(min_length=2)
     unavailable: Ids = frozenset()
 
+    @model_validator(mode="after")
+    def _speaks_each_language_once(self) -> Self:
+        if twice := repeated(self.languages):
+            raise ValueError(f"interpreter {self.id} has language {twice[0]} twice")
+        return self
+
     def joins(self, one: tuple[Language, ...], other: tuple[Language, ...]) -> bool:
         """Tell whether they can interpret between somebody of `one` and somebody of `other`."""
         return share_a_language(self.languages, one) and share_a_language(self.languages, other)
@@ -114,6 +122,12 @@ class Pair(Value):
 
     participant_a: Id
     participant_b: Id
+
+    @model_validator(mode="after")
+    def _is_of_two_people(self) -> Self:
+        if self.participant_a == self.participant_b:
+            raise ValueError(f"participant {self.participant_a} is paired with themselves")
+        return self
 
     @property
     def key(self) -> frozenset[str]:

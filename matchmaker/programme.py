@@ -2,9 +2,9 @@
 
 from typing import Self
 
-from pydantic import Field, NaiveDatetime, PositiveInt, model_validator
+from pydantic import Field, NaiveDatetime, model_validator
 
-from matchmaker.values import Id, Language, Texts, Value, repeated
+from matchmaker.values import Id, Language, Positive, Texts, Value, repeated
 
 
 class Slot(Value):
@@ -54,7 +54,7 @@ class Session(Value):
     workshop: Id
     slots: tuple[Id, ...] = Field(min_length=1)
     room: Id | None = None
-    capacity: PositiveInt
+    capacity: Positive
     languages: tuple[Language, ...] = ()
     facilitators: tuple[Id, ...] = ()
     interpreters: tuple[Id, ...] = ()

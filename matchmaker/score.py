@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from matchmaker.event import Event
+from matchmaker.event import BONUS_DECIMALS, Event
 from matchmaker.people import Wish
 from matchmaker.timetable import Agenda, Meeting, Timetable, agendas
+
+UNIT: int = 10**BONUS_DECIMALS
+"""Values are whole multiples of 1/UNIT."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def score(event: Event, timetable: Timetable) -> Score:
     views = agendas(event, timetable)
     counts = [len(view.meetings) for view in views.values()]
     return Score(
-        value=sum(values.get(pair, 0.0) for pair in met),
+        value=total(values.get(pair, 0.0) for pair in met),
         wishes_met=sum(frozenset((each.wisher, each.wished)) in met for each in wanted),
         wishes_total=len(wanted),
         meetings=len(timetable.meetings),
@@ -55,13 +58,21 @@ def score(event: Event, timetable: Timetable) -> Score:
 
 def pair_values(event: Event) -> dict[frozenset[str], float]:
     """Return what a meeting of each wished pair is worth: both directions, with the bonus."""
-    values: dict[frozenset[str], float] = {}
+    weights: dict[frozenset[str], int] = {}
     for wish in event.wishes:
         if not wish.is_veto:
             pair = frozenset((wish.wisher, wish.wished))
-            values[pair] = values.get(pair, 0.0) + wish_weight(event, wish)
-    bonus = 1 + event.objective.cross_border_bonus
-    return {p: v * bonus if crosses_border(event, p) else v for p, v in values.items()}
+            weights[pair] = weights.get(pair, 0) + wish_weight(event, wish)
+    across = UNIT + round(UNIT * event.objective.cross_border_bonus)
+    return {
+        pair: weight * (across if crosses_border(event, pair) else UNIT) / UNIT
+        for pair, weight in weights.items()
+    }
+
+
+def total(values: Iterable[float]) -> float:
+    """Return the sum of `values`, which are whole thousandths: exact, in whatever order."""
+    return sum(round(UNIT * each) for each in values) / UNIT
 
 
 def wish_weight(event: Event, wish: Wish) -> int:

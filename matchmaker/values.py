@@ -5,11 +5,20 @@ from functools import cache
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+)
 
 NAME_LENGTH = 80
 ORGANISATION_LENGTH = 120
 TEXT_LENGTH = 1000
+MOST = 999_999_999
+"""The largest number in an event."""
 
 
 class Value(BaseModel):
@@ -29,6 +38,8 @@ class Value(BaseModel):
 Id = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 Ids = Annotated[frozenset[Id], PlainSerializer(sorted, return_type=list[str])]
 """A set of ids, written in sorted order so that equal values give equal bytes."""
+Count = Annotated[int, Field(ge=0, le=MOST)]
+Positive = Annotated[int, Field(gt=0, le=MOST)]
 Name = Annotated[str, StringConstraints(max_length=NAME_LENGTH)]
 Term = Annotated[str, StringConstraints(min_length=1, max_length=TEXT_LENGTH)]
 Language = Annotated[

@@ -6,19 +6,16 @@ about which table by `seating`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from threading import Event, Thread
 
 from ortools.sat.python import cp_model
 
 from solver.instance import SHARED, Instance
 from solver.placement import NOWHERE, Placement
+from solver.stopping import stopping
 
 WORKERS = 4
-LOOK = 0.05
-"""Seconds between two looks at whether the search was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +70,7 @@ def prove(
     solver.parameters.max_time_in_seconds = max(seconds, 0.1)
     solver.parameters.num_workers = WORKERS
     solver.parameters.random_seed = seed
-    with _stopping(solver, is_cancelled):
+    with stopping(solver, is_cancelled):
         status = solver.solve(model.cp)
     is_optimal = status == cp_model.OPTIMAL
     if not (is_optimal or status == cp_model.FEASIBLE):
@@ -81,25 +78,6 @@ def prove(
     total = sum(candidate.value for candidate in start.instance.candidates)
     is_better = solver.objective_value > start.value - (total + 1) * start.missing
     return Proof(_slots(model, solver) if is_better else tuple(start.slot_of), is_optimal)
-
-
-@contextmanager
-def _stopping(solver: cp_model.CpSolver, is_cancelled: Callable[[], bool]) -> Iterator[None]:
-    """Stop `solver` once `is_cancelled` answers True, asking from a thread of its own."""
-    is_done = Event()
-
-    def watch() -> None:
-        while not is_done.wait(LOOK):
-            if is_cancelled():
-                solver.stop_search()
-
-    watcher = Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        is_done.set()
-        watcher.join()
 
 
 def build(instance: Instance) -> Model:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from solver.gap_problem import Weights, gap_problem
-from solver.gap_search import search
+from solver.exact_gaps.problem import Weights, gap_problem
+from solver.exact_gaps.search import search
 from solver.placement import Placement
+
+USUAL = Weights(per_slot=1, per_period=1)
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ def fewest_gaps(
     seconds: float,
     seed: int,
     is_cancelled: Callable[[], bool] = lambda: False,
-    weights: Weights = Weights(per_slot=1, per_period=1),
+    weights: Weights = USUAL,
 ) -> Gaps:
     """Return slots for the meetings of `placement` that cost no more than theirs.
 

@@ -3,6 +3,7 @@
 import typer
 
 from matchmaker.errors import InputError, MatchmakerError
+from web.commands.bench import bench
 from web.commands.check import check
 from web.commands.console import BAD_INPUT, Console, usual_language
 from web.commands.demo import demo
@@ -24,6 +25,7 @@ app.command("solve")(solve)
 app.command("print")(print_documents)
 app.command("why")(why)
 app.command("serve")(serve)
+app.add_typer(bench, name="bench")
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from matchmaker.messages import Message
+from matchmaker.messages import Message, filled
 
 LANGUAGES = ("fr", "nl", "en")
 FOLDER = Path(__file__).parent
@@ -27,11 +27,12 @@ class Translator:
 
     def __call__(self, template: str, **values: object) -> str:
         """Return `template` in this language with `values` put in."""
-        return self._texts.gettext(template).format(**values)
+        return filled(self._texts.gettext(template), values, self.language)
 
     def plural(self, one: str, many: str, number: int, **values: object) -> str:
         """Return the form that fits `number`, which the templates may name `{number}`."""
-        return self._texts.ngettext(one, many, number).format(number=number, **values)
+        text = self._texts.ngettext(one, many, number)
+        return filled(text, {"number": number, **values}, self.language)
 
     def say(self, message: Message) -> str:
         """Return `message` in this language."""

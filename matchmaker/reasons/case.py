@@ -41,6 +41,12 @@ class Case:
         """Whether the two may only meet with an interpreter."""
         return self.occupancy.needs_interpreter(*self.both)
 
+    def time(self, slot: str) -> str:
+        """Return when `slot` starts, with its day where the event has several."""
+        start = self.event.slot_by_id[slot].start
+        days = {each.start.date() for each in self.event.slots}
+        return f"{start:%d/%m %H:%M}" if len(days) > 1 else f"{start:%H:%M}"
+
     def is_at_maximum(self, who: Participant) -> bool:
         """Tell whether `who`, one of the two, may have no further meeting."""
         held = self.occupancy.meetings_held[who.id]

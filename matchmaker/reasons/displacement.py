@@ -1,12 +1,15 @@
 """What a meeting would cost where only other meetings stand in its way."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from matchmaker.reasons.case import Case
 from matchmaker.reasons.occupancy import Occupancy
-from matchmaker.score import pair_values
+from matchmaker.score import pair_values, total
 from matchmaker.timetable import Meeting, Timetable
+
+Values = Mapping[frozenset[str], float]
 
 
 @dataclass(frozen=True)
@@ -20,19 +23,22 @@ class Displacement:
 
 def cheapest(case: Case) -> Displacement | None:
     """Return the displacement with the least loss, the earliest of equals; None if none helps."""
-    values = pair_values(case.event)
+    # A meeting that nobody wished for is worth nothing.
+    values = defaultdict(float, pair_values(case.event))
     found = (_displaced(case, slot, values) for slot in case.open_slots)
     options = [
-        Displacement(slot, meetings, sum(values[m.pair] for m in meetings) - values[case.pair])
+        Displacement(slot, meetings, _loss(case, meetings, values))
         for slot, meetings in zip(case.open_slots, found, strict=True)
         if meetings is not None
     ]
     return min(options, key=lambda each: each.loss, default=None)
 
 
-def _displaced(
-    case: Case, slot: str, values: dict[frozenset[str], float]
-) -> tuple[Meeting, ...] | None:
+def _loss(case: Case, meetings: tuple[Meeting, ...], values: Values) -> float:
+    return total((*(values[each.pair] for each in meetings), -values[case.pair]))
+
+
+def _displaced(case: Case, slot: str, values: Values) -> tuple[Meeting, ...] | None:
     """Return the meetings of the two, of a table and of an interpreter that would give way."""
     meetings = case.occupancy.meeting_of
     gone = [meetings[who.id, slot] for who in case.both if (who.id, slot) in meetings]

@@ -55,21 +55,21 @@ def _trade_off(case: Case) -> Reason:
     if not option.meetings or option.loss < 0:
         return _overlooked(case, option)
     text = message(
-        "It is worth no more than what it would displace. In slot {slot}, where it costs least, "
-        "it would take the place of {meetings}: {loss} of wish weight would be lost.",
-        slot=option.slot,
+        "It is worth no more than what it would displace. In the {time} slot, where it costs "
+        "least, it would take the place of {meetings}: {loss} of wish weight would be lost.",
+        time=case.time(option.slot),
         meetings=", ".join(_told(case, each) for each in option.meetings),
-        loss=f"{option.loss:g}",
+        loss=option.loss,
     )
     return Reason(case.wish, Obstacle.DISPLACES, text, option.meetings, option.loss)
 
 
 def _overlooked(case: Case, option: Displacement) -> Reason:
     text = message(
-        "A meeting with {name} in slot {slot} would be worth more than what it displaces; a longer "
-        "run of the engine may find it.",
+        "A meeting with {name} in the {time} slot would be worth more than what it displaces; "
+        "a longer run of the engine may find it.",
         name=case.other.name,
-        slot=option.slot,
+        time=case.time(option.slot),
     )
     return Reason(case.wish, Obstacle.OVERLOOKED, text, option.meetings, option.loss)
 

@@ -48,8 +48,8 @@ def _changes(case: Case) -> Iterator[_Change]:
 def _changes_with_a_table(case: Case) -> Iterator[_Change]:
     larger = Case(Occupancy(_with_table(case.event), case.occupancy.timetable), case.wish)
     for change in (*_more_meetings(larger), *_more_slots(larger), *_more_interpreters(larger)):
-        slot = change.meeting.slot
-        step = message("Set up one more table in slot {slot}.", slot=slot)
+        time = case.time(change.meeting.slot)
+        step = message("Set up one more table in the {time} slot.", time=time)
         yield replace(change, steps=(*change.steps, step))
 
 
@@ -66,7 +66,8 @@ def _more_slots(case: Case) -> Iterator[_Change]:
     for who in case.both:
         for slot in sorted(who.unavailable, key=list(case.event.slot_by_id).index):
             if all(case.occupancy.is_idle(each.id, slot) for each in case.both):
-                text = message("Let {name} accept slot {slot}.", name=who.name, slot=slot)
+                time = case.time(slot)
+                text = message("Let {name} accept the {time} slot.", name=who.name, time=time)
                 there = who.model_copy(update={"unavailable": who.unavailable - {slot}})
                 event = _with_people(case.event, [there])
                 yield from (_Change((text,), event, m) for m in _seats(case, slot))
@@ -75,7 +76,7 @@ def _more_slots(case: Case) -> Iterator[_Change]:
 def _more_tables(case: Case) -> Iterator[_Change]:
     event = _with_table(case.event)
     for slot in case.idle_slots:
-        text = message("Set up one more table in slot {slot}.", slot=slot)
+        text = message("Set up one more table in the {time} slot.", time=case.time(slot))
         new = event.tables[-1].id
         yield from (_Change((text,), event, m) for m in _seats(case, slot, table=new))
 
@@ -88,10 +89,10 @@ def _more_interpreters(case: Case) -> Iterator[_Change]:
     event = _changed(case.event, interpreters=(*case.event.interpreters, helper))
     for slot in case.idle_slots:
         text = message(
-            "Book one more interpreter {one}–{other} for slot {slot}.",
+            "Book one more interpreter {one}–{other} for the {time} slot.",
             one=spoken[0].upper(),
             other=spoken[1].upper(),
-            slot=slot,
+            time=case.time(slot),
         )
         yield from (_Change((text,), event, m) for m in _seats(case, slot, interpreter=helper.id))
 

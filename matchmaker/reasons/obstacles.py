@@ -67,7 +67,7 @@ def _times(case: Case) -> Iterator[Finding]:
 def _limits(case: Case) -> Iterator[Finding]:
     for who in filter(case.is_at_maximum, case.both):
         text = message(
-            "{name} has reached the maximum of {limit} meetings.",
+            "{name} has reached the maximum of meetings ({limit}).",
             name=who.name,
             limit=who.max_meetings,
         )
@@ -88,7 +88,7 @@ def _tables(case: Case) -> Iterator[Finding]:
     free = case.occupancy.free_tables
     if case.idle_slots and not any(free(*case.both, slot) for slot in case.idle_slots):
         text = message(
-            "All tables are taken in the slots in which both are free: {slots}.",
-            slots=", ".join(case.idle_slots),
+            "All tables are taken in the slots in which both are free: {times}.",
+            times=", ".join(map(case.time, case.idle_slots)),
         )
         yield Obstacle.NO_TABLE_FREE, text

@@ -132,7 +132,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
     ),
     "objective": (
         Field("rank_weights", parsers.numbers),
-        Field("cross_border_bonus", parsers.decimal),
+        Field("cross_border_bonus", parsers.bonus),
         Field("workshop_weights", parsers.numbers),
     ),
 }

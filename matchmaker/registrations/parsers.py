@@ -10,6 +10,7 @@ from pydantic import validate_email
 from pydantic_core import PydanticCustomError
 
 from matchmaker.cells import ERRORS
+from matchmaker.event import BONUS_DECIMALS, MOST_BONUS
 from matchmaker.messages import Message, message
 from matchmaker.registrations import choices, lists
 from matchmaker.registrations.cells import text_of
@@ -22,10 +23,10 @@ from matchmaker.registrations.languages import (
 )
 from matchmaker.registrations.moments import Moment, moment_of
 from matchmaker.registrations.suggestions import nearest
-from matchmaker.values import TEXT_LENGTH
+from matchmaker.values import MOST, TEXT_LENGTH
 
 Parser = Callable[[Any], Any]
-MOST = 999_999_999
+SLIP = 1e-9
 NUMBER = re.compile(r"\+?([0-9]{1,9})(?:[.,]([0-9]{1,20}))?(e[+-]?[0-9]{1,3})?", re.IGNORECASE)
 
 
@@ -76,13 +77,20 @@ def positive(value: Any) -> int:
     return whole_number(value, least=1)
 
 
-def decimal(value: Any) -> float:
-    """Return a number from 0 to 999 999 999, with a decimal point or comma."""
+def bonus(value: Any) -> float:
+    """Return a number from 0 to 1000 of at most three decimals, with a decimal point or comma."""
     number = _number(value)
-    if number is None or not 0 <= number <= MOST:
-        what = message("{value} is not a number of 0 or more.", value=shown(value))
-        raise Refusal("bad-number", what, message("Write digits only, for example 3."))
-    return number
+    short = None if number is None else round(number, BONUS_DECIMALS)
+    # What a spreadsheet computed may be off in the last of its many decimals.
+    if short is None or abs(short - (number or 0)) > SLIP or not 0 <= short <= MOST_BONUS:
+        what = message(
+            "{value} is not a number from 0 to {most} with at most {decimals} decimals.",
+            value=shown(value),
+            most=MOST_BONUS,
+            decimals=BONUS_DECIMALS,
+        )
+        raise Refusal("bad-number", what, message("Write it like 0.25."))
+    return short
 
 
 def numbers(value: Any) -> tuple[int, ...]:
@@ -150,11 +158,9 @@ def rank(value: Any) -> int | str:
 
 def language_list(value: Any) -> tuple[str, ...]:
     """Return the codes of the languages that a cell or list names."""
-    items = value if isinstance(value, list) else [plain(value)]
+    items = map(text_of, value) if isinstance(value, list) else [plain(value)]
     try:
-        if isinstance(value, list):
-            return tuple(code for each in items for code in languages(text_of(each)))
-        return languages(items[0])
+        return tuple(dict.fromkeys(code for each in items for code in languages(each)))
     except UnknownLanguageError as error:
         raise _unknown_language(str(error)) from None
 

@@ -9,6 +9,7 @@ from matchmaker.registrations.assembly import assembled
 from matchmaker.registrations.clocks import with_times
 from matchmaker.registrations.contract import TABLES
 from matchmaker.registrations.doctor.checkup import examined
+from matchmaker.registrations.doctor.sessions import CONTRADICTIONS
 from matchmaker.registrations.drafts import Step
 from matchmaker.registrations.findings import Finding, has_errors
 from matchmaker.registrations.json_files import read_json
@@ -19,9 +20,10 @@ from matchmaker.registrations.places import with_places
 from matchmaker.registrations.records import Material, Source
 from matchmaker.registrations.references import with_references
 from matchmaker.registrations.report import problems
-from matchmaker.registrations.sources import SETTINGS_FILE, loaded, read_folder
+from matchmaker.registrations.sources import SETTINGS_FILE, loaded_alone, read_folder
 from matchmaker.registrations.wishes import with_wishes
 from matchmaker.registrations.workbooks import read_workbook
+from matchmaker.rules.contradictions import contradictions
 
 STEPS = (with_times, with_places, with_references, with_organisations, with_wishes)
 
@@ -45,7 +47,7 @@ def read_event(source: Path, mapping: ColumnMapping = NO_MAPPING) -> Registratio
     folder = source.parent if source.name == SETTINGS_FILE else source
     if folder.is_dir():
         return _registrations(read_folder(folder, mapping))
-    file = loaded(source)
+    file = loaded_alone(source)
     if isinstance(file, Finding):
         return _registrations(Material((), (file,), frozenset(TABLES)))
     if file.suffix == ".json":
@@ -73,8 +75,14 @@ def _registrations(material: Material) -> Registrations:
 
 
 def _from_json(file: Source) -> Registrations:
-    """The event is read by what reads JSON everywhere; the doctor only warns about it."""
+    """The event is read by what reads JSON everywhere; the doctor warns about it.
+
+    What the doctor calls an error there was accepted already, contradictions apart.
+    """
     event, material = read_json(file)
-    findings = material.findings if event is None else drafted(material)[1]
-    warnings = [each for each in findings if event is None or not has_errors([each])]
-    return Registrations(event, problems(warnings))
+    if event is None:
+        return Registrations(None, problems(material.findings))
+    opposed = CONTRADICTIONS if contradictions(event) else frozenset[str]()
+    findings = drafted(material)[1]
+    told = [each for each in findings if each.code in opposed or not has_errors([each])]
+    return Registrations(None if has_errors(told) else event, problems(told))

@@ -1,6 +1,7 @@
 """From a path to records: an event folder, one XLSX workbook, or a JSON file."""
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePath
 
 from matchmaker.messages import message
 from matchmaker.registrations.contract import SETTINGS, TABLES
@@ -20,6 +21,11 @@ NEEDED = ("participants", "wishes")
 SUFFIXES = (".csv", ".xlsx", ".xlsm", ".txt", ".tsv")
 
 
+def loaded_alone(path: Path) -> Source | Finding:
+    """Return the file that is the whole event, or why it cannot be read."""
+    return loaded(path) if os.path.lexists(path) else _nowhere(path)
+
+
 def loaded(path: Path) -> Source | Finding:
     """Return the file at `path`, or why it cannot be read."""
     try:
@@ -32,6 +38,18 @@ def loaded(path: Path) -> Source | Finding:
         what = message("It cannot be opened: {detail}.", detail=problem.strerror or problem)
         remedy = message("Check that it is there and may be read.")
         return error(Place(path.name), "unreadable-file", what, remedy)
+
+
+def table_of_file(name: str) -> str | None:
+    """Return the table that an event folder reads from a file of this name, or None.
+
+    The settings file counts as the table `event`.
+    """
+    if name == SETTINGS_FILE:
+        return "event"
+    path = PurePath(name)
+    table = table_of_sheet(path.stem) if path.suffix.lower() in SUFFIXES else None
+    return table if table in SHEET_FILES else None
 
 
 def read_folder(folder: Path, mapping: ColumnMapping) -> Material:
@@ -68,10 +86,9 @@ def _read(path: Path, table: str, mapping: ColumnMapping) -> Material:
 def _files_of(folder: Path, table: str) -> list[Path]:
     """Return the files that hold `table`: its own name and CSV before other names and XLSX."""
     try:
-        files = sorted(each for each in folder.iterdir() if each.suffix.lower() in SUFFIXES)
+        found = sorted(each for each in folder.iterdir() if table_of_file(each.name) == table)
     except OSError:
         return []
-    found = [each for each in files if table_of_sheet(each.stem) == table]
     return sorted(
         found, key=lambda file: (file.stem.lower() != table, SUFFIXES.index(file.suffix.lower()))
     )
@@ -91,6 +108,11 @@ def _ignored(file: Path, read: Path) -> Finding:
     what = message("{file} is not read, for there is {other}.", file=file.name, other=read.name)
     remedy = message("Delete the one that is out of date.")
     return warning(Place(file.name), "ignored-file", what, remedy)
+
+
+def _nowhere(path: Path) -> Finding:
+    what = message("There is no such file or folder.")
+    return error(Place(str(path)), "missing-file", what, message("Check the path."))
 
 
 def _missing(name: str) -> Finding:

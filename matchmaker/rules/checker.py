@@ -1,12 +1,21 @@
 """All rules together: the gate that every timetable passes before it is published."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from matchmaker.event import Event
-from matchmaker.messages import message
+from matchmaker.messages import Message, message
 from matchmaker.rules import numbers, pairs, places, sessions
 from matchmaker.rules.violation import Rule, Violation
 from matchmaker.timetable import Timetable
+
+THERE_IS_NO: dict[str, Callable[[str], Message]] = {
+    "participant": lambda id_: message("there is no participant {id} in this event", id=id_),
+    "slot": lambda id_: message("there is no slot {id} in this event", id=id_),
+    "table": lambda id_: message("there is no table {id} in this event", id=id_),
+    "interpreter": lambda id_: message("there is no interpreter {id} in this event", id=id_),
+    "session": lambda id_: message("there is no session {id} in this event", id=id_),
+}
+"""What to say of an id that is unknown, by the kind of thing it should be."""
 
 
 def violations(event: Event, timetable: Timetable) -> tuple[Violation, ...]:
@@ -22,8 +31,7 @@ def known(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for kind, each in _mentioned(timetable):
         directory: dict[str, object] = getattr(event, f"{kind}_by_id")
         if each not in directory:
-            text = message("there is no {kind} {id} in this event", kind=kind, id=each)
-            yield Violation("known", (each,), text)
+            yield Violation("known", (each,), THERE_IS_NO[kind](each))
 
 
 def _mentioned(timetable: Timetable) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ def min_meetings(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for who in event.participants:
         if counts[who.id] < who.min_meetings:
             text = message(
-                "{name} has {count} meetings, fewer than the minimum of {limit}",
+                "{name} has fewer meetings ({count}) than the minimum ({limit})",
                 name=who.name,
                 count=counts[who.id],
                 limit=who.min_meetings,
@@ -28,7 +28,7 @@ def max_meetings(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for who in event.participants:
         if who.max_meetings is not None and counts[who.id] > who.max_meetings:
             text = message(
-                "{name} has {count} meetings, more than the maximum of {limit}",
+                "{name} has more meetings ({count}) than the maximum ({limit})",
                 name=who.name,
                 count=counts[who.id],
                 limit=who.max_meetings,

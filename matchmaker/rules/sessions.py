@@ -18,7 +18,7 @@ def session_capacity(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for session in event.sessions:
         if counts[session.id] > session.capacity:
             text = message(
-                "session {session} has {count} attendees for {limit} places",
+                "session {session} has more attendees ({count}) than places ({limit})",
                 session=session.id,
                 count=counts[session.id],
                 limit=session.capacity,
@@ -65,7 +65,7 @@ def sessions_per_participant(event: Event, timetable: Timetable) -> Iterator[Vio
     for person, count in counts.items():
         if count > limit:
             text = message(
-                "{name} attends {count} sessions, more than {limit}",
+                "{name} attends more sessions ({count}) than permitted ({limit})",
                 name=event.participant_by_id[person].name,
                 count=count,
                 limit=limit,

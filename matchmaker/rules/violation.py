@@ -9,7 +9,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.people import Participant
 from matchmaker.programme import Session
-from matchmaker.timetable import Meeting, Timetable, seats
+from matchmaker.timetable import Meeting, Timetable
 
 Item = TypeVar("Item", bound=Hashable)
 
@@ -50,11 +50,13 @@ def names(event: Event, people: Iterable[str]) -> str:
 
 
 def engagements(event: Event, timetable: Timetable) -> Iterator[tuple[str, str]]:
-    """Yield (participant id, slot id) for every meeting and session, as often as they occur."""
+    """Yield (participant id, slot id) for every meeting, place in a session and facilitation."""
     for meeting in timetable.meetings:
         yield from ((person, meeting.slot) for person in meeting.participants)
-    for person, session in seats(event, timetable):
-        yield from ((person, slot) for slot in session.slots)
+    for who, session in attending(event, timetable):
+        yield from ((who.id, slot) for slot in session.slots)
+    for session in event.sessions:
+        yield from ((person, slot) for person in session.facilitators for slot in session.slots)
 
 
 def seated(event: Event, timetable: Timetable) -> Iterator[tuple[Meeting, Participant]]:

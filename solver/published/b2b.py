@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass
 
 from matchmaker.errors import MatchmakerError
-from solver.gap_problem import GapProblem, Weights
-from solver.instance import Pool
 
 MORNING, AFTERNOON = 1, 2
 SPREAD = 2
@@ -47,33 +45,6 @@ class B2B:
     forbidden: tuple[frozenset[int], ...]
     earlier: tuple[frozenset[int], ...]
 
-    @property
-    def problem(self) -> GapProblem:
-        """The same as the engine sees it: every slot between two meetings counts as idle."""
-        everything = (1 << self.slots) - 1
-        return GapProblem(
-            slots=self.slots,
-            people=self.people,
-            open=tuple(self._open(each) for each in self.requests),
-            resources=tuple((each.one - 1, each.other - 1) for each in self.requests),
-            seated=(0,) * self.people,
-            idle=(everything,) * self.people,
-            pools=(Pool(tuple(range(len(self.requests))), (self.tables,) * self.slots),),
-            weights=Weights(per_slot=0, per_period=1),
-            earlier=tuple((e - 1, m) for m, before in enumerate(self.earlier) for e in before),
-            spread=SPREAD,
-        )
-
-    def _open(self, request: Request) -> int:
-        away = self.forbidden[request.one - 1] | self.forbidden[request.other - 1]
-        slots = {request.fixed} if request.fixed else self._half(request.half)
-        return sum(1 << slot - 1 for slot in slots & self._half(request.half) - away)
-
-    def _half(self, half: int) -> set[int]:
-        first = self.morning + 1 if half == AFTERNOON else 1
-        last = self.morning if half == MORNING else self.slots
-        return set(range(first, last + 1))
-
 
 def read(text: str) -> B2B:
     """Return the instance of a .dzn file; raises UnreadableFileError where there is none."""
@@ -104,7 +75,10 @@ def _instance(entries: dict[str, str]) -> B2B:
 def _requests(table: str, fixed: list[int], meetings: int) -> tuple[Request, ...]:
     rows = [_numbers(row) for row in table.split("|") if NUMBERS.search(row)]
     slots = fixed or [0] * meetings
-    return tuple(Request(*row, slot) for row, slot in zip(rows, slots, strict=True))
+    return tuple(
+        Request(one, other, half, slot)
+        for (one, other, half), slot in zip(rows, slots, strict=True)
+    )
 
 
 def _sets(row: str | None, count: int) -> tuple[frozenset[int], ...]:

@@ -1,5 +1,6 @@
 """The reference names everything there is."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +28,24 @@ def test_every_rule_stands_with_its_sentence() -> None:
     assert rows == [f"| `{name}` | {rule.__doc__} |" for name, rule in RULES.items()]
 
 
-def commands() -> list[Any]:
-    group: Any = get_command(app)
-    return list(group.commands.values())
+def commands(group: Any, said_before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every command with all the words that call it."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{said_before}{name} ")
+        else:
+            yield said_before + name, command
 
 
-@pytest.mark.parametrize("command", commands(), ids=lambda each: each.name)
-def test_every_option_of_a_command_is_described(command: Any) -> None:
+COMMANDS = dict(commands(get_command(app)))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_of_a_command_is_described(name: str) -> None:
     text = said(REFERENCE / "commands.md")
-    options = [name for each in command.params for name in each.opts if name.startswith("-")]
-    assert f"## {command.name}\n" in text
+    params = COMMANDS[name].params
+    options = [option for each in params for option in each.opts if option.startswith("-")]
+    assert f"## {name}\n" in text
     assert [each for each in options if f"`{each}" not in text] == []
 
 

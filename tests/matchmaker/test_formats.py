@@ -134,6 +134,9 @@ def test_json_that_is_far_too_large_is_refused(text: str) -> None:
         ({"name": {"fr": 3.5, "nl": []}}, "name.nl"),
         ({"participants": [{"id": "a", "last_name": "A"}]}, "participants.0.organisation"),
         ({"wishes": [{"from": "a", "to": "b", "rank": 0}]}, "wishes.0.rank.constrained-int"),
+        ({"wishes": [{"from": "a", "to": "b", "rank": 10**30}]}, "wishes.0.rank.constrained-int"),
+        ({"objective": {"rank_weights": [1, 10**30]}}, "objective.rank_weights.1"),
+        ({"objective": {"cross_border_bonus": 10**30}}, "objective.cross_border_bonus"),
         ({"objective": {"cross_border_bonus": float("inf")}}, "objective.cross_border_bonus"),
     ],
 )

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +8,13 @@ from tests import strategies
 
 def test_a_message_reads_as_its_english_sentence() -> None:
     assert str(message("{name} has {count} meetings", name="An", count=3)) == "An has 3 meetings"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(8.0, "8"), (1.25, "1.25"), (0.1 + 0.2, "0.3"), (1234.5, "1234.5")]
+)
+def test_a_fraction_reads_as_a_person_would_write_it(value: float, text: str) -> None:
+    assert str(message("{loss} lost", loss=value)) == f"{text} lost"
 
 
 def test_a_message_keeps_template_and_values_apart() -> None:

@@ -28,6 +28,9 @@ def test_a_name_is_first_and_last_name(first: str, last: str, name: str) -> None
         ),
         ({"min_meetings": -1}, r"min_meetings\n.*greater than or equal to 0"),
         ({"max_meetings": -1}, r"max_meetings\n.*greater than or equal to 0"),
+        ({"min_meetings": 10**9}, r"min_meetings\n.*less than or equal to 999999999"),
+        ({"max_meetings": 10**9}, r"max_meetings\n.*less than or equal to 999999999"),
+        ({"workshops": ("w", "v", "w")}, "participant a asks for workshop w twice"),
         ({"email": "a.example.org"}, r"email\n.*not a valid email"),
         ({"side": "visitor"}, r"side\n.*'buyer' or 'seller'"),
         ({"offers": [""]}, r"offers\.0\n.*at least 1 character"),
@@ -72,7 +75,7 @@ def test_never_is_a_veto_and_a_rank_is_none() -> None:
     assert not wish("a", "b", 1).is_veto
 
 
-@pytest.mark.parametrize("rank", [0, -1, 1.5, "always", "Never", None])
+@pytest.mark.parametrize("rank", [0, -1, 1.5, 10**9, "always", "Never", None])
 def test_a_rank_is_a_positive_number_or_never(rank: Any) -> None:
     with pytest.raises(ValidationError, match="rank"):
         wish("a", "b", rank)
@@ -86,6 +89,11 @@ def test_nobody_wishes_to_meet_themselves() -> None:
 def test_an_interpreter_has_two_languages() -> None:
     with pytest.raises(ValidationError, match=r"languages\n.*at least 2"):
         interpreter("fr")
+
+
+def test_an_interpreter_has_each_language_once() -> None:
+    with pytest.raises(ValidationError, match="interpreter i has language fr twice"):
+        interpreter("fr", "nl", "FR")
 
 
 @pytest.mark.parametrize(
@@ -103,6 +111,11 @@ def test_an_interpreter_joins_two_who_each_speak_one_of_theirs(
     one: tuple[str, ...], other: tuple[str, ...], joined: bool
 ) -> None:
     assert interpreter("fr", "nl").joins(one, other) is joined
+
+
+def test_a_pair_is_of_two_people() -> None:
+    with pytest.raises(ValidationError, match="participant a is paired with themselves"):
+        Pair(participant_a="a", participant_b="a")
 
 
 def test_a_pair_has_no_order() -> None:

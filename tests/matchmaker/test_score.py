@@ -1,3 +1,4 @@
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -109,6 +110,24 @@ def test_pairs_are_worth_both_wishes_and_the_bonus_across_the_border() -> None:
         frozenset("ac"): 8,
         frozenset("bc"): 1 * 1.5,
     }
+
+
+@strategies.UNHURRIED
+@given(
+    st.integers(0, 1_000_000),
+    st.lists(st.integers(0, 999_999_999), min_size=1, max_size=8),
+)
+def test_the_value_is_exact_whatever_the_bonus(thousandths: int, weights: list[int]) -> None:
+    people = [person("a", region="FR"), *(person(f"b{i}", region="VLG") for i in range(8))]
+    event = factories.event(
+        people,
+        wishes=[wish("a", f"b{i}", i + 1) for i, _ in enumerate(weights)],
+        slots=factories.slots(8),
+        objective={"rank_weights": weights, "cross_border_bonus": thousandths / 1000},
+    )
+    meetings = (meeting("a", f"b{i}", slot=str(i + 1)) for i, _ in enumerate(weights))
+    exact = Fraction(sum(weights) * (1000 + thousandths), 1000)
+    assert score(event, Timetable(meetings=tuple(meetings))).value == float(exact)
 
 
 def test_a_veto_takes_nothing_from_the_wish_of_the_other() -> None:

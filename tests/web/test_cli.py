@@ -22,12 +22,13 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    def call(*arguments: str) -> tuple[int, str]:
+    def call(*arguments: str, with_errors: bool = False) -> tuple[int, str]:
         monkeypatch.setattr("sys.argv", ["matchmaker", *arguments])
         with pytest.raises(SystemExit) as ended:
             main()
         code = ended.value.code
-        return (code if isinstance(code, int) else 0), capsys.readouterr().out
+        said = capsys.readouterr()
+        return (code if isinstance(code, int) else 0), said.out + said.err * with_errors
 
     return call
 
@@ -185,6 +186,24 @@ def test_a_damaged_timetable_is_an_input_error(run, solved: Path) -> None:
     assert "timetable.json" in out
 
 
+@pytest.mark.parametrize(
+    "content", ["slot;table;participant_a\n1;1;anne\n", "slot\n1,2,3\n", "slot,table\n1\n", ""]
+)
+def test_check_bears_a_list_of_meetings_that_a_spreadsheet_rewrote(
+    run, solved: Path, content: str
+) -> None:
+    (solved / "meetings.csv").write_text(content)
+    assert run("check", str(solved))[0] == 1
+
+
+def test_a_file_that_is_no_text_is_an_input_error(run, solved: Path) -> None:
+    (solved / output_folder.EVENT).write_bytes(b"\xff\xfe\x00")
+    code, out = run("why", str(solved), "anybody")
+    assert code == 2
+    assert "event.json: error" in out
+    assert "cannot be read as text" in out
+
+
 def test_the_sample_event_is_there() -> None:
     assert (sample_event_folder() / "event.toml").is_file()
 
@@ -209,3 +228,92 @@ def test_why_names_a_damaged_file_in_the_language_asked_for(run, solved: Path, n
     code, out = run("why", str(solved), "P01", "--lang", "fr")
     assert code == 2
     assert f"{name}, ligne 1" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", SMALL, "--language", "de"),
+        ("check", SMALL, "--lang", "xx"),
+        ("print", SMALL, "--lang", "de"),
+        ("print", SMALL, "--language", "de"),
+        ("why", SMALL, "anybody", "--lang", "francais"),
+    ],
+)
+def test_an_unknown_language_is_refused_with_the_known_ones(
+    run, arguments: tuple[str, ...]
+) -> None:
+    code, said = run(*arguments, with_errors=True)
+    assert code == 2
+    unframed = " ".join(said.replace("│", " ").split())
+    assert f"Unknown language {arguments[-1]}; known are: fr, nl, en." in unframed
+
+
+def test_a_language_may_be_written_in_capitals(run) -> None:
+    assert run("check", SMALL, "--lang", "NL") == (0, "Geen fouten.\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check",), ("print",), ("why", "anybody"), ("solve", "-o", "out")]
+)
+def test_a_path_that_is_not_there_is_called_so(run, tmp_path: Path, arguments) -> None:
+    command, *more = arguments
+    code, said = run(command, str(tmp_path / "nowhere"), *more)
+    assert code == 2
+    assert "There is no such file or folder." in said
+
+
+def test_solve_tells_that_nothing_can_be_written_before_it_solves(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def solved(*_: object) -> None:
+        pytest.fail("the engine has begun")
+
+    monkeypatch.setattr("web.commands.solve.run_engine", solved)
+    (tmp_path / "file").write_text("in the way")
+    for target in (tmp_path / "file", tmp_path / "file" / "below"):
+        code, said = run("solve", SMALL, "-o", str(target), with_errors=True)
+        assert code == 2
+        assert "Nothing can be written into" in said
+
+
+def test_writing_is_tried_without_leaving_a_trace(tmp_path: Path) -> None:
+    output_folder.prepare(tmp_path / "new")
+    assert list(tmp_path.rglob("*")) == [tmp_path / "new"]
+
+
+@pytest.mark.parametrize("command", ["why", "print", "solve"])
+def test_a_timetable_of_another_event_is_refused(
+    run, solved: Path, tmp_path: Path, command: str
+) -> None:
+    path = solved / output_folder.TIMETABLE
+    path.write_text(path.read_text().replace("jan-deprez", "nobody"))
+    more = {"why": ["lea-mathieu"], "print": [], "solve": ["--hint", str(solved)]}[command]
+    source = [SMALL, "-o", str(tmp_path / "again")] if command == "solve" else [str(solved)]
+    code, said = run(command, *source, *more)
+    assert code == 2
+    assert "timetable.json: error" in said
+    assert "event.json does not know what is named here: nobody." in said
+
+
+def test_check_still_names_every_unknown_id(run, solved: Path) -> None:
+    path = solved / output_folder.TIMETABLE
+    path.write_text(path.read_text().replace("jan-deprez", "nobody"))
+    code, said = run("check", str(solved))
+    assert code == 1
+    assert "known: there is no participant nobody in this event" in said
+
+
+def test_a_hint_of_another_event_is_refused(run, solved: Path, tmp_path: Path) -> None:
+    code, said = run(
+        "solve",
+        INFEASIBLE,
+        "-o",
+        str(tmp_path / "again"),
+        "--hint",
+        str(solved),
+        with_errors=True,
+    )
+    assert code == 2
+    assert "is of another event" in said
+    assert not (tmp_path / "again").exists()

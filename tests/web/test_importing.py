@@ -81,6 +81,22 @@ def test_an_error_stops_and_says_where_what_and_how_to_mend(
     assert name_of(services) != "Spring day"
 
 
+@pytest.mark.parametrize("people", ["deelnemers.csv", "Inscriptions.CSV", "participants.txt"])
+def test_files_may_have_the_names_that_an_event_folder_knows(
+    organiser: FlaskClient, services: Services, people: str
+) -> None:
+    head, _, slots = TOML.partition("[[slots]]\n")
+    assert slots
+    files = {
+        "event.toml": head,
+        people: PEOPLE,
+        "wensen.csv": WISHES,
+        "slots.csv": "id,start,end\n1,2027-03-18 13:30,2027-03-18 13:42\n",
+    }
+    assert upload(organiser, **files).status_code == 303
+    assert name_of(services) == "Spring day"
+
+
 def test_one_json_or_a_zipped_folder_will_do(organiser: FlaskClient, services: Services) -> None:
     folder = {"day/event.toml": TOML, "day/participants.csv": PEOPLE, "day/wishes.csv": WISHES}
     noise = {"__MACOSX/day/._event.toml": "x", "day/photo.jpg": "x"}
@@ -104,6 +120,8 @@ def test_registrations_of_the_form_outlive_an_upload(organiser: FlaskClient) -> 
         ({}, "Choose the files first."),
         ({"photo_jpg": "x"}, "Send event.toml with"),
         ({"guests_csv": "x"}, "Send event.toml with"),
+        ({"event_toml": TOML, "rules_csv": "x"}, "Send event.toml with"),
+        ({"event_toml": TOML, "deelnemers_pdf": "x"}, "Send event.toml with"),
         ({"event_json": "{}", "wishes_csv": "x"}, "Send event.toml with"),
         ({"day_zip": b"no archive"}, "damaged or locked"),
         ({"day_zip": zipped(readme="x")}, "Send event.toml with"),

@@ -1,6 +1,7 @@
 """`matchmaker check`: examining registrations, or a timetable against every rule."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -33,7 +34,7 @@ def check(
 
 
 def _check_timetable(console: Console, folder: Path) -> None:
-    output = output_at(console, folder)
+    output = output_at(console, folder, may_misfit=True)
     broken = violations(output.event, output.timetable)
     astray = list(_rows_astray(folder / MEETINGS, output.timetable))
     console.answer(
@@ -70,10 +71,10 @@ def _rows_astray(path: Path, timetable: Timetable) -> Iterator[str]:
     if not path.is_file():
         return
     with path.open(encoding="utf-8-sig", newline="") as file:
-        listed = {
-            (r["slot"], r["table"], frozenset((r["participant_a"], r["participant_b"])))
-            for r in csv.DictReader(file)
-        }
+        rows = [defaultdict(str, row) for row in csv.DictReader(file, restval="")]
+    listed = {
+        (r["slot"], r["table"], frozenset((r["participant_a"], r["participant_b"]))) for r in rows
+    }
     planned = {(m.slot, m.table, m.pair) for m in timetable.meetings}
     for slot, table, pair in sorted(listed ^ planned, key=str):
         yield " ".join((slot, table, *sorted(pair)))

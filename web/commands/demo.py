@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from web.commands.console import Console
-from web.commands.events import event_at, sample_event_folder
+from web.commands.events import event_at, expect_writable, sample_event_folder
 from web.commands.options import AsJson, Spoken
 from web.commands.output_folder import Output
 from web.commands.print import write_documents
@@ -23,6 +23,7 @@ def demo(
     """Solve the sample event and print every document."""
     console = Console(language, as_json)
     event = event_at(console, sample_event_folder())
+    expect_writable(console, folder)
     result = run_engine(console, event, seconds=10.0)
     output = Output(event, result.timetable, result.certificate)
     write_documents(console, folder, output, only=[], language=None)

@@ -19,13 +19,32 @@ def event_at(console: Console, path: Path) -> Event:
     return accept(console, read_event(path), show_warnings=False)
 
 
-def output_at(console: Console, folder: Path) -> Output:
-    """Return what the output folder holds; where it is none or damaged, say so and leave."""
+def output_at(console: Console, folder: Path, *, may_misfit: bool = False) -> Output:
+    """Return what the output folder holds; where it is none or damaged, say so and leave.
+
+    The same where its timetable names what its event does not know, unless it `may_misfit`.
+    """
     try:
-        return output_folder.read(folder)
+        output = output_folder.read(folder)
+        if not may_misfit:
+            output_folder.expect_fit(output)
+        return output
     except InputError as error:
         console.problems(error.problems)
         raise typer.Exit(BAD_INPUT) from error
+
+
+def expect_writable(console: Console, folder: Path) -> None:
+    """Make `folder` where it is missing; where nothing can be written into it, say so and leave."""
+    try:
+        output_folder.prepare(folder)
+    except OSError as error:
+        console.stop(
+            BAD_INPUT,
+            "Nothing can be written into {folder}: {detail}.",
+            folder=folder,
+            detail=error.strerror,
+        )
 
 
 def accept(console: Console, registrations: Registrations, *, show_warnings: bool) -> Event:

@@ -5,7 +5,20 @@ from typing import Annotated
 
 import typer
 
+from matchmaker.locales.catalogue import LANGUAGES, translator
 from web.commands.console import usual_language
+
+
+def known_language(wanted: str | None) -> str | None:
+    """Return the language that is asked for, if any; raises BadParameter for one not spoken."""
+    if wanted is None or wanted.lower() in LANGUAGES:
+        return wanted and wanted.lower()
+    text = translator(usual_language(), "cli")
+    known = ", ".join(LANGUAGES)
+    raise typer.BadParameter(
+        text("Unknown language {language}; known are: {known}.", language=wanted, known=known)
+    )
+
 
 EventPath = Annotated[
     Path, typer.Argument(help="Event folder, XLSX workbook or JSON file.", metavar="EVENT")
@@ -18,6 +31,7 @@ Spoken = Annotated[
         "--language",
         "--lang",
         default_factory=usual_language,
+        callback=known_language,
         help="Language of the answer: fr, nl or en.",
     ),
 ]

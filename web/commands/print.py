@@ -8,15 +8,18 @@ import typer
 from matchmaker.documents.folder import DOCUMENTS, files
 from web.commands import output_folder
 from web.commands.console import BAD_INPUT, Console, usual_language
-from web.commands.events import output_at
-from web.commands.options import AsJson, OutPath
+from web.commands.events import expect_writable, output_at
+from web.commands.options import AsJson, OutPath, known_language
 from web.commands.output_folder import Output
 from web.commands.progress import counted
 
 SpokenHere = Annotated[
     str,
     typer.Option(
-        "--language", default_factory=usual_language, help="Language of the answer: fr, nl or en."
+        "--language",
+        default_factory=usual_language,
+        callback=known_language,
+        help="Language of the answer: fr, nl or en.",
     ),
 ]
 """Without the short form, which names the language of the documents here."""
@@ -27,7 +30,10 @@ def print_documents(
     language: SpokenHere,
     only: Annotated[list[str] | None, typer.Option(help="Only this kind; repeatable.")] = None,
     lang: Annotated[
-        str | None, typer.Option(help="One language for all instead of each person's own.")
+        str | None,
+        typer.Option(
+            callback=known_language, help="One language for all instead of each person's own."
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -40,7 +46,9 @@ def print_documents(
         console.stop(
             BAD_INPUT, "Unknown kind {kind}; known are: {known}.", kind=unknown[0], known=known
         )
-    names = write_documents(console, out, output_at(console, out), kinds, lang)
+    output = output_at(console, out)
+    expect_writable(console, out)
+    names = write_documents(console, out, output, kinds, lang)
     console.answer({"files": names})
 
 

@@ -8,8 +8,8 @@ import typer
 from matchmaker.certificate import Status
 from matchmaker.event import Event
 from web.commands import output_folder
-from web.commands.console import ANSWER_IS_NO, Console
-from web.commands.events import event_at, output_at
+from web.commands.console import ANSWER_IS_NO, BAD_INPUT, Console
+from web.commands.events import event_at, expect_writable, output_at
 from web.commands.figures import show
 from web.commands.options import AsJson, EventPath, Seed, Spoken, TimeLimit
 from web.commands.progress import EngineProgress
@@ -32,11 +32,25 @@ def solve(
     """Build the timetable of an event."""
     console = Console(language, as_json)
     content = event_at(console, event)
-    before = output_at(console, hint) if hint else None
+    before = _hint_at(console, hint, content) if hint else None
+    expect_writable(console, out)
     result = run_engine(console, content, time_limit, seed, before)
     write_results(console, out, content, result)
     if result.certificate.status == Status.INFEASIBLE:
         raise typer.Exit(ANSWER_IS_NO)
+
+
+def _hint_at(console: Console, folder: Path, event: Event) -> output_folder.Output:
+    """Return the earlier results; where none of their meetings is of this event, say so."""
+    before = output_at(console, folder)
+    people = event.participant_by_id.keys()
+    if before.timetable.meetings and not any(m.pair <= people for m in before.timetable.meetings):
+        console.stop(
+            BAD_INPUT,
+            "{folder} is of another event: none of its meetings is of two people of this one.",
+            folder=folder,
+        )
+    return before
 
 
 def run_engine(

@@ -6,11 +6,11 @@ from pathlib import Path
 from werkzeug.datastructures import FileStorage
 
 from matchmaker.messages import message
+from matchmaker.registrations.sources import SUFFIXES, table_of_file
 from web.organiser.archive import Refused, unpack
 
 ALONE = frozenset({".xlsx", ".xlsm", ".json"})
-TOGETHER = frozenset({".toml", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
-STEMS = frozenset({"event", "organisations", "participants", "wishes"})
+TOGETHER = frozenset({".toml", *SUFFIXES})
 ACCEPTED = message(
     "Send event.toml with participants.csv and wishes.csv together, or one .xlsx, .json or .zip."
 )
@@ -42,7 +42,7 @@ def _unzipped(file: FileStorage, folder: Path) -> list[str]:
 
 
 def _saved(name: str, file: FileStorage, folder: Path, alone: bool) -> str:
-    if not name.isprintable() or not _is_taken(Path(name.lower()), alone):
+    if not name.isprintable() or not _is_taken(name, alone):
         raise Refused(ACCEPTED)
     if (folder / name).exists():
         raise Refused(message("Two files are named {name}.", name=name))
@@ -50,10 +50,10 @@ def _saved(name: str, file: FileStorage, folder: Path, alone: bool) -> str:
     return name
 
 
-def _is_taken(path: Path, alone: bool) -> bool:
-    if alone and path.suffix in ALONE:
+def _is_taken(name: str, alone: bool) -> bool:
+    if alone and Path(name).suffix.lower() in ALONE:
         return True
-    return path.suffix in TOGETHER and path.stem in STEMS
+    return table_of_file(name) is not None
 
 
 def _to_read(names: list[str], folder: Path) -> Path:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from matchmaker.registrations.doctor import (
     cells,
     duplicates,
+    lists,
     organisations,
     people,
     programme,
+    sessions,
     wishes,
 )
 from matchmaker.registrations.drafts import Draft
@@ -25,8 +27,10 @@ EXAMINATIONS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     people.never_available,
     programme.something_to_plan,
     programme.slots_in_order,
-    programme.sessions,
-    programme.lists,
+    lists.repeated_in_lists,
+    sessions.shared_rooms,
+    sessions.two_at_once,
+    sessions.away,
     programme.interpreters,
     programme.pairs,
     wishes.own_organisation,

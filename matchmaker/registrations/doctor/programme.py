@@ -1,10 +1,10 @@
-"""Slots, sessions, interpreters: what cannot be, and what will be regretted on the day."""
+"""Slots, interpreters, pairs: what cannot be, and what will be regretted on the day."""
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 
 from matchmaker.messages import message
-from matchmaker.registrations.drafts import Draft, Row
+from matchmaker.registrations.drafts import Draft
 from matchmaker.registrations.findings import Finding, Place, error, shown, warning
 
 TWO_LANGUAGES = 2
@@ -42,30 +42,6 @@ def slots_in_order(draft: Draft) -> Iterator[Finding]:
             yield error(row.place("start"), "slots-overlap", what, remedy)
 
 
-def sessions(draft: Draft) -> Iterator[Finding]:
-    """No room, facilitator or interpreter is in two sessions at a time."""
-    for name in ("room", "facilitators", "interpreters"):
-        taken: dict[tuple[str, str], Row] = {}
-        told = set()
-        for row in draft["sessions"]:
-            for each, slot in product(_several(row[name]), row["slots"] or ()):
-                earlier = taken.setdefault((each, slot), row)
-                if earlier is not row and (each, id(row)) not in told:
-                    told.add((each, id(row)))
-                    yield _clash(row, name, each, earlier)
-
-
-def lists(draft: Draft) -> Iterator[Finding]:
-    """No session names a slot, facilitator or interpreter twice."""
-    for row in draft["sessions"]:
-        for name in ("slots", "facilitators", "interpreters"):
-            ids = row[name] or ()
-            if len(set(ids)) < len(ids):
-                what = message("The same id stands twice in this list.")
-                remedy = message("Delete one of them.")
-                yield error(row.place(name), "repeated-in-list", what, remedy)
-
-
 def interpreters(draft: Draft) -> Iterator[Finding]:
     """Every interpreter has two languages at least."""
     for row in draft["interpreters"]:
@@ -80,21 +56,5 @@ def pairs(draft: Draft) -> Iterator[Finding]:
     for row in draft["already_met"]:
         if row["participant_a"] and row["participant_a"] == row["participant_b"]:
             what = message("{value} is paired with themselves.", value=shown(row["participant_a"]))
-            yield warning(
-                row.place("participant_b"), "self-pair", what, message("Delete this row.")
-            )
-
-
-def _several(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value or ()
-
-
-def _clash(row: Row, name: str, each: str, earlier: Row) -> Finding:
-    what = message(
-        "{value} is in sessions {one} and {other} at the same time.",
-        value=shown(each),
-        one=shown(earlier["id"]),
-        other=shown(row["id"]),
-    )
-    remedy = message("Move one of them to other slots, or change who and where.")
-    return warning(row.place(name), "sessions-overlap", what, remedy)
+            remedy = message("Delete this row.")
+            yield error(row.place("participant_b"), "self-pair", what, remedy)

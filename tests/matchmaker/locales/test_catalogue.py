@@ -30,6 +30,14 @@ def test_values_are_put_in() -> None:
     assert translator("fr", "cli")("row {row}", row=5) == "ligne 5"
 
 
+@pytest.mark.parametrize(("language", "row"), [("fr", "1,5"), ("nl", "1,5"), ("en", "1.5")])
+def test_fractions_are_written_as_in_the_language(language: str, row: str) -> None:
+    say = translator(language, "web")
+    assert say("<{row}>", row=1.5) == f"<{row}>"
+    assert say.plural("<{row}>", "<{row}>", 2, row=1.5) == f"<{row}>"
+    assert say.say(message("<{row}>", row=1.5)) == f"<{row}>"
+
+
 def test_values_are_never_read_as_templates() -> None:
     assert translator("nl", "cli")("row {row}", row="{row}") == "rij {row}"
 

@@ -1,10 +1,12 @@
 from collections.abc import Iterable
+from datetime import timedelta
 
 import pytest
 
 from matchmaker.event import Event
+from matchmaker.locales.catalogue import translator
 from matchmaker.people import Interpreter, Pair
-from matchmaker.programme import Session, Workshop
+from matchmaker.programme import Session, Slot, Workshop
 from matchmaker.reasons.explain import explain, unmet_wishes
 from matchmaker.reasons.reason import Obstacle, Reason
 from matchmaker.rules.checker import violations
@@ -60,7 +62,7 @@ def test_bans_are_named_and_have_no_fix(event: Event, obstacle: Obstacle) -> Non
 def test_without_a_language_an_interpreter_is_the_fix() -> None:
     reason = why(wishing([FRENCH, DUTCH]))
     assert reason.obstacle == Obstacle.NO_LANGUAGE
-    assert told(reason) == ["Book one more interpreter FR–NL for slot 1."]
+    assert told(reason) == ["Book one more interpreter FR–NL for the 13:30 slot."]
 
 
 def told(reason: Reason) -> list[str]:
@@ -70,7 +72,7 @@ def told(reason: Reason) -> list[str]:
 def test_never_there_together() -> None:
     reason = why(wishing([person("a", unavailable={"1"}), person("b", unavailable={"2", "3"})]))
     assert reason.obstacle == Obstacle.NEVER_FREE_TOGETHER
-    assert told(reason) == ["Let a accept slot 1."]
+    assert told(reason) == ["Let a accept the 13:30 slot."]
 
 
 def test_a_workshop_takes_the_only_common_slot() -> None:
@@ -93,21 +95,21 @@ def test_the_only_interpreter_serves_others() -> None:
     )
     reason = why(event, [meeting("c", "d", interpreter="i")])
     assert reason.obstacle == Obstacle.NO_INTERPRETER_FREE
-    assert told(reason) == ["Book one more interpreter FR–NL for slot 1."]
+    assert told(reason) == ["Book one more interpreter FR–NL for the 13:30 slot."]
 
 
 def test_all_tables_are_taken() -> None:
     event = wishing("abcd", wish("c", "d"), **ONE_TABLE)
     reason = why(event, [meeting("c", "d")])
     assert reason.obstacle == Obstacle.NO_TABLE_FREE
-    assert told(reason) == ["Set up one more table in slot 1."]
+    assert told(reason) == ["Set up one more table in the 13:30 slot."]
 
 
 def test_two_steps_where_one_is_not_enough() -> None:
     event = wishing([FRENCH, DUTCH, "c", "d"], wish("c", "d"), **ONE_TABLE)
     assert told(why(event, [meeting("c", "d")])) == [
-        "Book one more interpreter FR–NL for slot 1.",
-        "Set up one more table in slot 1.",
+        "Book one more interpreter FR–NL for the 13:30 slot.",
+        "Set up one more table in the 13:30 slot.",
     ]
 
 
@@ -121,7 +123,46 @@ def test_the_meetings_that_would_give_way_are_named_with_the_loss() -> None:
     reason = why(event, [meeting("b", "c")])
     assert reason.obstacle == Obstacle.DISPLACES
     assert (reason.displaced, reason.loss) == ((meeting("b", "c"),), 8)
-    assert "b–c" in str(reason.message)
+    assert "In the 13:30 slot, where" in str(reason.message)
+    assert "the place of b–c: 8 of wish weight" in str(reason.message)
+
+
+@pytest.mark.parametrize(("language", "loss"), [("fr", "1,25"), ("nl", "1,25"), ("en", "1.25")])
+def test_the_loss_is_written_as_in_the_language(language: str, loss: str) -> None:
+    event = wishing(
+        [person("a"), person("b", region="FR"), person("c", region="VLG")],
+        wish("b", "c"),
+        **ONE_SLOT,
+        objective={"rank_weights": (5,), "cross_border_bonus": 0.25},
+    )
+    said = translator(language, "domain").say(why(event, [meeting("b", "c")]).message)
+    assert f"{loss} " in said
+
+
+def test_slots_of_several_days_are_told_with_the_day() -> None:
+    first = factories.slots(1)
+    later = [each + timedelta(days=1) for each in (first[0].start, first[0].end)]
+    event = wishing(
+        [person("a", unavailable={"2"}), person("b", unavailable={"1"})],
+        slots=(*first, Slot(id="2", start=later[0], end=later[1])),
+    )
+    assert told(why(event)) == ["Let a accept the 19/03 13:30 slot."]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "fr",
+            "Toutes les tables sont prises dans les créneaux où les deux sont libres\xa0: 13:30.",
+        ),
+        ("nl", "Alle tafels zijn bezet in de tijdvakken waarin beiden vrij zijn: 13:30."),
+        ("en", "All tables are taken in the slots in which both are free: 13:30."),
+    ],
+)
+def test_slots_are_told_by_their_time(language: str, sentence: str) -> None:
+    event = wishing("abcd", wish("c", "d"), **ONE_TABLE)
+    assert translator(language, "domain").say(why(event, [meeting("c", "d")]).message) == sentence
 
 
 def test_the_slot_of_least_loss_is_chosen() -> None:
@@ -145,6 +186,12 @@ def test_a_table_is_taken_from_the_least_valuable_meeting() -> None:
     )
     reason = why(event, [meeting("a", "g"), meeting("e", "f", table="2")])
     assert [each.pair for each in reason.displaced] == [frozenset("ag")]
+
+
+def test_a_meeting_put_in_by_hand_that_nobody_wished_is_worth_nothing() -> None:
+    event = wishing("abc", **ONE_SLOT)
+    reason = explain(event, Timetable(meetings=(meeting("b", "c"),)), "a")[0]
+    assert (reason.obstacle, reason.loss) == (Obstacle.OVERLOOKED, -10)
 
 
 def test_an_engine_that_overlooked_something_is_told_so() -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from tests.matchmaker.registrations.cases_programme import PROGRAMME
 from tests.matchmaker.registrations.files import (
     EVENT,
-    SESSION,
     WISHES,
     WORKSHOP,
     Row,
@@ -14,7 +14,6 @@ from tests.matchmaker.registrations.files import (
 
 P, W, T = "participants.csv", "wishes.csv", "event.toml"
 NAMES = "id,last_name,organisation,region,languages\n"
-TWO_SESSIONS = EVENT + WORKSHOP + SESSION + SESSION.replace('"s"', '"t"')
 
 CASES: list[tuple[dict[str, Any], list[Row]]] = [
     # files
@@ -145,6 +144,13 @@ CASES: list[tuple[dict[str, Any], list[Row]]] = [
         {"participants": with_row("d,Dan,Delta,FR,fr,,,,,,,w")},
         [(P, 5, "workshops", "unknown-workshop")],
     ),
+    (
+        {
+            "event": EVENT + WORKSHOP,
+            "participants": with_row("d,Dan,Delta,FR,fr,,,,,,,w W"),
+        },
+        [(P, 5, "workshops", "repeated-in-list")],
+    ),
     ({"participants": NAMES, "wishes": "from,to,rank\n"}, [(T, None, "", "no-participants")]),
     # wishes
     ({"wishes": f"{WISHES}ann,bob,2\n"}, [(W, 3, "to", "unknown-participant")]),
@@ -171,56 +177,7 @@ CASES: list[tuple[dict[str, Any], list[Row]]] = [
         },
         [(W, 3, "to", "same-side")],
     ),
-    # programme
-    ({"event": 'name = "Day"\ntables = 2\n'}, [(T, None, "", "no-slots")]),
-    ({"event": EVENT.replace("tables = 2", "tables = 0")}, [(T, None, "", "no-tables")]),
-    ({"event": EVENT.replace("tables = 2", "tables = 9999")}, [(T, 2, "tables", "too-large")]),
-    ({"event": EVENT.replace("13:42", "13:22")}, [(T, 7, "end", "slot-ends-early")]),
-    ({"event": EVENT.replace("13:42", "13:46")}, [(T, 11, "start", "slots-overlap")]),
-    (
-        {"event": f'{EVENT}{WORKSHOP}{SESSION}room = "x"\n[[rooms]]\nid = "y"\n'},
-        [(T, 21, "room", "unknown-room")],
-    ),
-    (
-        {"event": EVENT + WORKSHOP + SESSION.replace('["1"]', '["1", "1"]')},
-        [(T, 19, "slots", "repeated-in-list")],
-    ),
-    (
-        {"event": f'{EVENT}{WORKSHOP}{SESSION}interpreters = ["Iris"]\n'},
-        [(T, 21, "interpreters", "unknown-interpreter")],
-    ),
-    (
-        {"event": f'{EVENT}{WORKSHOP}{SESSION}facilitators = ["anna"]\n'},
-        [(T, 21, "facilitators", "unknown-participant")],
-    ),
-    (
-        {"event": TWO_SESSIONS.replace("capacity = 5", 'capacity = 5\nroom = "hall"')},
-        [(T, 27, "room", "sessions-overlap")],
-    ),
-    (
-        {"event": TWO_SESSIONS.replace("capacity = 5", 'capacity = 5\nfacilitators = ["ann"]')},
-        [(T, 27, "facilitators", "sessions-overlap")],
-    ),
-    (
-        {"event": f'{EVENT}[[interpreters]]\nid = "i"\nname = "Iris"\nlanguages = ["fr"]\n'},
-        [(T, 16, "languages", "one-language")],
-    ),
-    (
-        {"event": f'{EVENT}[[already_met]]\nparticipant_a = "ann"\nparticipant_b = "ann"\n'},
-        [(T, 15, "participant_b", "self-pair")],
-    ),
-    (
-        {
-            "event": f"{EVENT}[objective]\nrank_weights = []\nworkshop_weights = [1]\n"
-            "cross_border_bonus = 0.5\n"
-        },
-        [],
-    ),
-    ({"event": EVENT.replace('"1"', f'"{"1" * 121}"')}, [(T, 5, "id", "too-long")]),
-    (
-        {"participants": with_row(f",Dan,Delta,FR,fr,{'d' * 60}@{'e' * 60}.{'f' * 60}.be")},
-        [(P, 5, "", "invalid")],
-    ),
+    *PROGRAMME,
     # sheets
     (
         {"wishes": None, "wishes_xlsx": xlsx(notes=[], hidden_wishes=[["from", "to", "rank"]])},

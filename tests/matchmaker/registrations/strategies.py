@@ -119,21 +119,40 @@ def person(draw: st.DrawFn, name: str, firms: list[str], event: dict[str, Any]) 
 
 @st.composite
 def sessions(draw: st.DrawFn, event: dict[str, Any]) -> list[dict[str, Any]]:
+    """Draw sessions in which nobody leads or interprets while away or elsewhere."""
     if not event["workshops"]:
         return []
-    return [
-        {
-            "id": name,
-            "workshop": draw(st.sampled_from([each["id"] for each in event["workshops"]])),
-            "slots": draw(several([each["id"] for each in event["slots"]], least=1)),
-            "room": draw(one_or_none([each["id"] for each in event["rooms"]])),
-            "capacity": draw(st.integers(1, 500)),
-            "languages": draw(LANGUAGE_LIST),
-            "facilitators": draw(several([each["id"] for each in event["participants"]])),
-            "interpreters": draw(several([each["id"] for each in event["interpreters"]])),
-        }
-        for name in draw(ids())
-    ]
+    busy = {
+        kind: {each["id"]: set(each["unavailable"]) for each in event[kind]}
+        for kind in ("participants", "interpreters")
+    }
+    found = []
+    for name in draw(ids()):
+        taken = draw(several([each["id"] for each in event["slots"]], least=1))
+        leading, serving = (draw(staff(each, taken)) for each in busy.values())
+        workshop = draw(st.sampled_from([each["id"] for each in event["workshops"]]))
+        found.append(
+            {
+                "id": name,
+                "workshop": workshop,
+                "slots": taken,
+                "room": draw(one_or_none([each["id"] for each in event["rooms"]])),
+                "capacity": draw(st.integers(1, 500)),
+                "languages": draw(LANGUAGE_LIST),
+                "facilitators": leading,
+                "interpreters": serving,
+            }
+        )
+    return found
+
+
+@st.composite
+def staff(draw: st.DrawFn, busy: dict[str, set[str]], taken: list[str]) -> list[str]:
+    """Draw some who are free in the slots `taken`, and note that they are so no longer."""
+    chosen = draw(several([each for each, away in busy.items() if away.isdisjoint(taken)]))
+    for each in chosen:
+        busy[each].update(taken)
+    return chosen
 
 
 @st.composite
@@ -149,6 +168,15 @@ def wishes(draw: st.DrawFn, names: list[str]) -> list[dict[str, Any]]:
     chosen = draw(st.lists(st.sampled_from(pairs), max_size=6, unique=True)) if pairs else []
     ranks = st.one_of(st.integers(1, 20), st.just("never"))
     return [{"from": a, "to": b, "rank": draw(ranks)} for a, b in chosen]
+
+
+@st.composite
+def already_met(draw: st.DrawFn, names: list[str]) -> list[dict[str, str]]:
+    if len(names) < 2:
+        return []
+    two = st.permutations(names).map(lambda order: order[:2])
+    keys = ("participant_a", "participant_b")
+    return [dict(zip(keys, each, strict=True)) for each in draw(st.lists(two, max_size=3))]
 
 
 @st.composite
@@ -179,7 +207,7 @@ def events(draw: st.DrawFn) -> Event:
         },
         "objective": {
             "rank_weights": draw(st.lists(NUMBERS, min_size=1, max_size=5)),
-            "cross_border_bonus": draw(st.floats(0, 100)),
+            "cross_border_bonus": draw(st.integers(0, 1_000_000)) / 1000,
         },
     }
     event["tables"] = draw(tables([each["id"] for each in event["rooms"]]))
@@ -196,12 +224,5 @@ def events(draw: st.DrawFn) -> Event:
     names = [each["id"] for each in event["participants"]]
     event["sessions"] = draw(sessions(event))
     event["wishes"] = draw(wishes(names))
-    pair = (
-        st.fixed_dictionaries(
-            {key: st.sampled_from(names) for key in ("participant_a", "participant_b")}
-        )
-        if names
-        else st.nothing()
-    )
-    event["already_met"] = draw(st.lists(pair, max_size=3)) if names else []
+    event["already_met"] = draw(already_met(names))
     return Event.model_validate(event)

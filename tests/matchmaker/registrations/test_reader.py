@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from matchmaker.formats import to_json
+from matchmaker.programme import Session, Workshop
 from matchmaker.registrations.reader import read_event
+from matchmaker.registrations.sources import table_of_file
 from matchmaker.registrations.writer import write_folder
 from tests import factories
 from tests.matchmaker.registrations.files import (
@@ -29,8 +31,10 @@ def test_our_own_events_have_no_errors(name: str) -> None:
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:
-    assert found(read_event(tmp_path / "event.xlsx")) == [("event.xlsx", None, "", "missing-file")]
-    assert found(read_event(tmp_path / "none")) == [("none", None, "", "missing-file")]
+    for path in (tmp_path / "event.xlsx", tmp_path / "none"):
+        registrations = read_event(path)
+        assert found(registrations) == [(str(path), None, "", "missing-file")]
+        assert "no such file or folder" in str(registrations.problems[0])
 
 
 def test_a_folder_where_a_file_should_be(tmp_path: Path) -> None:
@@ -127,6 +131,24 @@ def test_any_table_may_be_a_file_of_its_own(tmp_path: Path) -> None:
     assert [each.key for each in event.already_met] == [{"ann", "cas"}]
 
 
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("event.toml", "event"),
+        ("slots.csv", "slots"),
+        ("Deelnemers.XLSX", "participants"),
+        ("déjà rencontrés.tsv", "already_met"),
+        ("event.xlsx", None),
+        ("rules.csv", None),
+        ("Event.toml", None),
+        ("participants.pdf", None),
+        ("guests.csv", None),
+    ],
+)
+def test_files_of_a_folder_are_known_by_their_names(name: str, table: str | None) -> None:
+    assert table_of_file(name) == table
+
+
 def test_files_may_be_named_in_french_or_dutch(tmp_path: Path) -> None:
     path = folder(tmp_path, participants=None, deelnemers=PARTICIPANTS)
     assert read_event(path).event is not None
@@ -170,3 +192,21 @@ def test_a_written_folder_shows_no_formula_to_a_spreadsheet(tmp_path: Path) -> N
     text = (tmp_path / "participants.csv").read_text(encoding="utf-8-sig")
     assert text.splitlines()[1].startswith("""ann;;"'=HYPERLINK(""x"")";""")
     assert read_event(tmp_path).event == event
+
+
+@pytest.mark.parametrize(("leaders", "codes"), [(("ann",), []), (("ben",), ["away-from-session"])])
+def test_json_whose_sessions_cannot_be_held_is_refused(
+    leaders: tuple[str, ...], codes: list[str], tmp_path: Path
+) -> None:
+    speaks = {"region": "FR", "languages": ("fr",)}
+    event = factories.event(
+        [factories.person("ann", **speaks), factories.person("ben", unavailable={"2"}, **speaks)],
+        workshops=[Workshop(id="w", title="W")],
+        sessions=[Session(id="s", workshop="w", slots=("2",), capacity=1, facilitators=leaders)],
+    )
+    (tmp_path / "event.json").write_text(to_json(event), encoding="utf-8")
+    registrations = read_event(tmp_path / "event.json")
+    assert registrations.event == (None if codes else event)
+    assert found(registrations) == [
+        ("event.json", None, "sessions.0.facilitators", each) for each in codes
+    ]

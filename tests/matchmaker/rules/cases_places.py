@@ -84,6 +84,20 @@ MORE = [
         ),
     ),
     (
+        "one_engagement_per_slot",
+        Case(
+            factories.event(
+                [person("b", workshops=("w",)), "d"],
+                interpreters=[HELPER],
+                workshops=EVENT.workshops,
+                sessions=[SITTING],
+            ),
+            kept=meetings(),
+            broken=attendances([factories.attendance("b", "s")]),
+            subjects=("b", "3"),
+        ),
+    ),
+    (
         "one_service_per_interpreter",
         Case(
             EVENT,
@@ -115,4 +129,4 @@ MORE = [
         ),
     ),
 ]
-"""Other ways to break a rule: sittings, facilitation, two tables of their own."""
+"""Other ways to break a rule: sittings, facilitation, both at once, two tables of their own."""

@@ -53,16 +53,12 @@ class GapProblem:
         """Return how many slots `person` is busy in."""
         return len(self.meetings_of[person]) + self.seated[person].bit_count()
 
-    def periods(self, slot_of: Sequence[int], person: int) -> int:
-        """Return how many idle periods `person` has."""
-        return len(_periods(self._busy(slot_of, person), self.idle[person], self.slots))
-
     def cost(self, slot_of: Sequence[int]) -> int:
         """Return what all gaps cost when meeting m is in slot `slot_of[m]`."""
         return sum(self._cost(slot_of, person) for person in range(self.people))
 
     def _cost(self, slot_of: Sequence[int], person: int) -> int:
-        periods = _periods(self._busy(slot_of, person), self.idle[person], self.slots)
+        periods = _periods(self._busy(slot_of, person), self.idle[person])
         return sum(self.weights.per_period + self.weights.per_slot * each for each in periods)
 
     def _busy(self, slot_of: Sequence[int], person: int) -> int:
@@ -102,7 +98,7 @@ def clusters(problem: GapProblem, meetings: Iterable[int]) -> list[list[int]]:
     return groups
 
 
-def _periods(busy: int, idle: int, slots: int) -> list[int]:
+def _periods(busy: int, idle: int) -> list[int]:
     """Return the lengths of the maximal runs of idle slots between the first and last busy one."""
     found, run, is_begun = [], 0, False
     for slot in range(busy.bit_length()):

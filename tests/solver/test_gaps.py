@@ -1,0 +1,52 @@
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.exact_gaps.problem import gap_problem
+from solver.gaps import USUAL, fewest_gaps
+from solver.insertion import fill
+from solver.instance import instance
+from solver.placement import Placement
+from tests import strategies
+from tests.solver.builders import assert_legal, random_instance
+from tests.strategies import UNHURRIED
+
+
+def cost(placement: Placement) -> int:
+    slots = [placement.slot_of[each] for each in placement.placed()]
+    return gap_problem(placement, USUAL).cost(slots)
+
+
+@settings(UNHURRIED, max_examples=40)
+@given(strategies.events(), st.integers(0, 100))
+def test_any_event_keeps_its_meetings_and_rules_and_waits_no_longer(event, seed: int) -> None:
+    placement = Placement(instance(event))
+    fill(placement, Random(seed))
+    before, meetings = cost(placement), placement.placed()
+    found = fewest_gaps(placement, 20, seed)
+    placement.move_to(found.slot_of)
+    assert_legal(placement)
+    assert placement.placed() == meetings
+    assert found.bound <= found.cost == cost(placement) <= before
+    assert found.is_optimal
+
+
+def test_the_placement_itself_is_not_touched() -> None:
+    placement = Placement(random_instance(2))
+    fill(placement, Random(0))
+    before = list(placement.slot_of)
+    assert fewest_gaps(placement, 20, 0).slot_of != tuple(before)
+    assert placement.slot_of == before
+
+
+def test_without_a_better_plan_the_start_is_returned(monkeypatch: pytest.MonkeyPatch) -> None:
+    from solver.exact_gaps import search
+
+    placement = Placement(random_instance(2, people=8))
+    fill(placement, Random(0))
+    monkeypatch.setattr(search.cp_model.CpSolver, "solve", lambda *_: search.cp_model.UNKNOWN)
+    monkeypatch.setattr(search.cp_model.CpSolver, "best_objective_bound", 0.0)
+    found = fewest_gaps(placement, 1, 0)
+    assert (found.slot_of, found.cost) == (tuple(placement.slot_of), cost(placement))
