@@ -2,7 +2,8 @@
 
 from ortools.sat.python import cp_model
 
-from solver.exact_gaps.variables import GapModel, Literal, all_of, bits
+from solver.exact_gaps.cardinality import Literal
+from solver.exact_gaps.variables import GapModel, all_of, bits
 
 
 def idle_periods_end(model: GapModel) -> None:

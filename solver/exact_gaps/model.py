@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from solver.exact_gaps.cardinality import Counting
 from solver.exact_gaps.costs import (
-    idle_periods_are_spread,
     idle_periods_are_counted,
+    idle_periods_are_spread,
     idle_periods_end,
     idle_slots_are_waited_for,
     without_gap_in_a_row,

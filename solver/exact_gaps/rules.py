@@ -1,7 +1,8 @@
 """What slots of meetings must keep, one function per claim."""
 
+from solver.exact_gaps.cardinality import Literal
 from solver.exact_gaps.problem import GapProblem, clusters
-from solver.exact_gaps.variables import GapModel, Literal, any_of, bits
+from solver.exact_gaps.variables import GapModel, any_of, bits
 from solver.instance import Pool
 
 

@@ -16,8 +16,8 @@ class GapModel:
 
     `meets[m, t]`: meeting m is in slot t; `used[r, t]`: resource r is busy then; `done[p, t, k]`:
     person p has had at least k engagements before slot t; `ends[p]`: in which slots an idle period
-    of p ends; `waits[p]`: in which p is idle; `periods[p]` holds as often as `ends[p]`. `counting` is the way to
-    count where either would do.
+    of p ends; `periods[p]` hold as often as they; `waits[p]`: in which p is idle. `counting` is how
+    the model counts where there is a choice.
     """
 
     problem: GapProblem
