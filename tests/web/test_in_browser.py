@@ -8,7 +8,7 @@ from threading import Thread
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, sync_playwright
-from waitress import create_server  # type: ignore[import-untyped]
+from waitress import create_server, wasyncore  # type: ignore[import-untyped]
 
 from solver.result import Result
 from tests.web.browsing import PASSWORD
@@ -54,10 +54,10 @@ def address(app: Flask) -> Iterator[str]:
     thread = Thread(target=server.run)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    # Closed by its own loop: closing from here would pull the sockets away while it waits on them.
+    server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map))
+    thread.join(10)
     server.task_dispatcher.shutdown()
-    server.trigger.close()
-    thread.join(5)
 
 
 @pytest.fixture
