@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
 
+from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.people import Interpreter, Organisation, Pair, Participant, Wish
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
 from matchmaker.values import Count, Language, Texts, Value, repeated, time_zones
@@ -21,19 +22,27 @@ def _known_time_zone(name: str) -> str:
     return name
 
 
-def _short(bonus: float) -> float:
-    if round(bonus, BONUS_DECIMALS) != bonus:
-        raise ValueError(f"{bonus} has more than {BONUS_DECIMALS} decimals")
-    return bonus
+def _short(number: float) -> float:
+    if round(number, BONUS_DECIMALS) != number:
+        raise ValueError(f"{number} has more than {BONUS_DECIMALS} decimals")
+    return number
+
+
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), AfterValidator(_short)]
+"""A part of a whole, in whole thousandths."""
 
 
 class Rules(Value):
-    """What this event permits; everything is forbidden unless said."""
+    """What this event permits, and what it asks; everything is forbidden unless said.
+
+    At least `cross_border_share` of all meetings are across regions.
+    """
 
     same_organisation: bool = False
     already_met: bool = False
     without_common_language: bool = False
     sessions_per_participant: Count = 1
+    cross_border_share: Share = 0.0
 
 
 class Objective(Value):
@@ -43,6 +52,8 @@ class Objective(Value):
     last. A meeting across regions is worth `1 + cross_border_bonus` times its wishes; the bonus has
     at most three decimals, so that every value is a whole number of thousandths.
     `workshop_weights` does the same for the order in which a participant prefers workshops.
+    Where possible, everybody gets at least `floor` of the weight of their own wishes. Up to
+    `value_tolerance` of the value may be given up for fewer idle slots.
     """
 
     rank_weights: tuple[Count, ...] = Field(default=(10, 8, 6, 5, 4, 3, 2, 1), min_length=1)
@@ -50,13 +61,16 @@ class Objective(Value):
         float, Field(ge=0, le=MOST_BONUS, allow_inf_nan=False), AfterValidator(_short)
     ] = 0.0
     workshop_weights: tuple[Count, ...] = Field(default=(4, 3, 2, 1), min_length=1)
+    floor: Share = 0.0
+    value_tolerance: Share = 0.0
 
 
 class Event(Value):
     """Everything the organisers know before the timetable is made.
 
     Slots are in order of time and do not overlap. Every id that is referred to exists, ids are
-    unique within their kind, and no participant wishes for the same person twice.
+    unique within their kind, no participant wishes for the same person twice, and nothing is locked
+    twice.
     """
 
     name: Texts
@@ -73,6 +87,8 @@ class Event(Value):
     participants: tuple[Participant, ...] = ()
     wishes: tuple[Wish, ...] = ()
     already_met: tuple[Pair, ...] = ()
+    locked_meetings: tuple[MeetingLock, ...] = ()
+    locked_attendances: tuple[AttendanceLock, ...] = ()
     rules: Rules = Rules()
     objective: Objective = Objective()
 
@@ -124,6 +140,16 @@ class Event(Value):
         return {each.id: each for each in self.interpreters}
 
     @cached_property
+    def lock_by_pair(self) -> dict[frozenset[str], MeetingLock]:
+        """Locked meetings by the ids of the two."""
+        return {each.pair: each for each in self.locked_meetings}
+
+    @cached_property
+    def locked_seats(self) -> frozenset[tuple[str, str]]:
+        """The ids of participant and session of every locked attendance."""
+        return frozenset(each.seat for each in self.locked_attendances)
+
+    @cached_property
     def zone(self) -> ZoneInfo:
         """The time zone in which slot times are to be read."""
         return ZoneInfo(self.timezone)
@@ -149,6 +175,8 @@ def _repetitions(event: Event) -> Iterator[str]:
         "organisation": [each.id for each in event.organisations],
         "participant": [each.id for each in event.participants],
         "wish": [f"{each.wisher} → {each.wished}" for each in event.wishes],
+        "locked meeting": [" & ".join(sorted(each.pair)) for each in event.locked_meetings],
+        "locked attendance": [" in ".join(each.seat) for each in event.locked_attendances],
     }
     for kind, ids in kinds.items():
         yield from (f"{kind} {each} is there twice" for each in repeated(ids))
@@ -160,6 +188,7 @@ def _dangling(event: Event) -> Iterator[str]:
         "room": dict(event.room_by_id),
         "table": dict(event.table_by_id),
         "workshop": dict(event.workshop_by_id),
+        "session": dict(event.session_by_id),
         "organisation": dict(event.organisation_by_id),
         "participant": dict(event.participant_by_id),
         "interpreter": dict(event.interpreter_by_id),
@@ -183,6 +212,18 @@ def _references(event: Event) -> Iterator[tuple[str, str, str]]:
         yield from (("a wish", "participant", each) for each in (wish.wisher, wish.wished))
     for pair in event.already_met:
         yield from (("already_met", "participant", each) for each in sorted(pair.key))
+    yield from _references_of_locks(event)
+
+
+def _references_of_locks(event: Event) -> Iterator[tuple[str, str, str]]:
+    for lock in event.locked_meetings:
+        owner = "a locked meeting"
+        yield from ((owner, "participant", each) for each in lock.participants)
+        yield from ((owner, "slot", each) for each in [lock.slot] if each)
+        yield from ((owner, "table", each) for each in [lock.table] if each)
+    for seat in event.locked_attendances:
+        yield "a locked attendance", "participant", seat.participant
+        yield "a locked attendance", "session", seat.session
 
 
 def _references_of_session(session: Session) -> Iterator[tuple[str, str, str]]:

@@ -40,6 +40,8 @@ class Participant(Value):
     `region` is `FR`, `WAL`, `VLG` or any other word; empty when unknown. No `languages` means
     that they speak all. `unavailable` holds slot ids, `workshops` workshop ids, most wanted first.
     `table` is their fixed table. `max_meetings` None means as many as their slots allow.
+    `suggestions` tells that they also take meetings that nobody wished, for what is offered and
+    sought; `stays` that all their meetings are at one table.
     """
 
     id: Id
@@ -58,6 +60,8 @@ class Participant(Value):
     max_meetings: Count | None = None
     table: Id | None = None
     workshops: tuple[Id, ...] = ()
+    suggestions: bool = False
+    stays: bool = False
 
     @property
     def name(self) -> str:

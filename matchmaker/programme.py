@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, NaiveDatetime, model_validator
 
-from matchmaker.values import Id, Language, Positive, Texts, Value, repeated
+from matchmaker.values import Count, Id, Language, Positive, Texts, Value, repeated
 
 
 class Slot(Value):
@@ -46,8 +46,9 @@ class Workshop(Value):
 class Session(Value):
     """One sitting of a workshop: it takes all of `slots`, up to `capacity` attendees.
 
-    Facilitators are participants; they take part in addition to the capacity. `interpreters`
-    serve this session in all its slots. No `languages` means that everybody can follow.
+    It is held with at least `minimum` attendees, or with nobody. Facilitators are participants and
+    take part in addition to the capacity. `interpreters` serve this session in all its slots. No
+    `languages` means that everybody can follow.
     """
 
     id: Id
@@ -55,6 +56,7 @@ class Session(Value):
     slots: tuple[Id, ...] = Field(min_length=1)
     room: Id | None = None
     capacity: Positive
+    minimum: Count = 0
     languages: tuple[Language, ...] = ()
     facilitators: tuple[Id, ...] = ()
     interpreters: tuple[Id, ...] = ()
@@ -64,4 +66,10 @@ class Session(Value):
         for ids in (self.slots, self.facilitators, self.interpreters):
             if twice := repeated(ids):
                 raise ValueError(f"session {self.id} names {twice[0]} twice")
+        return self
+
+    @model_validator(mode="after")
+    def _has_places_for_its_minimum(self) -> Self:
+        if self.minimum > self.capacity:
+            raise ValueError(f"session {self.id} has its minimum above its capacity")
         return self

@@ -1,11 +1,13 @@
 """What a timetable is worth, counted from nothing but the event and the timetable."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from matchmaker.event import BONUS_DECIMALS, Event
 from matchmaker.people import Wish
+from matchmaker.programme import Slot
 from matchmaker.timetable import Agenda, Meeting, Timetable, agendas
 
 UNIT: int = 10**BONUS_DECIMALS
@@ -17,10 +19,11 @@ class Score:
     """The figures by which two timetables of one event are compared.
 
     `value` is the sum of meeting values; `wishes_met` counts directed wishes of `wishes_total`
-    (vetoes apart); `idle_slots` and `table_moves` are sums over all participants;
-    `workshop_value` is the weight of the workshop preferences met; `cross_border_share` is the
-    share of meetings across regions, 0 without meetings; `gini` is that of meetings per
-    participant, 0 = all alike.
+    (vetoes apart); `least_share` is the smallest share that anybody gets of the weight of their own
+    wishes, 1 when nobody has any; `idle_slots`, `idle_periods` and `table_moves` are sums over all
+    participants; `workshop_value` is the weight of the workshop preferences met;
+    `cross_border_meetings` counts the meetings across regions, `cross_border_share` is their share,
+    0 without meetings; `gini` is that of meetings per participant, 0 = all alike.
     """
 
     value: float
@@ -29,9 +32,12 @@ class Score:
     meetings: int
     min_meetings: int
     gini: float
+    least_share: float
     idle_slots: int
+    idle_periods: int
     table_moves: int
     workshop_value: int
+    cross_border_meetings: int
     cross_border_share: float
 
 
@@ -49,9 +55,12 @@ def score(event: Event, timetable: Timetable) -> Score:
         meetings=len(timetable.meetings),
         min_meetings=min(counts, default=0),
         gini=gini(counts),
+        least_share=min(own_share(event, timetable).values(), default=1.0),
         idle_slots=sum(idle_slots(event, view) for view in views.values()),
+        idle_periods=sum(idle_periods(event, view) for view in views.values()),
         table_moves=sum(table_moves(view) for view in views.values()),
         workshop_value=workshop_value(event, timetable),
+        cross_border_meetings=cross_border_meetings(event, timetable.meetings),
         cross_border_share=cross_border_share(event, timetable.meetings),
     )
 
@@ -95,18 +104,58 @@ def crosses_border(event: Event, pair: Iterable[str]) -> bool:
 
 def cross_border_share(event: Event, meetings: Sequence[Meeting]) -> float:
     """Return the share of `meetings` whose two come from different regions; 0 without meetings."""
-    across = sum(crosses_border(event, each.participants) for each in meetings)
-    return across / len(meetings) if meetings else 0.0
+    return cross_border_meetings(event, meetings) / len(meetings) if meetings else 0.0
+
+
+def cross_border_meetings(event: Event, meetings: Iterable[Meeting]) -> int:
+    """Count the `meetings` whose two come from different regions."""
+    return sum(crosses_border(event, each.participants) for each in meetings)
+
+
+def own_share(event: Event, timetable: Timetable) -> dict[str, float]:
+    """Return for everybody the share of the weight of their own wishes that is met, by id.
+
+    Whoever has no wishes, or none of any weight, is not there.
+    """
+    met = {each.pair for each in timetable.meetings}
+    wanted, got = Counter[str](), Counter[str]()
+    for wish in event.wishes:
+        weight = wish_weight(event, wish)
+        wanted[wish.wisher] += weight
+        got[wish.wisher] += weight * (frozenset((wish.wisher, wish.wished)) in met)
+    people = (each.id for each in event.participants)
+    return {each: got[each] / wanted[each] for each in people if wanted[each]}
+
+
+def sitting_out(event: Event, timetable: Timetable) -> dict[str, tuple[str, ...]]:
+    """Return by slot id those who are there and have neither meeting nor session in that slot."""
+    views = agendas(event, timetable).values()
+    return {
+        slot.id: tuple(view.participant.id for view in views if is_waiting(view, slot))
+        for slot in event.slots
+    }
 
 
 def idle_slots(event: Event, agenda: Agenda) -> int:
     """Count available slots without engagement between the first and the last engagement."""
+    return sum(is_waiting(agenda, slot) for slot in _engaged_stretch(event, agenda))
+
+
+def idle_periods(event: Event, agenda: Agenda) -> int:
+    """Count the runs of idle slots: an engagement or an absence ends each."""
+    waiting = [is_waiting(agenda, slot) for slot in _engaged_stretch(event, agenda)]
+    return sum(now and not before for before, now in pairwise([False, *waiting]))
+
+
+def is_waiting(agenda: Agenda, slot: Slot) -> bool:
+    """Tell whether somebody is there in `slot` without engagement."""
+    return slot.id not in agenda.participant.unavailable and not agenda.is_engaged(slot)
+
+
+def _engaged_stretch(event: Event, agenda: Agenda) -> tuple[Slot, ...]:
+    """Return the slots from the first to the last engagement."""
     busy = [i for i, slot in enumerate(event.slots) if agenda.is_engaged(slot)]
-    if not busy:
-        return 0
-    inside = event.slots[busy[0] : busy[-1] + 1]
-    away = agenda.participant.unavailable
-    return sum(not agenda.is_engaged(slot) and slot.id not in away for slot in inside)
+    return event.slots[busy[0] : busy[-1] + 1] if busy else ()
 
 
 def table_moves(agenda: Agenda) -> int:

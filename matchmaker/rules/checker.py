@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
-from matchmaker.rules import numbers, pairs, places, sessions
+from matchmaker.rules import locks, numbers, pairs, places, sessions
 from matchmaker.rules.violation import Rule, Violation
 from matchmaker.timetable import Timetable
 
@@ -55,6 +55,7 @@ RULES: dict[str, Rule] = {
         places.one_meeting_per_table,
         places.fixed_table,
         places.reserved_table,
+        places.stays_at_one_table,
         pairs.meet_once,
         pairs.wished,
         pairs.veto,
@@ -63,13 +64,17 @@ RULES: dict[str, Rule] = {
         pairs.already_met,
         numbers.min_meetings,
         numbers.max_meetings,
+        numbers.cross_border_quota,
         pairs.common_language,
         places.interpreter_available,
         places.one_service_per_interpreter,
         sessions.session_capacity,
+        sessions.session_minimum,
         sessions.session_wanted,
         sessions.session_language,
         sessions.one_session_per_workshop,
         sessions.sessions_per_participant,
+        locks.locked_meeting,
+        locks.locked_attendance,
     )
 }

@@ -1,11 +1,11 @@
-"""How many meetings each has."""
+"""How many meetings each has, and how many cross the border."""
 
 from collections.abc import Iterator
 
 from matchmaker.event import Event
 from matchmaker.messages import message
 from matchmaker.rules.violation import Violation, meeting_counts
-from matchmaker.timetable import Timetable
+from matchmaker.timetable import Meeting, Timetable
 
 
 def min_meetings(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -34,3 +34,22 @@ def max_meetings(event: Event, timetable: Timetable) -> Iterator[Violation]:
                 limit=who.max_meetings,
             )
             yield Violation("max_meetings", (who.id,), text)
+
+
+def cross_border_quota(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Of all meetings, at least the share that the event asks for is across regions."""
+    least, total = round(event.rules.cross_border_share * 1000), len(timetable.meetings)
+    crossing = sum(_crosses_border(event, each) for each in timetable.meetings)
+    if crossing * 1000 < least * total:
+        text = message(
+            "too few meetings are across the border: {count} of {total}, for a share of {share}",
+            count=crossing,
+            total=total,
+            share=least / 1000,
+        )
+        yield Violation("cross_border_quota", (), text)
+
+
+def _crosses_border(event: Event, meeting: Meeting) -> bool:
+    one, other = (event.participant_by_id[each].region for each in meeting.participants)
+    return bool(one and other) and one != other

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from matchmaker.event import Event
 from matchmaker.messages import message
 from matchmaker.rules.violation import Violation, breaking, names, repeated
+from matchmaker.suggestions import may_be_suggested
 from matchmaker.timetable import Meeting, Timetable
 from matchmaker.values import share_a_language
 
@@ -17,10 +18,16 @@ def meet_once(event: Event, timetable: Timetable) -> Iterator[Violation]:
 
 
 def wished(event: Event, timetable: Timetable) -> Iterator[Violation]:
-    """Of any two who meet, at least one wished it."""
+    """Of any two who meet, at least one wished it, unless they are locked or may be suggested."""
     pairs = {frozenset((w.wisher, w.wished)) for w in event.wishes if not w.is_veto}
+    pairs |= {each.pair for each in event.locked_meetings}
+
+    def unwished(meeting: Meeting) -> bool:
+        one, other = (event.participant_by_id[each] for each in meeting.participants)
+        return meeting.pair not in pairs and not may_be_suggested(one, other)
+
     template = "{names} meet although neither wished it"
-    yield from breaking("wished", event, timetable, template, lambda m: m.pair not in pairs)
+    yield from breaking("wished", event, timetable, template, unwished)
 
 
 def veto(event: Event, timetable: Timetable) -> Iterator[Violation]:

@@ -64,6 +64,22 @@ def reserved_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
             yield Violation("reserved_table", (meeting.table, meeting.slot), text)
 
 
+def stays_at_one_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Whoever stays in one place has all their meetings at one table."""
+    tables: dict[str, dict[str, None]] = defaultdict(dict)
+    for meeting, who in seated(event, timetable):
+        if who.stays:
+            tables[who.id][meeting.table] = None
+    for person, several in tables.items():
+        if len(several) > 1:
+            text = message(
+                "{name} is to stay at one table, but meets at {tables}",
+                name=event.participant_by_id[person].name,
+                tables=", ".join(several),
+            )
+            yield Violation("stays_at_one_table", (person, *several), text)
+
+
 def interpreter_available(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """No interpreter serves in a slot in which they are unavailable."""
     for interpreter, slot in interpreting(event, timetable):

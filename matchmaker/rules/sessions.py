@@ -26,6 +26,20 @@ def session_capacity(event: Event, timetable: Timetable) -> Iterator[Violation]:
             yield Violation("session_capacity", (session.id,), text)
 
 
+def session_minimum(event: Event, timetable: Timetable) -> Iterator[Violation]:
+    """Every session has as many attendees as its minimum, or none."""
+    counts = Counter(each.session for each in timetable.attendances)
+    for session in event.sessions:
+        if 0 < counts[session.id] < session.minimum:
+            text = message(
+                "session {session} has fewer attendees ({count}) than its minimum ({limit})",
+                session=session.id,
+                count=counts[session.id],
+                limit=session.minimum,
+            )
+            yield Violation("session_minimum", (session.id,), text)
+
+
 def session_wanted(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Everybody attends sessions of workshops they asked for only."""
     for who, session in attending(event, timetable):
