@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from matchmaker.documents.alphabet import sorting_key
 from matchmaker.documents.wording import Words
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -58,8 +59,8 @@ def _capitalised(text: str) -> str:
 
 def by_last_name(people: Iterable[Participant]) -> list[Participant]:
     """Return people as a list at the door has them."""
-    return sorted(people, key=lambda each: (_sortable(each.last_name or each.first_name), each.id))
+    return sorted(people, key=_place)
 
 
-def _sortable(name: str) -> tuple[str, str]:
-    return name.casefold(), name
+def _place(person: Participant) -> tuple[str, ...]:
+    return (*sorting_key(person.last_name or person.first_name, person.first_name), person.id)
