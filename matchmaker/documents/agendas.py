@@ -22,7 +22,8 @@ from matchmaker.documents.agenda_rows import row
 from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.pagination import Row, draw_rows, shared_out
-from matchmaker.documents.sheet import About, Page, Sheet, nothing, pdf
+from matchmaker.documents.pdfs import About, pdf
+from matchmaker.documents.sheet import Page, Sheet, nothing
 from matchmaker.documents.style import APART, LABEL, NEAR, PORTRAIT
 from matchmaker.documents.timeline import by_day, timeline
 from matchmaker.documents.wording import words, words_for

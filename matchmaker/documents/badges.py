@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from matchmaker.documents.blocks import block, fitted
 from matchmaker.documents.facts import by_last_name, cluster_of, joined
 from matchmaker.documents.marks import draw_mark
-from matchmaker.documents.sheet import About, Page, Sheet, nothing, pdf
+from matchmaker.documents.pdfs import About, pdf
+from matchmaker.documents.sheet import Page, Sheet, nothing
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.style import (
     APART,

@@ -1,59 +1,81 @@
 """Drawing on pages, measured from the top left corner; the only place that knows the canvas."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from io import BytesIO
+from functools import cache
 from typing import Literal
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.branding import PLAIN, Branding
+from matchmaker.documents.structure import Role, Scope, Tags
 from matchmaker.documents.style import (
-    APART,
     BODY,
     HAIR,
     PORTRAIT,
-    QUIET,
     Colour,
     Paper,
     Style,
-    Weight,
 )
-from matchmaker.documents.typefaces import FACES, font, runs, width
-from matchmaker.documents.writing import in_drawing_order, plain
+from matchmaker.documents.typefaces import font, runs, width
+from matchmaker.documents.writing import in_drawing_order, in_reading_order, is_right_to_left
 
 Align = Literal["left", "centre", "right"]
 SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
-PRODUCER = "matchmaker"
-
-
-@dataclass(frozen=True)
-class About:
-    """What a PDF says of itself, and the language that screen readers are to read it in."""
-
-    title: str
-    author: str
-    language: str
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: what draws it, its entry in the outline (or none), and both ends of its footer."""
+    """One page: what draws it, its entry in the outline, and both ends of its footer.
+
+    A page without an entry goes on with the section before it. Pages in a row with the same
+    `label` are numbered apart from the others, the label before the number.
+    """
 
     draw: Callable[["Sheet"], None]
     paper: Paper
     outline: str = ""
     left: str = ""
     right: str = ""
+    label: str = ""
 
 
 class Sheet:
     """A page to draw on. Lengths are points from the top left corner; y grows downwards."""
 
-    def __init__(self, canvas: Canvas, paper: Paper) -> None:
+    def __init__(
+        self, canvas: Canvas, paper: Paper, tags: Tags, branding: Branding = PLAIN
+    ) -> None:
         self._canvas = canvas
+        self._tags = tags
         self.paper = paper
+        self.branding = branding
+
+    def part(
+        self, role: Role, alternative: str = "", scope: Scope = "Column"
+    ) -> AbstractContextManager[None]:
+        """Make whatever is drawn meanwhile a part of the document, read out as such."""
+        return self._tags.part(role, alternative, scope)
+
+    def aside(self) -> AbstractContextManager[None]:
+        """Keep whatever is drawn meanwhile from being read out."""
+        return self._tags.aside()
+
+    @contextmanager
+    def moved(self, x: float, y: float, is_turned: bool = False) -> Iterator[None]:
+        """Draw meanwhile from (x, y) as the corner; turned, upside down towards the top left."""
+        self._tags.pause()
+        self._canvas.saveState()
+        self._canvas.translate(x, -y)
+        if is_turned:
+            self._canvas.translate(0, 2 * self.paper.height)
+            self._canvas.scale(-1, -1)
+        yield
+        self._tags.pause()
+        self._canvas.restoreState()
 
     def write(
         self, text: str, x: float, y: float, style: Style, measure: float, align: Align = "left"
@@ -66,6 +88,7 @@ class Sheet:
     ) -> float:
         """Set the block with its top at `y`, aligned within `measure`; return its bottom."""
         style = text.style
+        self._tags.text()
         for number, line in enumerate(text.lines):
             slack = measure - width(line, style.weight, style.size)
             start = x + (0 if number else text.indent)
@@ -81,8 +104,9 @@ class Sheet:
         colour: Colour = Colour.RULE,
     ) -> None:
         """Draw a straight line."""
+        self._tags.graphics()
         self._canvas.setLineWidth(thickness)
-        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setStrokeColor(self._paint(colour))
         self._canvas.line(start[0], self._up(start[1]), end[0], self._up(end[1]))
 
     def box(
@@ -104,6 +128,7 @@ class Sheet:
         stroke: Colour | None = None,
     ) -> None:
         """Draw a polygon."""
+        self._tags.graphics()
         path = self._canvas.beginPath()
         path.moveTo(corners[0][0], self._up(corners[0][1]))
         for x, y in corners[1:]:
@@ -121,28 +146,41 @@ class Sheet:
         stroke: Colour | None = None,
     ) -> None:
         """Draw a circle about (x, y)."""
+        self._tags.graphics()
         self._ink(fill, stroke)
         filled, stroked = fill is not None, stroke is not None
         self._canvas.circle(x, self._up(y), radius, stroke=stroked, fill=filled)
 
     def _ink(self, fill: Colour | None, stroke: Colour | None) -> None:
         if fill is not None:
-            self._canvas.setFillColor(HexColor(fill))
+            self._canvas.setFillColor(self._paint(fill))
         if stroke is not None:
-            self._canvas.setStrokeColor(HexColor(stroke))
+            self._canvas.setStrokeColor(self._paint(stroke))
             self._canvas.setLineWidth(1)
 
     def _up(self, y: float) -> float:
         return self.paper.height - y
 
+    def _paint(self, colour: Colour) -> Color:
+        return _colour(self.branding.palette[colour])
+
     def _line(self, line: str, x: float, base: float, style: Style) -> None:
         text = self._canvas.beginText(x, self._up(base))
-        text.setFillColor(HexColor(style.colour))
+        text.setFillColor(self._paint(style.colour))
         for face, stretch in runs(in_drawing_order(line), style.weight):
             font(face)
             text.setFont(face, style.size)
             text.textOut(stretch)
-        self._canvas.drawText(text)
+        if is_right_to_left(line):
+            with self._tags.standing_for(in_reading_order(line)):
+                self._canvas.drawText(text)
+        else:
+            self._canvas.drawText(text)
+
+
+@cache
+def _colour(name: str) -> Color:
+    return HexColor(name)
 
 
 def numbered(pages: Sequence[Page], left: str) -> list[Page]:
@@ -161,50 +199,3 @@ def nothing(text: str) -> Page:
         sheet.put(block(text, BODY, PORTRAIT.measure), PORTRAIT.side, PORTRAIT.top)
 
     return Page(draw, PORTRAIT)
-
-
-def pdf(pages: Sequence[Page], about: About) -> bytes:
-    """Return the PDF of `pages`; equal input gives equal bytes."""
-    content = BytesIO()
-    canvas = Canvas(
-        content,
-        invariant=1,
-        pageCompression=1,
-        lang=about.language,
-        initialFontName=font(FACES[Weight.REGULAR][0]).fontName,
-    )
-    _describe(canvas, about)
-    for number, page in enumerate(pages):
-        canvas.setPageSize((page.paper.width, page.paper.height))
-        sheet = Sheet(canvas, page.paper)
-        _mark(canvas, page, str(number))
-        page.draw(sheet)
-        _foot(sheet, page)
-        canvas.showPage()
-    canvas.save()
-    return content.getvalue()
-
-
-def _describe(canvas: Canvas, about: About) -> None:
-    canvas.setTitle(plain(about.title))
-    canvas.setAuthor(plain(about.author))
-    canvas.setSubject("")
-    canvas.setCreator(PRODUCER)
-    canvas.setProducer(PRODUCER)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-
-
-def _mark(canvas: Canvas, page: Page, key: str) -> None:
-    if page.outline:
-        canvas.bookmarkPage(key)
-        canvas.addOutlineEntry(plain(page.outline), key)
-        canvas.showOutline()
-
-
-def _foot(sheet: Sheet, page: Page) -> None:
-    paper = sheet.paper
-    top = paper.height - paper.bottom - QUIET.leading
-    right = block(page.right, QUIET, paper.measure / 2, 1)
-    rest = paper.measure - right.width - APART
-    sheet.write(page.left, paper.side, top, QUIET, rest)
-    sheet.put(right, paper.side, top, paper.measure, "right")

@@ -19,11 +19,15 @@ class Weight(StrEnum):
 
 
 class Colour(StrEnum):
-    """The palette."""
+    """The palette: what each colour is for, and what it is unless an event has its own.
+
+    ACCENT and TINT follow an event's first colour, SECOND its second; the others never change.
+    """
 
     INK = "#15202B"
     SOFT = "#4F5B68"
     ACCENT = "#0B4F5E"
+    SECOND = "#E3A72F"
     RULE = "#C3CBD2"
     TINT = "#EDF3F3"
     PAPER = "#FFFFFF"

@@ -10,7 +10,8 @@ from matchmaker.documents.facts import joined
 from matchmaker.documents.marks import legend
 from matchmaker.documents.pagination import Row, shared_out
 from matchmaker.documents.paper_head import LEFT, RIGHT, event_line
-from matchmaker.documents.sheet import About, Page, Sheet, numbered, pdf
+from matchmaker.documents.pdfs import About, pdf
+from matchmaker.documents.sheet import Page, Sheet, numbered
 from matchmaker.documents.stacks import Stack, labelled
 from matchmaker.documents.style import (
     APART,

@@ -9,7 +9,8 @@ from matchmaker.documents.facts import by_last_name, interpreter_names, joined
 from matchmaker.documents.marks import draw_mark, legend
 from matchmaker.documents.pagination import Row, draw_rows, shared_out
 from matchmaker.documents.paper_head import LEFT, RIGHT, event_line
-from matchmaker.documents.sheet import About, Page, Sheet, nothing, numbered, pdf
+from matchmaker.documents.pdfs import About, pdf
+from matchmaker.documents.sheet import Page, Sheet, nothing, numbered
 from matchmaker.documents.stacks import Stack, labelled, stack
 from matchmaker.documents.style import (
     APART,

@@ -41,5 +41,15 @@ def in_drawing_order(line: str) -> str:
     return str(get_display(line)) if RIGHT_TO_LEFT.search(line) else line
 
 
+def in_reading_order(line: str) -> str:
+    """Return a printable `line` as it was written, letters that were joined apart again."""
+    return unicodedata.normalize("NFKC", line)
+
+
+def is_right_to_left(line: str) -> bool:
+    """Tell whether some of `line` is drawn in another order than it is read in."""
+    return RIGHT_TO_LEFT.search(line) is not None
+
+
 def _is_control(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff"

@@ -42,6 +42,35 @@ def chapters(content: bytes) -> dict[str, str]:
     }
 
 
+def parts(content: bytes) -> list[tuple[str, str]]:
+    """Return the role and text of each part that holds content, in the order of the structure."""
+    with pdfplumber.open(BytesIO(content)) as file:
+        texts: dict[tuple[int, int], str] = {}
+        for page in file.pages:
+            for char in page.chars:
+                if char["mcid"] is not None:
+                    key = page.page_number, char["mcid"]
+                    texts[key] = texts.get(key, "") + char["text"]
+        return [part for root in file.structure_tree for part in _leaves(root, texts, 0)]
+
+
+def _leaves(
+    element: dict[str, Any], texts: dict[tuple[int, int], str], page: int
+) -> Iterator[tuple[str, str]]:
+    page = element.get("page_number") or page
+    if marks := element.get("mcids"):
+        yield element["type"], "".join(texts.get((page, each), "") for each in marks)
+    for each in element.get("children", ()):
+        yield from _leaves(each, texts, page)
+
+
+def unmarked(content: bytes) -> list[str]:
+    """Return the characters that are neither part of the structure nor an artifact."""
+    with pdfplumber.open(BytesIO(content)) as file:
+        chars = [char for page in file.pages for char in page.chars]
+        return [c["text"] for c in chars if c["mcid"] is None and c["tag"] != "Artifact"]
+
+
 def fonts(content: bytes) -> Iterator[Any]:
     """Yield every font of every page."""
     found: list[Any] = list(PdfReader(BytesIO(content)).pages)

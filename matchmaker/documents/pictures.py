@@ -1,0 +1,48 @@
+"""Pictures that are safe to print: pixels or outlines, and nothing else."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from matchmaker.values import Value
+
+Number = Annotated[float, Field(ge=-1e6, le=1e6, allow_inf_nan=False)]
+Ink = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
+
+
+class Step(Value):
+    """A step of an outline: move, line, curve or close, with the points it takes."""
+
+    kind: Literal["move", "line", "curve", "close"]
+    points: tuple[tuple[Number, Number], ...] = ()
+
+
+class Outline(Value):
+    """A path that is filled, drawn with a line, or both."""
+
+    steps: tuple[Step, ...]
+    fill: Ink | None = None
+    line: Ink | None = None
+    thickness: Annotated[float, Field(ge=0, le=1e4)] = 1.0
+    is_even_odd: bool = False
+
+
+class Bitmap(Value):
+    """Pixels: red, green and blue in rows from the top."""
+
+    kind: Literal["bitmap"] = "bitmap"
+    width: Annotated[int, Field(gt=0)]
+    height: Annotated[int, Field(gt=0)]
+    pixels: bytes
+
+
+class Drawing(Value):
+    """Outlines on a ground of `width` by `height`, measured from the top left corner."""
+
+    kind: Literal["drawing"] = "drawing"
+    width: Annotated[float, Field(gt=0, le=1e6)]
+    height: Annotated[float, Field(gt=0, le=1e6)]
+    outlines: tuple[Outline, ...]
+
+
+Picture = Annotated[Bitmap | Drawing, Field(discriminator="kind")]
