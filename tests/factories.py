@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from matchmaker.event import Event
+from matchmaker.locks import MeetingLock
 from matchmaker.people import Organisation, Participant, Wish
 from matchmaker.programme import Slot, Table
 from matchmaker.timetable import Attendance, Meeting
@@ -42,6 +43,11 @@ def meeting(one: str, other: str, slot: str = "1", table: str = "1", **fields: A
 def attendance(participant: str, session: str) -> Attendance:
     """Return an attendance."""
     return Attendance(participant=participant, session=session)
+
+
+def lock(one: str, other: str, slot: str | None = None, table: str | None = None) -> MeetingLock:
+    """Return a lock of a meeting of two."""
+    return MeetingLock(participant_a=one, participant_b=other, slot=slot, table=table)
 
 
 def event(people: Iterable[Participant | str], **fields: Any) -> Event:

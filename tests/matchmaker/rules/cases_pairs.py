@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from matchmaker.locks import MeetingLock
 from matchmaker.people import Interpreter, Pair, Participant
 from tests import factories
 from tests.factories import meeting, person, wish
@@ -53,12 +54,30 @@ CASES = {
     ),
 }
 
-MORE = [("common_language", pair_case(SPEAKERS, interpreters=HELPERS))]
-"""An interpreter who is there but not at the meeting."""
+CRAFTS = [
+    person("a", suggestions=True, offers=("wool", "Linen ")),
+    person("b", suggestions=True),
+    person("c", suggestions=True, seeks=("linen",)),
+]
+UNWILLING = [
+    person("a", offers=("linen",), seeks=("wool",), suggestions=True),
+    "b",
+    person("c", offers=("wool",), seeks=("linen",)),
+]
+MORE = [
+    ("common_language", pair_case(SPEAKERS, interpreters=HELPERS)),
+    ("wished", pair_case(UNWILLING, wishes=[wish("b", "a")])),
+    ("veto", pair_case(CRAFTS, wishes=[wish("b", "a"), wish("c", "a", "never")])),
+]
+"""An interpreter who is there but not at the meeting, no opting in, a veto on a suggestion."""
 
 PERMITTED = {
     "one wish is enough": pair_case("abc"),
     "one side is enough": pair_case([person("a", side="buyer"), "b", "c"]),
+    "a lock is enough": pair_case(
+        "abc", wishes=[], locked_meetings=[MeetingLock(participant_a="c", participant_b="a")]
+    ),
+    "two who opted in, one of whom offers what the other seeks": pair_case(CRAFTS, wishes=[]),
     "colleagues where the event permits it": pair_case(
         COLLEAGUES, rules={"same_organisation": True}
     ),

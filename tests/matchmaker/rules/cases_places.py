@@ -19,6 +19,7 @@ EVENT = factories.event(
     sessions=[SITTING],
 )
 HOSTED = factories.event(["a", person("b", table="2"), "c", "d"], wishes=WISHES)
+SEATED = factories.event([person("a", stays=True), "b", "c", "d"], wishes=WISHES)
 AB, AC, CD = meeting("a", "b"), meeting("a", "c"), meeting("c", "d", table="2")
 SITS = attendances([factories.attendance("d", "s")])
 
@@ -52,6 +53,12 @@ CASES = {
         kept=meetings(meeting("a", "b", table="2"), AC.model_copy(update={"slot": "2"})),
         broken=meetings(CD),
         subjects=("2", "1"),
+    ),
+    "stays_at_one_table": Case(
+        SEATED,
+        kept=meetings(AB, meeting("a", "c", slot="2"), meeting("c", "d", slot="3", table="2")),
+        broken=meetings(AB, meeting("a", "c", slot="2", table="2")),
+        subjects=("a", "1", "2"),
     ),
     "interpreter_available": Case(
         EVENT,

@@ -42,6 +42,9 @@ def _sitting(several: list[str]) -> Timetable:
 
 CASES = {
     "session_capacity": case(["a w1", "b w1", "c w2"], ["a w1", "b w1", "c w1"], ("w1",)),
+    "session_minimum": case(
+        ["a m1", "b m1"], ["a m1"], ("m1",), sessions=[sitting("m1", "w", "1", minimum=2)]
+    ),
     "session_wanted": case(["a w1"], ["a u3"], ("a", "u3")),
     "session_language": case(["a wi"], ["a vn"], ("a", "vn")),
     "one_session_per_workshop": case(
@@ -65,5 +68,17 @@ MORE = [
         case([], ["b w1"], ("b",), rules={"sessions_per_participant": 0}),
     ),
     ("session_capacity", case(["a v2", "b v2"], ["a v2", "b v2", "c v2"], ("v2",))),
+    (
+        "session_minimum",
+        case(
+            [],
+            ["a m1", "b m1"],
+            ("m1",),
+            sessions=[sitting("m1", "w", "1", capacity=9, minimum=3, facilitators=("c", "d"))],
+        ),
+    ),
 ]
-"""An interpreter of other languages, no sitting for anybody, a facilitator beside the capacity."""
+"""An interpreter of other languages, no sitting for anybody, a facilitator beside the capacity.
+
+Facilitators do not count towards the minimum either, and nobody at all is enough.
+"""

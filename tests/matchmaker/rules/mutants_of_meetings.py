@@ -64,6 +64,17 @@ def _hosts(bench: Bench) -> dict[str, set[str]]:
     return hosts
 
 
+def stays_at_one_table(bench: Bench) -> Timetable:
+    meeting = bench.any_of(
+        meeting
+        for who in bench.event.participants
+        if who.stays and len(bench.meetings_of(who.id)) > 1
+        for meeting in bench.meetings_of(who.id)
+    )
+    elsewhere = (each.id for each in bench.event.tables if each.id != meeting.table)
+    return bench.changed(meeting, table=bench.any_of(elsewhere))
+
+
 def meet_once(bench: Bench) -> Timetable:
     again = bench.any_of(bench.meetings)
     people = bench.event.participant_by_id
@@ -74,8 +85,17 @@ def meet_once(bench: Bench) -> Timetable:
 def wished(bench: Bench) -> Timetable:
     wishes = (each for each in bench.event.wishes if each.rank != "never")
     welcome = [{each.wisher, each.wished} for each in wishes]
-    couples = bench.couples()
-    return bench.met(bench.any_of(c for c in couples if {c[0].id, c[1].id} not in welcome))
+    welcome += [{each.participant_a, each.participant_b} for each in bench.event.locked_meetings]
+    strangers = (c for c in bench.couples() if {c[0].id, c[1].id} not in welcome)
+    return bench.met(bench.any_of(c for c in strangers if not _trade(*c)))
+
+
+def _trade(one: Participant, other: Participant) -> bool:
+    """Tell whether both take suggestions and one seeks something that the other offers."""
+    offered = {*map(str.lower, one.offers)}, {*map(str.lower, other.offers)}
+    sought = {*map(str.lower, one.seeks)}, {*map(str.lower, other.seeks)}
+    trade = offered[0] & sought[1] or offered[1] & sought[0]
+    return one.suggestions and other.suggestions and bool(trade)
 
 
 def veto(bench: Bench) -> Timetable:
@@ -119,6 +139,19 @@ def max_meetings(bench: Bench) -> Timetable:
     return bench.met(*((who, other) for other in bench.random.sample(others, more)))
 
 
+def cross_border_quota(bench: Bench) -> Timetable:
+    people = bench.event.participant_by_id
+    regions = {each: [people[p].region for p in each.participants] for each in bench.meetings}
+    abroad = [each for each, (one, other) in regions.items() if one and other and one != other]
+    at_home = len(bench.meetings) - len(abroad)
+    share = bench.event.rules.cross_border_share
+    if not share or not at_home:
+        raise NoMutantError
+    # With `left` meetings abroad beside those at home, the share is left / (left + at_home).
+    left = bench.any_of(n for n in range(len(abroad)) if n < share * (n + at_home) - 1e-6)
+    return bench.without(bench.random.sample(abroad, len(abroad) - left))
+
+
 def common_language(bench: Bench) -> Timetable:
     interpreted = [each for each in bench.meetings if each.interpreter and _is_mute(bench, each)]
     if bench.random.random() < 0.5:
@@ -142,6 +175,7 @@ OPERATORS = (
     one_meeting_per_table,
     fixed_table,
     reserved_table,
+    stays_at_one_table,
     meet_once,
     wished,
     veto,
@@ -150,5 +184,6 @@ OPERATORS = (
     already_met,
     min_meetings,
     max_meetings,
+    cross_border_quota,
     common_language,
 )

@@ -47,6 +47,16 @@ def session_capacity(bench: Bench) -> Timetable:
     return bench.seated(*((each, session.id) for each in bench.random.sample(outside, more)))
 
 
+def session_minimum(bench: Bench) -> Timetable:
+    session = bench.any_of(each for each in bench.event.sessions if each.minimum > 1)
+    attendees = bench.attendees_of(session.id)
+    left = bench.random.randrange(1, session.minimum)
+    if len(attendees) < left:
+        raise NoMutantError
+    gone = bench.random.sample(attendees, len(attendees) - left)
+    return bench.unseated(*((each, session.id) for each in gone))
+
+
 def session_wanted(bench: Bench) -> Timetable:
     who, session = bench.any_of(c for c in _pairs(bench) if c[1].workshop not in c[0].workshops)
     return bench.seated((who.id, session.id))
@@ -94,6 +104,7 @@ OPERATORS = (
     interpreter_available,
     one_service_per_interpreter,
     session_capacity,
+    session_minimum,
     session_wanted,
     session_language,
     one_session_per_workshop,

@@ -70,8 +70,18 @@ class Bench:
         seats = (*self.timetable.attendances, *more)
         return self.timetable.model_copy(update={"attendances": seats})
 
+    def unseated(self, *sittings: tuple[str, str]) -> Timetable:
+        """Return the timetable without the attendances of (participant id, session id)."""
+        seats = self.timetable.attendances
+        kept = tuple(each for each in seats if (each.participant, each.session) not in sittings)
+        return self.timetable.model_copy(update={"attendances": kept})
+
     def meetings_of(self, participant: str) -> list[Meeting]:
         return [each for each in self.meetings if participant in each.participants]
+
+    def attendees_of(self, session: str) -> list[str]:
+        seats = self.timetable.attendances
+        return [each.participant for each in seats if each.session == session]
 
     def sessions_of(self, participant: str) -> set[str]:
         """Return the ids of the sessions that `participant` attends."""

@@ -1,14 +1,18 @@
 """Events in which every rule of the checker has something to forbid, and their timetables."""
 
+from collections import Counter
 from functools import cache
+from math import floor
 from pathlib import Path
 from random import Random
 
 from matchmaker.event import Event
+from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.people import Interpreter, Pair, Participant, Wish
 from matchmaker.programme import Session, Workshop
 from matchmaker.registrations.reader import read_event
-from matchmaker.timetable import Timetable
+from matchmaker.score import score
+from matchmaker.timetable import Meeting, Timetable
 from solver.result import Limits
 from solver.solve import solve
 from tests import factories
@@ -18,6 +22,7 @@ SMALL = Path(__file__).parents[3] / "fixtures" / "small"
 PEOPLE = 30
 SLOTS = 6
 SPOKEN = [("fr",), ("fr",), ("nl",), ("nl", "fr"), ("en",), ("en",), ()]
+TRADES = ["linen", "wool", "looms", "dyes", "felt", "yarn", "lace"]
 
 SESSIONS = [
     Session(
@@ -47,10 +52,58 @@ INTERPRETERS = [
 
 @cache
 def solved() -> tuple[Solved, ...]:
-    """Return the small event of the fixtures and a busy one, each with the engine's timetable."""
+    """Return the small event of the fixtures and a busy one, each with the engine's timetable.
+
+    The busy one comes again with the same timetable and all that the organisers may settle.
+    """
     small = read_event(SMALL).event
     assert small is not None
-    return tuple((event, solve(event, Limits(2)).timetable) for event in (small, busy_day()))
+    alone, busy = ((e, solve(e, Limits(2)).timetable) for e in (small, busy_day()))
+    return alone, busy, settled(*busy)
+
+
+def settled(event: Event, timetable: Timetable) -> Solved:
+    """Return the event in which the organisers have settled part of `timetable`, and that.
+
+    Every third meeting is locked, by turns with its slot, its table, both or neither, and every
+    second sitting; sessions need all their attendees but one; the share of meetings across the
+    border is as it is; whoever is at one table stays there.
+    """
+    meetings, seats = timetable.meetings[::3], timetable.attendances[::2]
+    attendees = Counter(each.session for each in timetable.attendances)
+    content = {name: getattr(event, name) for name in Event.model_fields}
+    content |= {
+        "locked_meetings": [_locked(number, each) for number, each in enumerate(meetings)],
+        "locked_attendances": [AttendanceLock(**each.model_dump()) for each in seats],
+        "sessions": [
+            each.model_copy(update={"minimum": max(0, attendees[each.id] - 1)})
+            for each in event.sessions
+        ],
+        "participants": [
+            each.model_copy(update={"stays": len(_tables_of(each, timetable)) == 1})
+            for each in event.participants
+        ],
+        "rules": event.rules.model_copy(
+            update={
+                "cross_border_share": floor(score(event, timetable).cross_border_share * 1000)
+                / 1000
+            }
+        ),
+    }
+    return Event(**content), timetable
+
+
+def _locked(number: int, meeting: Meeting) -> MeetingLock:
+    return MeetingLock(
+        participant_a=meeting.participant_b,
+        participant_b=meeting.participant_a,
+        slot=meeting.slot if number & 1 else None,
+        table=meeting.table if number & 2 else None,
+    )
+
+
+def _tables_of(who: Participant, timetable: Timetable) -> set[str]:
+    return {each.table for each in timetable.meetings if who.id in each.participants}
 
 
 def busy_day() -> Event:
@@ -86,6 +139,9 @@ def _person(random: Random, number: int) -> Participant:
         max_meetings=random.choice([None, None, 2, 3]),
         table={3: "1", 7: "2", 11: "2"}.get(number),
         workshops=random.sample(["export", "energy"], random.choice([0, 1, 2])),
+        offers=(TRADES[number % 5],),
+        seeks=(TRADES[number % 7].upper(),),
+        suggestions=number % 2 == 0,
     )
 
 

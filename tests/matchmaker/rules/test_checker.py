@@ -8,6 +8,7 @@ from tests import factories
 from tests.factories import meeting
 from tests.matchmaker.rules import (
     cases_checker,
+    cases_locks,
     cases_numbers,
     cases_pairs,
     cases_places,
@@ -15,7 +16,7 @@ from tests.matchmaker.rules import (
 )
 from tests.matchmaker.rules.case import Case, meetings
 
-MODULES = (cases_checker, cases_places, cases_pairs, cases_numbers, cases_sessions)
+MODULES = (cases_checker, cases_places, cases_pairs, cases_numbers, cases_sessions, cases_locks)
 CASES: dict[str, Case] = {rule: case for each in MODULES for rule, case in each.CASES.items()}
 MORE: list[tuple[str, Case]] = [case for each in MODULES for case in each.MORE]
 ALL = [*CASES.items(), *MORE]
