@@ -48,8 +48,12 @@ class Pause(Entry):
 
 def timeline(event: Event, agenda: Agenda) -> list[Entry]:
     """Return the entries of `agenda` in order of time; every slot is in one, none in two."""
-    single = chain.from_iterable(_at(slot, agenda) for slot in event.slots)
-    return list(_with_pauses(_merged(single)))
+    return run_together(chain.from_iterable(_at(slot, agenda) for slot in event.slots))
+
+
+def run_together(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries of single slots with those that go on made one, and the pauses between."""
+    return list(_with_pauses(_merged(entries)))
 
 
 def by_day(entries: Iterable[Entry]) -> list[list[Entry]]:
