@@ -5,13 +5,15 @@ import pytest
 from pydantic import ValidationError
 
 from matchmaker.event import Event, Objective, Rules
+from matchmaker.locks import AttendanceLock
 from matchmaker.people import Interpreter, Organisation, Pair
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
 from tests import factories
-from tests.factories import NOON, person, wish
+from tests.factories import NOON, lock, person, wish
 
 HELPER = Interpreter(id="i", name="I", languages=("fr", "nl"))
 WORKSHOP = Workshop(id="w", title="W")
+SEAT = AttendanceLock(participant="a", session="s")
 SITTING = Session(id="s", workshop="w", slots=("1",), capacity=2)
 
 
@@ -34,6 +36,8 @@ def sitting(**fields: Any) -> dict[str, Any]:
         ({"organisations": [Organisation(id=each, name="A") for each in "aab"]}, "organisation a"),
         ({"participants": [person("a"), person("b"), person("a")]}, "participant a"),
         ({"wishes": [wish("a", "b"), wish("a", "b", "never")]}, "wish a → b"),
+        ({"locked_meetings": [lock("a", "b"), lock("b", "a", "1")]}, "locked meeting a & b"),
+        (sitting() | {"locked_attendances": [SEAT, SEAT]}, "locked attendance a in s"),
     ],
 )
 def test_ids_are_unique_within_their_kind(fields: dict[str, Any], complaint: str) -> None:
@@ -63,6 +67,14 @@ def test_ids_are_unique_within_their_kind(fields: dict[str, Any], complaint: str
         (
             {"already_met": [Pair(participant_a="a", participant_b="x")]},
             "already_met refers to participant x",
+        ),
+        ({"locked_meetings": [lock("a", "x")]}, "a locked meeting refers to participant x"),
+        ({"locked_meetings": [lock("a", "b", "x")]}, "a locked meeting refers to slot x"),
+        ({"locked_meetings": [lock("a", "b", None, "x")]}, "a locked meeting refers to table x"),
+        ({"locked_attendances": [SEAT]}, "a locked attendance refers to session s"),
+        (
+            sitting() | {"locked_attendances": [AttendanceLock(participant="x", session="s")]},
+            "a locked attendance refers to participant x",
         ),
     ],
 )
@@ -123,6 +135,14 @@ def test_a_slot_may_start_when_the_one_before_ends() -> None:
         ({"rules": {"sessions_per_participant": 10**9}}, r"rules\.sessions_per_participant\n"),
         ({"objective": {"cross_border_bonus": float("inf")}}, "finite"),
         ({"objective": {"cross_border_bonus": float("nan")}}, "finite"),
+        ({"rules": {"cross_border_share": 1.1}}, r"rules\.cross_border_share\n"),
+        ({"rules": {"cross_border_share": -0.1}}, r"rules\.cross_border_share\n"),
+        ({"rules": {"cross_border_share": 0.3333}}, "0.3333 has more than 3 decimals"),
+        ({"rules": {"cross_border_share": float("nan")}}, "finite"),
+        ({"objective": {"floor": 1.1}}, r"objective\.floor\n"),
+        ({"objective": {"floor": 0.2505}}, "0.2505 has more than 3 decimals"),
+        ({"objective": {"value_tolerance": 2}}, r"objective\.value_tolerance\n"),
+        ({"objective": {"value_tolerance": float("-inf")}}, "finite"),
     ],
 )
 def test_an_event_refuses(fields: dict[str, Any], complaint: str) -> None:
@@ -143,7 +163,17 @@ def test_everything_is_forbidden_unless_said() -> None:
         "already_met": False,
         "without_common_language": False,
         "sessions_per_participant": 1,
+        "cross_border_share": 0,
     }
+
+
+def test_shares_are_whole_thousandths() -> None:
+    rules, objective = Rules(cross_border_share=0.333), Objective(floor=1, value_tolerance=0.001)
+    assert (rules.cross_border_share, objective.floor, objective.value_tolerance) == (
+        0.333,
+        1,
+        0.001,
+    )
 
 
 def test_everything_is_found_by_its_id_in_the_order_given() -> None:
@@ -158,6 +188,14 @@ def test_everything_is_found_by_its_id_in_the_order_given() -> None:
     assert event.workshop_by_id == {"w": WORKSHOP}
     assert event.session_by_id["s"].facilitators == ("a",)
     assert event.interpreter_by_id == {"i": HELPER}
+
+
+def test_locks_are_found_by_whom_they_are_of() -> None:
+    event = factories.event(
+        "ab", locked_meetings=[lock("b", "a", "2")], locked_attendances=[SEAT], **sitting()
+    )
+    assert event.lock_by_pair == {frozenset("ab"): lock("b", "a", "2")}
+    assert event.locked_seats == {("a", "s")}
 
 
 def test_looking_things_up_leaves_events_equal() -> None:

@@ -53,6 +53,7 @@ def test_only_id_name_and_organisation_are_needed() -> None:
     who = Participant(id="a", last_name="A", organisation="o")
     assert (who.languages, who.unavailable, who.min_meetings) == ((), frozenset(), 0)
     assert (who.side, who.table, who.max_meetings) == (None, None, None)
+    assert (who.suggestions, who.stays) == (False, False)
 
 
 def test_a_side_is_read_from_its_word() -> None:

@@ -57,3 +57,9 @@ def test_a_session_has_a_place(capacity: int) -> None:
 def test_a_session_names_nothing_twice(field: str) -> None:
     with pytest.raises(ValidationError, match="session s names 1 twice"):
         session(**{field: ("1", "2", "1")})
+
+
+def test_a_session_has_places_for_its_minimum() -> None:
+    assert session(minimum=5).minimum == 5
+    with pytest.raises(ValidationError, match="session s has its minimum above its capacity"):
+        session(minimum=6)

@@ -1,18 +1,16 @@
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.event import Event
-from matchmaker.programme import Session, Workshop
 from matchmaker.score import (
     Score,
+    cross_border_meetings,
     cross_border_share,
     crosses_border,
     gini,
-    idle_slots,
+    own_share,
     pair_values,
     preference_weight,
     score,
@@ -21,42 +19,10 @@ from matchmaker.score import (
     wish_weight,
     workshop_value,
 )
-from matchmaker.timetable import Agenda, Meeting, Timetable, agendas
+from matchmaker.timetable import Timetable
 from tests import factories, strategies
 from tests.factories import attendance, meeting, person, wish
-
-BORDER = [
-    person("a", region="FR", workshops=("w", "v")),
-    person("b", region="WAL", workshops=("v",)),
-    person("c", region="FR", unavailable={"2"}),
-    person("d"),
-]
-WISHES = (
-    wish("a", "b", 1),
-    wish("b", "a", 3),
-    wish("a", "c", 2),
-    wish("c", "b", 20),
-    wish("d", "a", "never"),
-)
-SESSIONS = (
-    Session(id="w1", workshop="w", slots=("4",), capacity=3),
-    Session(id="v1", workshop="v", slots=("4",), capacity=3, facilitators=("d",)),
-)
-
-
-def day(**fields: Any) -> Event:
-    given: dict[str, Any] = {
-        "slots": factories.slots(4),
-        "wishes": WISHES,
-        "workshops": [Workshop(id=each, title=each) for each in "wv"],
-        "sessions": SESSIONS,
-        "objective": {"cross_border_bonus": 0.5},
-    }
-    return factories.event(BORDER, **given | fields)
-
-
-def view(name: str, *meetings: Meeting, event: Event | None = None) -> Agenda:
-    return agendas(event or day(), Timetable(meetings=meetings))[name]
+from tests.matchmaker.sample_day import day, view
 
 
 def test_every_figure_of_a_small_timetable_is_as_counted_by_hand() -> None:
@@ -76,9 +42,12 @@ def test_every_figure_of_a_small_timetable_is_as_counted_by_hand() -> None:
         meetings=3,
         min_meetings=0,
         gini=0.25,
+        least_share=1,
         idle_slots=1 + 2 + 0 + 0,
+        idle_periods=1 + 1 + 0 + 0,
         table_moves=1 + 0 + 1,
         workshop_value=3 + 4,
+        cross_border_meetings=2,
         cross_border_share=2 / 3,
     )
 
@@ -90,7 +59,10 @@ def test_an_empty_timetable_scores_nothing() -> None:
 
 
 def test_an_event_of_nobody_scores_nothing() -> None:
-    assert score(factories.event([]), Timetable()) == Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    assert score(factories.event([]), Timetable()) == Score(
+        0, 0, 0, 0, 0, 0, least_share=1, idle_slots=0, idle_periods=0, table_moves=0,
+        workshop_value=0, cross_border_meetings=0, cross_border_share=0
+    )  # fmt: skip
 
 
 def test_two_who_meet_twice_are_worth_once() -> None:
@@ -161,23 +133,21 @@ def test_the_share_across_the_border_is_of_all_meetings() -> None:
     across, within, unknown = meeting("a", "b"), meeting("a", "c"), meeting("a", "d")
     assert cross_border_share(day(), (across, within, unknown, across)) == 0.5
     assert cross_border_share(day(), ()) == 0
+    assert cross_border_meetings(day(), (across, within, unknown, across)) == 2
 
 
-@pytest.mark.parametrize(
-    ("slots", "idle"), [("", 0), ("2", 0), ("12", 0), ("13", 1), ("14", 2), ("134", 1)]
-)
-def test_slots_between_the_first_and_the_last_engagement_are_idle(slots: str, idle: int) -> None:
-    meetings = (meeting("a", "b", slot=each) for each in slots)
-    assert idle_slots(day(), view("a", *meetings)) == idle
+def test_everybody_gets_a_share_of_the_weight_of_their_own_wishes() -> None:
+    """Of a 10 for b and 8 for c, of b 6 for a, of c 1 for b; d has a veto only."""
+    ab, ac = Timetable(meetings=(meeting("b", "a"),)), Timetable(meetings=(meeting("a", "c"),))
+    assert own_share(day(), ab) == {"a": 10 / 18, "b": 1, "c": 0}
+    assert own_share(day(), ac) == {"a": 8 / 18, "b": 0, "c": 0}
+    assert score(day(), ab).least_share == 0
 
 
-def test_a_slot_in_which_one_is_away_is_not_idle() -> None:
-    meetings = (meeting("c", "b", slot="1"), meeting("c", "a", slot="4"))
-    assert idle_slots(day(), view("c", *meetings)) == 1
-
-
-def test_a_session_ends_idleness_for_those_who_facilitate_it() -> None:
-    assert idle_slots(day(), view("d", meeting("d", "a", slot="2"))) == 1
+def test_whoever_has_no_wish_of_any_weight_has_no_share() -> None:
+    weightless = day(objective={"rank_weights": (3, 0)}, wishes=[wish("a", "b", 2)])
+    assert own_share(weightless, Timetable()) == {}
+    assert score(weightless, Timetable()).least_share == 1
 
 
 @pytest.mark.parametrize(
