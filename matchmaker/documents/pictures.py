@@ -1,5 +1,7 @@
 """Pictures that are safe to print: pixels or outlines, and nothing else."""
 
+from functools import cached_property
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -35,6 +37,11 @@ class Bitmap(Value):
     height: Annotated[int, Field(gt=0)]
     pixels: bytes
 
+    @cached_property
+    def key(self) -> str:
+        """A name that equal pictures share and different ones do not."""
+        return sha256(f"{self.width} {self.height} ".encode() + self.pixels).hexdigest()
+
 
 class Drawing(Value):
     """Outlines on a ground of `width` by `height`, measured from the top left corner."""
@@ -43,6 +50,11 @@ class Drawing(Value):
     width: Annotated[float, Field(gt=0, le=1e6)]
     height: Annotated[float, Field(gt=0, le=1e6)]
     outlines: tuple[Outline, ...]
+
+    @cached_property
+    def key(self) -> str:
+        """A name that equal pictures share and different ones do not."""
+        return sha256(self.model_dump_json().encode()).hexdigest()
 
 
 Picture = Annotated[Bitmap | Drawing, Field(discriminator="kind")]

@@ -11,6 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.branding import PLAIN, Branding
+from matchmaker.documents.pictures import Picture
+from matchmaker.documents.stamps import stamp
 from matchmaker.documents.structure import Role, Scope, Tags
 from matchmaker.documents.style import (
     BODY,
@@ -150,6 +152,14 @@ class Sheet:
         self._ink(fill, stroke)
         filled, stroked = fill is not None, stroke is not None
         self._canvas.circle(x, self._up(y), radius, stroke=stroked, fill=filled)
+
+    def picture(self, picture: Picture, x: float, y: float, size: tuple[float, float]) -> None:
+        """Draw the picture as large as fits the box of `size`, in its middle."""
+        self._tags.graphics()
+        scale = min(size[0] / picture.width, size[1] / picture.height)
+        left = x + (size[0] - scale * picture.width) / 2
+        low = y + (size[1] + scale * picture.height) / 2
+        stamp(self._canvas, picture, left, self._up(low), scale)
 
     def _ink(self, fill: Colour | None, stroke: Colour | None) -> None:
         if fill is not None:

@@ -10,7 +10,8 @@ from tests.matchmaker.locales.sentences import catalogue, placeholders, said
 from web.commands import output_folder
 
 PACKAGE = Path(matchmaker.registrations.__file__).parent
-FILES = [*PACKAGE.rglob("*.py"), PACKAGE.parent / "formats.py", Path(output_folder.__file__)]
+OTHERS = [PACKAGE.parent / "formats.py", PACKAGE.parent / "documents/branding_folder.py"]
+FILES = [*PACKAGE.rglob("*.py"), *OTHERS, Path(output_folder.__file__)]
 SENTENCES = said(FILES, {"message"})
 NOT_WORDS = {"{detail}."}
 

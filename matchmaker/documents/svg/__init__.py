@@ -1,0 +1,1 @@
+"""SVG files as outlines that are safe to print."""
