@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
@@ -27,7 +28,7 @@ def split(items: Sequence[Item], name: Named[Item], most: int) -> list[list[Item
     places = [i for i in range(1, len(items)) if _differ(name(items[i - 1]), name(items[i]))]
     cuts = {min(places, key=lambda place: abs(place - each)) for each in ideal if places}
     ends = [0, *sorted(cuts), len(items)]
-    return [list(items[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
+    return [list(items[a:b]) for a, b in pairwise(ends)]
 
 
 def ranges(parts: Sequence[Sequence[Item]], name: Named[Item]) -> list[tuple[str, str]]:

@@ -10,8 +10,15 @@ from typing import NamedTuple
 from matchmaker.certificate import Certificate
 from matchmaker.documents.agendas import agendas
 from matchmaker.documents.badges import badges
+from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.calendars import calendars
+from matchmaker.documents.chapters import Volume, bound
+from matchmaker.documents.check_in import check_in, check_in_by_organisation
+from matchmaker.documents.door_lists import door_lists
+from matchmaker.documents.interpreter_sheets import interpreter_sheets
+from matchmaker.documents.run_sheet import run_sheet
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
+from matchmaker.documents.standby import standby
 from matchmaker.documents.table_plan import table_plan
 from matchmaker.documents.workshop_lists import workshop_lists
 from matchmaker.event import Event
@@ -31,6 +38,7 @@ class Order:
     timetable: Timetable
     certificate: Certificate | None = None
     language: str | None = None
+    branding: Branding = PLAIN
 
 
 def _workbook(order: Order) -> bytes:
@@ -38,7 +46,7 @@ def _workbook(order: Order) -> bytes:
 
 
 class Document(NamedTuple):
-    """A kind of document: what makes it, and the name of its file.
+    """A kind of document: what makes it, the name of its file, and its chapters where it has any.
 
     The maker yields (participant id, content); the id is empty, and the name holds no `{}`, where
     one file serves all.
@@ -46,6 +54,7 @@ class Document(NamedTuple):
 
     make: Callable[[Order], Iterator[tuple[str, bytes]]]
     file: str
+    volume: Callable[[Order], Volume] | None = None
 
 
 def _one(make: Callable[[Order], bytes]) -> Callable[[Order], Iterator[tuple[str, bytes]]]:
@@ -53,6 +62,13 @@ def _one(make: Callable[[Order], bytes]) -> Callable[[Order], Iterator[tuple[str
         yield "", make(order)
 
     return made
+
+
+def _bound(make: Callable[[Event, Timetable, str | None], Volume], file: str) -> Document:
+    def volume(order: Order) -> Volume:
+        return make(order.event, order.timetable, order.language)
+
+    return Document(_one(lambda order: bound(volume(order), order.branding)), file, volume)
 
 
 DOCUMENTS: dict[str, Document] = {
@@ -63,6 +79,12 @@ DOCUMENTS: dict[str, Document] = {
     "table-plan": Document(
         _one(lambda order: table_plan(order.event, order.timetable)), "table-plan.pdf"
     ),
+    "check-in": _bound(check_in, "check-in.pdf"),
+    "check-in-by-organisation": _bound(check_in_by_organisation, "check-in-by-organisation.pdf"),
+    "door-lists": _bound(door_lists, "door-lists.pdf"),
+    "interpreters": _bound(interpreter_sheets, "interpreters.pdf"),
+    "run-sheet": _bound(run_sheet, "run-sheet.pdf"),
+    "standby": _bound(standby, "standby.pdf"),
     "workshops": Document(
         _one(lambda order: workshop_lists(order.event, order.timetable)), "workshops.pdf"
     ),
@@ -85,6 +107,7 @@ def files(
     certificate: Certificate | None = None,
     only: Collection[str] = (),
     language: str | None = None,
+    branding: Branding = PLAIN,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (relative path, content) of every document, made as it is asked for.
 
@@ -92,7 +115,7 @@ def files(
     `/` and are safe on every system, whatever the ids of participants hold.
     """
     wanted = [DOCUMENTS[each] for each in only or DOCUMENTS]
-    order = Order(event, timetable, certificate, language)
+    order = Order(event, timetable, certificate, language, branding)
     return _made(order, wanted)
 
 

@@ -1,0 +1,68 @@
+"""Volumes: documents bound from chapters, each about one person, table, room, session or desk."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from matchmaker.documents.branding import PLAIN, Branding
+from matchmaker.documents.facts import joined
+from matchmaker.documents.marks import legend
+from matchmaker.documents.pdfs import About, pdf
+from matchmaker.documents.sheet import Page, nothing, numbered
+from matchmaker.documents.wording import Paper, paper_words
+from matchmaker.event import Event
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Pages about one thing: the key that tells it apart in its document, a name, the pages."""
+
+    key: str
+    name: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
+class Volume:
+    """A document: what it says of itself, its chapters, and what it says where there is none.
+
+    The chapters may be such as are made only when they are asked for, and once.
+    """
+
+    about: About
+    chapters: Iterable[Chapter]
+    otherwise: str = ""
+
+
+def bound(volume: Volume, branding: Branding = PLAIN) -> bytes:
+    """Return the volume as PDF."""
+    return pdf(_pages(volume), volume.about, branding)
+
+
+def chapter(key: str, name: str, pages: Iterable[Page], foot: str) -> Chapter:
+    """Return a chapter whose pages count from 1 and carry `foot` on the left."""
+    return Chapter(key, name, tuple(numbered(list(pages), foot)))
+
+
+def paper_in(event: Event, language: str | None) -> Paper:
+    """Return the languages of paper that everybody reads: `language`, or the event's first two."""
+    return Paper([language]) if language else paper_words(event)
+
+
+def about(event: Event, paper: Paper, title: str) -> About:
+    """Return what the document called `title` says of itself."""
+    name = paper.text(event.name)
+    return About(joined((title, name)), name, paper.language)
+
+
+def foot(event: Event, paper: Paper) -> str:
+    """Return what stands at the foot: what the marks of the regions mean, else the event."""
+    return legend(event, paper) or paper.words[0].text(event.name)
+
+
+def _pages(volume: Volume) -> Iterator[Page]:
+    is_empty = True
+    for each in volume.chapters:
+        is_empty = False
+        yield from each.pages
+    if is_empty:
+        yield nothing(volume.otherwise)

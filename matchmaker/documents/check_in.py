@@ -1,0 +1,140 @@
+"""Check-in lists: who is expected, for ticking off, each desk on sheets of its own."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from matchmaker.documents.alphabet import ranges, sorting_key, split
+from matchmaker.documents.blocks import block
+from matchmaker.documents.chapters import Chapter, Volume, about, chapter, foot, paper_in
+from matchmaker.documents.facts import by_last_name, joined
+from matchmaker.documents.first_engagements import first_engagements
+from matchmaker.documents.inline import last_name_first
+from matchmaker.documents.list_cells import Cell, Room, Sign, TickBox
+from matchmaker.documents.list_head import Title, list_head
+from matchmaker.documents.lists import Columns, columns, line, list_pages
+from matchmaker.documents.pagination import Row
+from matchmaker.documents.stacks import Stack, stack
+from matchmaker.documents.style import BODY, NEAR, QUIET, STRONG
+from matchmaker.documents.wording import Paper
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.timetable import Timetable, agendas
+
+MOST_AT_A_DESK = 36
+TICK, TIME, PLACE, SIGN = 14.0, 36.0, 76.0, 12.0
+Named = Callable[[Participant], str]
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """What all desks of one kind of list have in common."""
+
+    event: Event
+    paper: Paper
+    columns: Columns
+    first: dict[str, tuple[str, str]]
+
+
+def check_in(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
+    """Return the check-in list by last name, a part for each desk."""
+    paper = paper_in(event, language)
+    title = about(event, paper, paper("Check-in by name"))
+    return Volume(title, _by_name(event, timetable, paper), paper("Nobody is registered yet."))
+
+
+def check_in_by_organisation(
+    event: Event, timetable: Timetable, language: str | None = None
+) -> Volume:
+    """Return the check-in list by organisation, a part for each desk."""
+    paper = paper_in(event, language)
+    title = about(event, paper, paper("Check-in by organisation"))
+    found = _by_organisation(event, timetable, paper)
+    return Volume(title, found, paper("Nobody is registered yet."))
+
+
+def _by_name(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
+    """Yield a chapter for each desk, people by last name."""
+    people = by_last_name(event.participants)
+    lists = _lists(event, timetable, paper, (paper("Participant"), paper("Organisation")))
+    for number, title, part in _desks(paper, paper("Check-in by name"), people, _last_name):
+        rows = [_row(lists, each, is_last) for each, is_last in _initials(part)]
+        yield _chapter(lists, number, title, rows)
+
+
+def _by_organisation(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
+    """Yield a chapter for each desk, people by organisation and last name."""
+
+    def firm(person: Participant) -> str:
+        return event.organisation_of(person).name
+
+    people = sorted(by_last_name(event.participants), key=lambda each: sorting_key(firm(each)))
+    lists = _lists(event, timetable, paper, (paper("Organisation"), paper("Participant")))
+    sheet = paper("Check-in by organisation")
+    for number, title, part in _desks(paper, sheet, people, firm):
+        rows = [row for _, each in groupby(part, firm) for row in _firm_rows(lists, list(each))]
+        yield _chapter(lists, number, title, rows)
+
+
+def _lists(event: Event, timetable: Timetable, paper: Paper, headings: tuple[str, str]) -> _Lists:
+    first = (paper("From"), TIME), (paper("Table or room"), PLACE)
+    of = columns(("", TICK), *((each, 0) for each in headings), *first)
+    return _Lists(event, paper, of, first_engagements(event, paper, agendas(event, timetable)))
+
+
+def _desks(
+    paper: Paper, sheet: str, people: Sequence[Participant], name: Named
+) -> Iterator[tuple[int, Title, list[Participant]]]:
+    parts = split(people, name, MOST_AT_A_DESK) if people else []
+    for number, (part, edges) in enumerate(zip(parts, ranges(parts, name), strict=True), start=1):
+        desk = paper("Desk {number} of {total}", number=number, total=len(parts))
+        count = joined((sheet, f"{paper('Participants')}: {len(part)}"))
+        yield number, Title(count, [desk], " – ".join(edges)), part
+
+
+def _chapter(lists: _Lists, number: int, title: Title, rows: Sequence[Row]) -> Chapter:
+    head = list_head(lists.event, lists.paper, title)
+    name = joined((*title.about, title.aside))
+    pages = list_pages(name, head, lists.columns, rows)
+    return chapter(str(number), name, pages, foot(lists.event, lists.paper))
+
+
+def _last_name(person: Participant) -> str:
+    return person.last_name or person.first_name
+
+
+def _initials(people: Sequence[Participant]) -> Iterator[tuple[Participant, bool]]:
+    """Yield everybody, and whether they are the last of their initial."""
+    letters = [sorting_key(_last_name(each))[0][:1] for each in people]
+    for person, letter, after in zip(people, letters, [*letters[1:], ""], strict=True):
+        yield person, letter != after
+
+
+def _row(lists: _Lists, person: Participant, is_last: bool) -> Row:
+    width = lists.columns[1].width - SIGN - NEAR
+    name = Sign(person.region, last_name_first(person, width), SIGN)
+    firm = _text(lists.event.organisation_of(person).name, lists.columns[2].width)
+    return line(lists.columns, (TickBox(), name, firm, *_first(lists, person)), is_last=is_last)
+
+
+def _firm_rows(lists: _Lists, people: Sequence[Participant]) -> Iterator[Row]:
+    firm = lists.event.organisation_of(people[0]).name
+    width = lists.columns[2].width - SIGN - NEAR
+    for number, person in enumerate(people, start=1):
+        over: Cell = Room() if number > 1 else _strong(firm, lists.columns[1].width)
+        name = Sign(person.region, last_name_first(person, width), SIGN)
+        cells = (TickBox(), over, name, *_first(lists, person))
+        yield line(lists.columns, cells, is_last=number == len(people))
+
+
+def _first(lists: _Lists, person: Participant) -> tuple[Cell, Cell]:
+    time, place = lists.first[person.id]
+    return _text(time, TIME), _text(place, PLACE)
+
+
+def _text(text: str, width: float) -> Stack:
+    return stack([block(text, QUIET.set_close(BODY.leading), width)])
+
+
+def _strong(text: str, width: float) -> Stack:
+    return stack([block(text, STRONG, width)])

@@ -1,0 +1,30 @@
+"""Where everybody has to be first."""
+
+from collections.abc import Mapping
+
+from matchmaker.documents.facts import room_of
+from matchmaker.documents.wording import Paper, beside
+from matchmaker.event import Event
+from matchmaker.timetable import Agenda
+
+
+def first_engagement(event: Event, paper: Paper, agenda: Agenda) -> tuple[str, str]:
+    """Return time and place of the first engagement, empty where there is none.
+
+    A table is its number, a session its room or, where it has none, the word for a workshop.
+    """
+    for slot in event.slots:
+        time = paper.words[0].time(slot.start)
+        if meeting := agenda.meeting_at.get(slot.id):
+            return time, meeting.table
+        if session := agenda.session_at.get(slot.id):
+            room = beside(room_of(event, session, each) for each in paper.words)
+            return time, room or paper("Workshop")
+    return "", ""
+
+
+def first_engagements(
+    event: Event, paper: Paper, agendas: Mapping[str, Agenda]
+) -> dict[str, tuple[str, str]]:
+    """Return the first engagement of everybody, by participant id."""
+    return {each: first_engagement(event, paper, view) for each, view in agendas.items()}

@@ -1,0 +1,97 @@
+"""Lists on paper: columns with headings that repeat on every page, rows of cells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.list_cells import Cell
+from matchmaker.documents.pagination import Row, draw_rows, shared_out
+from matchmaker.documents.paper_head import LEFT, RIGHT
+from matchmaker.documents.sheet import Page, Sheet
+from matchmaker.documents.structure import Role
+from matchmaker.documents.style import (
+    HAIR,
+    LABEL,
+    LINE,
+    PORTRAIT,
+    TIGHT,
+    Colour,
+)
+
+GAP = 8.0
+AIR = 1.8
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, and its width in points."""
+
+    heading: str
+    width: float
+
+
+Columns = tuple[Column, ...]
+
+
+def columns(*given: tuple[str, float]) -> Columns:
+    """Return columns of these headings and widths; those of width 0 share what is left."""
+    rest = PORTRAIT.measure - GAP * (len(given) - 1) - sum(width for _, width in given)
+    open_ones = sum(not width for _, width in given)
+    return tuple(Column(heading, width or rest / open_ones) for heading, width in given)
+
+
+def starts(of: Columns) -> list[float]:
+    """Return where each column begins on the page."""
+    found, x = [], LEFT
+    for each in of:
+        found.append(x)
+        x += each.width + GAP
+    return found
+
+
+def headings(of: Columns) -> Row:
+    """Return the row of headings, with a rule below it."""
+    blocks: list[tuple[float, Block]] = [
+        (x, block(each.heading, LABEL, each.width)) for x, each in zip(starts(of), of, strict=True)
+    ]
+    low = max(each.height for _, each in blocks)
+
+    def draw(sheet: Sheet, y: float) -> None:
+        with sheet.part(Role.ROW):
+            for x, each in blocks:
+                with sheet.part(Role.HEADER):
+                    sheet.put(each, x, y + low - each.height)
+        sheet.rule((LEFT, y + low + TIGHT), (RIGHT, y + low + TIGHT), LINE, Colour.INK)
+
+    return Row(low + TIGHT, draw)
+
+
+def line(of: Columns, cells: Sequence[Cell], air: float = AIR, is_last: bool = False) -> Row:
+    """Return a row of cells, one for each column, with a rule below it, a bolder one if last."""
+    height = max(each.height for each in cells) + 2 * air
+    weight = (LINE, Colour.SOFT) if is_last else (HAIR, Colour.RULE)
+
+    def draw(sheet: Sheet, y: float) -> None:
+        with sheet.part(Role.ROW):
+            for x, each in zip(starts(of), cells, strict=True):
+                with sheet.part(Role.CELL):
+                    each.draw(sheet, x, y + air)
+        sheet.rule((LEFT, y + height), (RIGHT, y + height), *weight)
+
+    return Row(height, draw)
+
+
+def list_pages(outline: str, head: Row, of: Columns, rows: Sequence[Row]) -> Iterator[Page]:
+    """Yield the pages of a list: the head, the headings and as many rows as there is room for."""
+    over = headings(of)
+    room = PORTRAIT.floor - PORTRAIT.top - head.height - over.height
+    for number, part in enumerate(shared_out(rows, room, room)):
+        draw = partial(_draw, head=head, rows=[over, *part])
+        yield Page(draw, PORTRAIT, outline="" if number else outline)
+
+
+def _draw(sheet: Sheet, head: Row, rows: Sequence[Row]) -> None:
+    head.draw(sheet, PORTRAIT.top)
+    with sheet.part(Role.TABLE):
+        draw_rows(sheet, rows, PORTRAIT.top + head.height)

@@ -1,0 +1,137 @@
+"""The day minute by minute: what begins, ends and goes on at each moment at which it changes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from matchmaker.documents.services import Service, services
+from matchmaker.documents.timeline import SHORTEST_PAUSE
+from matchmaker.event import Event
+from matchmaker.people import Interpreter, Participant
+from matchmaker.programme import Session, Slot
+from matchmaker.timetable import Agenda, Meeting, Timetable, agendas
+
+
+@dataclass(frozen=True)
+class Move:
+    """Where an interpreter comes from, if from anywhere, and what they do next."""
+
+    interpreter: Interpreter
+    before: Service | None
+    service: Service
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The beginning of a slot, and who is where in it.
+
+    `starting` and `running` are sessions; `waiting` are those who are there and have nothing.
+    """
+
+    time: datetime
+    slot: Slot
+    meetings: tuple[Meeting, ...]
+    starting: tuple[Session, ...]
+    running: tuple[Session, ...]
+    moves: tuple[Move, ...]
+    waiting: tuple[Participant, ...]
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The end of a slot: sessions that end with it, and what follows until `until`.
+
+    `until` None is the end of a day.
+    """
+
+    time: datetime
+    slot: Slot
+    ending: tuple[Session, ...]
+    until: datetime | None
+
+    @property
+    def is_pause(self) -> bool:
+        """Whether a pause of the programme follows, not just the time to change tables."""
+        return self.until is not None and self.until - self.time >= SHORTEST_PAUSE
+
+
+Moment = Beginning | Ending
+
+
+def moments(event: Event, timetable: Timetable) -> list[Moment]:
+    """Return all moments in order of time."""
+    views, served = agendas(event, timetable), services(event, timetable)
+    meetings = _by_slot(timetable.meetings)
+    found: list[Moment] = []
+    for slot, after in pairwise((*event.slots, None)):
+        if slot is not None:
+            found.append(_beginning(event, slot, meetings.get(slot.id, ()), views, served))
+            found.append(_ending(event, slot, after))
+    return found
+
+
+def last_slot(event: Event, session: Session) -> str:
+    """Return the id of the slot with which the session ends."""
+    return max(session.slots, key=lambda each: event.slot_by_id[each].start)
+
+
+def first_slot(event: Event, session: Session) -> str:
+    """Return the id of the slot with which the session begins."""
+    return min(session.slots, key=lambda each: event.slot_by_id[each].start)
+
+
+def waiting_in(slot: Slot, views: Iterable[Agenda]) -> tuple[Participant, ...]:
+    """Return who is there in `slot` and has nothing."""
+    return tuple(
+        view.participant
+        for view in views
+        if not view.is_engaged(slot) and slot.id not in view.participant.unavailable
+    )
+
+
+def _by_slot(meetings: Sequence[Meeting]) -> dict[str, tuple[Meeting, ...]]:
+    found: dict[str, list[Meeting]] = {}
+    for each in meetings:
+        found.setdefault(each.slot, []).append(each)
+    return {slot: tuple(each) for slot, each in found.items()}
+
+
+def _beginning(
+    event: Event,
+    slot: Slot,
+    meetings: tuple[Meeting, ...],
+    views: Mapping[str, Agenda],
+    served: Mapping[str, Sequence[Service]],
+) -> Beginning:
+    here = [each for each in event.sessions if slot.id in each.slots]
+    return Beginning(
+        time=slot.start,
+        slot=slot,
+        meetings=meetings,
+        starting=tuple(each for each in here if first_slot(event, each) == slot.id),
+        running=tuple(each for each in here if first_slot(event, each) != slot.id),
+        moves=tuple(_moves(event, slot, served)),
+        waiting=waiting_in(slot, views.values()),
+    )
+
+
+def _ending(event: Event, slot: Slot, after: Slot | None) -> Ending:
+    ending = tuple(
+        each
+        for each in event.sessions
+        if slot.id in each.slots and last_slot(event, each) == slot.id
+    )
+    same_day = after is not None and after.start.date() == slot.end.date()
+    return Ending(slot.end, slot, ending, after.start if after is not None and same_day else None)
+
+
+def _moves(event: Event, slot: Slot, served: Mapping[str, Sequence[Service]]) -> Iterator[Move]:
+    for interpreter in event.interpreters:
+        before: Service | None = None
+        for each in served[interpreter.id]:
+            if each.slot.start > slot.start:
+                break
+            if each.slot.id == slot.id and not each.is_free:
+                yield Move(interpreter, before, each)
+            before = before if each.is_free else each

@@ -1,0 +1,110 @@
+"""The list at the door of a room of tables: everybody who meets there, and at which table when."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from matchmaker.documents.blocks import block
+from matchmaker.documents.chapters import Chapter, chapter, foot
+from matchmaker.documents.facts import by_last_name, joined
+from matchmaker.documents.inline import last_name_first, piled
+from matchmaker.documents.list_cells import Sign
+from matchmaker.documents.list_head import Title, list_head
+from matchmaker.documents.lists import Columns, columns, line, list_pages
+from matchmaker.documents.pagination import Row
+from matchmaker.documents.sheet import Page
+from matchmaker.documents.stacks import stack
+from matchmaker.documents.style import NEAR, QUIET, STRONG
+from matchmaker.documents.wording import Paper
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.programme import Slot
+from matchmaker.timetable import Meeting, Timetable
+
+MOST_SLOTS = 10
+"""How many slots stand side by side; a longer day goes on on further pages."""
+SLOT_WIDTH = 25.0
+SIGN = 12.0
+NAME = STRONG.set_close(12)
+
+
+@dataclass(frozen=True)
+class _Door:
+    """A room (None for tables that are in none) with who is at which of its tables when."""
+
+    event: Event
+    paper: Paper
+    room: str | None
+    tables: Mapping[str, Mapping[str, str]]
+    """By participant, then slot."""
+
+    @property
+    def name(self) -> str:
+        if self.room is None:
+            return self.paper("Tables")
+        return self.paper.text(self.event.room_by_id[self.room].name) or self.room
+
+
+def room_chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
+    """Yield a chapter for each room in which there are meetings."""
+    held: dict[str | None, list[Meeting]] = defaultdict(list)
+    for meeting in timetable.meetings:
+        held[event.table_by_id[meeting.table].room].append(meeting)
+    for room in (*event.room_by_id, None):
+        if room in held:
+            door = _Door(event, paper, room, _tables(held[room]))
+            yield chapter(f"room {room or ''}", door.name, _pages(door), foot(event, paper))
+
+
+def _tables(meetings: Sequence[Meeting]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for each in meetings:
+        for person in each.participants:
+            before = found[person].get(each.slot)
+            found[person][each.slot] = f"{before} {each.table}" if before else each.table
+    return found
+
+
+def _pages(door: _Door) -> Iterator[Page]:
+    outline = door.name
+    for slots in _shares(door):
+        yield from _share(door, slots, outline)
+        outline = ""
+
+
+def _shares(door: _Door) -> Iterator[Sequence[Slot]]:
+    """Yield the slots in which there are meetings, day by day and as many as have room."""
+    used = {slot for each in door.tables.values() for slot in each}
+    slots = (each for each in door.event.slots if each.id in used)
+    for _, day in groupby(slots, lambda each: each.start.date()):
+        listed = list(day)
+        count = -(-len(listed) // MOST_SLOTS)
+        size = -(-len(listed) // count)
+        yield from (listed[i : i + size] for i in range(0, len(listed), size))
+
+
+def _share(door: _Door, slots: Sequence[Slot], outline: str) -> Iterator[Page]:
+    paper = door.paper
+    ids = {each.id for each in slots}
+    here = [each for each, when in door.tables.items() if ids & when.keys()]
+    people = by_last_name(door.event.participant_by_id[each] for each in here)
+    count = f"{paper('Participants')}: {len(people)}"
+    times = paper.words[0].times(slots[0].start, slots[-1].end)
+    title = Title(joined((paper("Door list"), count)), [door.name], times)
+    head = list_head(door.event, paper, title, (slots[0], slots[-1]))
+    of = columns(
+        (paper("Participant"), 0),
+        *((paper.words[0].time(each.start), SLOT_WIDTH) for each in slots),
+    )
+    rows = [_row(door, of, each, slots) for each in people]
+    return list_pages(outline, head, of, rows)
+
+
+def _row(door: _Door, of: Columns, person: Participant, slots: Sequence[Slot]) -> Row:
+    width = of[0].width - SIGN - NEAR
+    firm = block(door.event.organisation_of(person).name, QUIET.set_close(11), width)
+    who = piled(last_name_first(person, width, NAME), stack([firm]))
+    when = door.tables[person.id]
+    tables = (stack([block(when.get(each.id, ""), STRONG, SLOT_WIDTH)]) for each in slots)
+    return line(of, [Sign(person.region, who, SIGN, NAME.leading), *tables])

@@ -1,0 +1,44 @@
+"""The organiser's run sheet: the day minute by minute, in large, for whoever holds the watch."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from matchmaker.documents.chapters import Chapter, Volume, about, chapter, paper_in
+from matchmaker.documents.list_head import Title, list_head
+from matchmaker.documents.lists import columns, list_pages
+from matchmaker.documents.moments import Moment, moments
+from matchmaker.documents.run_rows import TIME, RunDay, run_row
+from matchmaker.documents.sittings import companies
+from matchmaker.documents.wording import Paper
+from matchmaker.event import Event
+from matchmaker.timetable import Timetable
+
+
+def run_sheet(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
+    """Return the run sheet, each day on pages of its own, in the event's languages unless given."""
+    paper = paper_in(event, language)
+    title = about(event, paper, paper("Run sheet"))
+    return Volume(title, _chapters(event, timetable, paper))
+
+
+def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
+    """Yield a chapter for each day; there is at least one."""
+    found = {each.session.id: each for each in companies(event, timetable, paper)}
+    of = columns((paper("Time"), TIME), (paper("What"), 0))
+    day = RunDay(event, paper, of, found)
+    for date, listed in groupby(moments(event, timetable), lambda each: each.slot.start.date()):
+        yield _chapter(day, date.isoformat(), list(listed))
+
+
+def _chapter(day: RunDay, key: str, listed: Sequence[Moment]) -> Chapter:
+    first, last = listed[0].slot, listed[-1].slot
+    said = day.paper.words[0]
+    title = Title(
+        day.paper("Run sheet"),
+        [day.paper("Minute by minute")],
+        said.times(first.start, last.end),
+    )
+    head = list_head(day.event, day.paper, title, (first, last))
+    rows = [run_row(day, each) for each in listed]
+    pages = list_pages(said.day(first.start), head, day.columns, rows)
+    return chapter(key, said.day(first.start), pages, said.text(day.event.name))

@@ -1,0 +1,80 @@
+"""Sessions on paper: who sits in them, when and where they are, what they are called."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matchmaker.documents.facts import by_last_name, interpreter_names, joined
+from matchmaker.documents.wording import Paper
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.programme import Session, Slot
+from matchmaker.timetable import Timetable, seats
+
+
+@dataclass(frozen=True)
+class Company:
+    """A session with its attendees by last name, facilitators apart."""
+
+    event: Event
+    paper: Paper
+    session: Session
+    people: tuple[Participant, ...]
+
+    @property
+    def titles(self) -> list[str]:
+        """The title of the workshop, each language apart."""
+        return self.paper.texts(self.event.workshop_by_id[self.session.workshop].title)
+
+    @property
+    def title(self) -> str:
+        """The title of the workshop in each language, on one line."""
+        return self.paper.text(self.event.workshop_by_id[self.session.workshop].title)
+
+    @property
+    def stretch(self) -> tuple[Slot, Slot]:
+        """The first and the last slot."""
+        slots = [self.event.slot_by_id[each] for each in self.session.slots]
+        return min(slots, key=lambda s: s.start), max(slots, key=lambda s: s.end)
+
+    @property
+    def times(self) -> str:
+        """From when to when."""
+        first, last = self.stretch
+        return self.paper.words[0].times(first.start, last.end)
+
+    @property
+    def room(self) -> str:
+        """The name of the room, or its id; empty when there is none."""
+        if self.session.room is None:
+            return ""
+        return self.paper.text(self.event.room_by_id[self.session.room].name) or self.session.room
+
+    @property
+    def leaders(self) -> str:
+        """Who leads it."""
+        return joined(self.event.participant_by_id[p].name for p in self.session.facilitators)
+
+    @property
+    def interpreters(self) -> str:
+        """Who interprets."""
+        return interpreter_names(self.event, self.session.interpreters)
+
+    @property
+    def places(self) -> str:
+        """How many places are taken, and how many there are."""
+        return f"{len(self.people)} / {self.session.capacity}"
+
+    @property
+    def name(self) -> str:
+        """Title and time: what the session is called in an outline."""
+        return joined((self.title, self.times))
+
+
+def companies(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Company]:
+    """Yield every session with its attendees."""
+    attending: dict[str, list[Participant]] = {each.id: [] for each in event.sessions}
+    for person, session in seats(event, timetable):
+        if person not in session.facilitators:
+            attending[session.id].append(event.participant_by_id[person])
+    for session in event.sessions:
+        yield Company(event, paper, session, tuple(by_last_name(attending[session.id])))
