@@ -15,10 +15,12 @@ from matchmaker.documents.calendars import calendars
 from matchmaker.documents.chapters import Volume, bound
 from matchmaker.documents.check_in import check_in, check_in_by_organisation
 from matchmaker.documents.door_lists import door_lists
+from matchmaker.documents.facilitator_sheets import facilitator_sheets
 from matchmaker.documents.interpreter_sheets import interpreter_sheets
 from matchmaker.documents.run_sheet import run_sheet
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
 from matchmaker.documents.standby import standby
+from matchmaker.documents.synthesis_sheets import synthesis_sheets
 from matchmaker.documents.table_plan import table_plan
 from matchmaker.documents.workshop_lists import workshop_lists
 from matchmaker.event import Event
@@ -85,9 +87,9 @@ DOCUMENTS: dict[str, Document] = {
     "interpreters": _bound(interpreter_sheets, "interpreters.pdf"),
     "run-sheet": _bound(run_sheet, "run-sheet.pdf"),
     "standby": _bound(standby, "standby.pdf"),
-    "workshops": Document(
-        _one(lambda order: workshop_lists(order.event, order.timetable)), "workshops.pdf"
-    ),
+    "workshops": _bound(workshop_lists, "workshops.pdf"),
+    "facilitators": _bound(facilitator_sheets, "facilitators.pdf"),
+    "synthesis": _bound(synthesis_sheets, "synthesis.pdf"),
     "workbook": Document(_one(_workbook), "timetable.xlsx"),
     "meetings": Document(
         _one(lambda order: meetings_csv(order.event, order.timetable)), "meetings.csv"

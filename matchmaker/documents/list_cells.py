@@ -5,7 +5,10 @@ from typing import Protocol
 
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.sheet import Sheet
-from matchmaker.documents.style import NEAR, Colour
+from matchmaker.documents.style import MM, NEAR, Colour
+
+HAND = 8 * MM
+"""How far apart lines are on which one writes by hand."""
 
 
 class Cell(Protocol):
@@ -67,4 +70,37 @@ class Sign:
         """Draw the mark and what is beside it."""
         draw_mark(sheet, self.region, x, y + (self.line - self.size) / 2, self.size)
         self.beside.draw(sheet, x + self.size + NEAR, y)
+        return y + self.height
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A box to write or sign in."""
+
+    width: float
+    height: float
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> float:
+        """Draw the box."""
+        sheet.box(x, y, (self.width, self.height), Colour.TINT, Colour.RULE)
+        return y + self.height
+
+
+@dataclass(frozen=True)
+class WritingLines:
+    """Lines to write on by hand."""
+
+    width: float
+    count: int
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return self.count * HAND
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> float:
+        """Draw the lines."""
+        for number in range(1, self.count + 1):
+            base = y + number * HAND
+            sheet.rule((x, base), (x + self.width, base))
         return y + self.height

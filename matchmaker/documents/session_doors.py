@@ -7,10 +7,9 @@ from matchmaker.documents.chapters import Chapter, chapter, foot
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first
 from matchmaker.documents.list_cells import Room, Sign, TickBox
-from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, line, list_pages
 from matchmaker.documents.pagination import Row
-from matchmaker.documents.sittings import Company, companies
+from matchmaker.documents.sittings import Company, companies, languages_of, session_head
 from matchmaker.documents.stacks import stack
 from matchmaker.documents.style import LEAD, NEAR, QUIET
 from matchmaker.documents.wording import Paper
@@ -20,6 +19,7 @@ from matchmaker.timetable import Timetable
 
 TICK, SPOKEN, SIGN = 18.0, 62.0, 14.0
 AIR = 4.0
+BESIDE = QUIET.set_close(LEAD.leading)
 MOST_EMPTY = 8
 """How many of the places left get a line to write on."""
 
@@ -37,7 +37,7 @@ def _chapter(company: Company) -> Chapter:
         ("", TICK),
         (paper("Participant"), 0),
         (paper("Organisation"), 0),
-        (_languages(paper), SPOKEN),
+        (paper("Languages"), SPOKEN),
     )
     left = max(0, company.session.capacity - len(company.people))
     rows = [
@@ -45,27 +45,9 @@ def _chapter(company: Company) -> Chapter:
         *(_row(company, of, each, leads=False) for each in company.people),
         *(_empty(of) for _ in range(min(left, MOST_EMPTY))),
     ]
-    head = list_head(event, paper, _title(company), company.stretch)
+    head = session_head(company, joined((paper("Door list"), paper("Workshop"))))
     pages = list_pages(company.name, head, of, rows)
     return chapter(f"session {company.session.id}", company.name, pages, foot(event, paper))
-
-
-def _languages(paper: Paper) -> str:
-    return paper("Languages")
-
-
-def _title(company: Company) -> Title:
-    paper = company.paper
-    notes = (
-        (paper("Room"), company.room),
-        (paper("Led by"), company.leaders),
-        (paper("Interpreter"), company.interpreters),
-        (paper("Languages"), paper.tongues(company.session.languages)),
-        (paper("Places"), company.places),
-    )
-    return Title(
-        joined((paper("Door list"), paper("Workshop"))), company.titles, company.times, notes
-    )
 
 
 def _row(company: Company, of: Columns, person: Participant, *, leads: bool) -> Row:
@@ -76,16 +58,8 @@ def _row(company: Company, of: Columns, person: Participant, *, leads: bool) -> 
     cells = (
         TickBox(12, LEAD.leading),
         Sign(person.region, name, SIGN, LEAD.leading),
-        stack([block(joined((firm, role)), QUIET.set_close(LEAD.leading), of[2].width)]),
-        stack(
-            [
-                block(
-                    joined(each.upper() for each in person.languages),
-                    QUIET.set_close(LEAD.leading),
-                    SPOKEN,
-                )
-            ]
-        ),
+        stack([block(joined((firm, role)), BESIDE, of[2].width)]),
+        stack([block(languages_of(person), BESIDE, SPOKEN)]),
     )
     return line(of, cells, AIR)
 

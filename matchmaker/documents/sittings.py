@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matchmaker.documents.facts import by_last_name, interpreter_names, joined
+from matchmaker.documents.list_head import Title, list_head
+from matchmaker.documents.pagination import Row
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -78,3 +80,26 @@ def companies(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Comp
             attending[session.id].append(event.participant_by_id[person])
     for session in event.sessions:
         yield Company(event, paper, session, tuple(by_last_name(attending[session.id])))
+
+
+def facts(company: Company) -> list[tuple[str, str]]:
+    """Return what the head of a sheet says of a session: label and text."""
+    paper = company.paper
+    return [
+        (paper("Room"), company.room),
+        (paper("Led by"), company.leaders),
+        (paper("Interpreter"), company.interpreters),
+        (paper("Languages"), paper.tongues(company.session.languages)),
+        (paper("Places"), company.places),
+    ]
+
+
+def session_head(company: Company, sheet: str) -> Row:
+    """Return the head of a sheet about a session."""
+    title = Title(sheet, company.titles, company.times, facts(company))
+    return list_head(company.event, company.paper, title, company.stretch)
+
+
+def languages_of(person: Participant) -> str:
+    """Return the codes of the languages that somebody speaks, empty where they speak all."""
+    return joined(each.upper() for each in person.languages)

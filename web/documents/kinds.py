@@ -13,6 +13,8 @@ KINDS: dict[str, Message] = {
     "run-sheet": message("Organiser’s run sheet"),
     "standby": message("Standby list"),
     "workshops": message("Workshop lists"),
+    "facilitators": message("Facilitators’ sheets"),
+    "synthesis": message("Synthesis sheets"),
     "workbook": message("Workbook with everything"),
     "meetings": message("List of meetings"),
     "attendances": message("List of workshop seats"),

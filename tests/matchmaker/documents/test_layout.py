@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from matchmaker.documents.agendas import agendas
 from matchmaker.documents.badges import badges
+from matchmaker.documents.chapters import bound
 from matchmaker.documents.table_plan import table_plan
 from matchmaker.documents.workshop_lists import workshop_lists
 from matchmaker.event import Event
@@ -99,7 +100,7 @@ def printed(event: Event, timetable: Timetable) -> list[bytes]:
         agendas(event, timetable),
         badges(event),
         table_plan(event, timetable),
-        workshop_lists(event, timetable),
+        bound(workshop_lists(event, timetable)),
     ]
 
 
