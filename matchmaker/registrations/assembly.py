@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from matchmaker.event import Event, Objective, Rules
+from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.messages import message
 from matchmaker.people import Interpreter, Organisation, Pair, Participant, Wish
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
@@ -24,6 +25,8 @@ KINDS: Mapping[str, type[Value]] = {
     "participants": Participant,
     "wishes": Wish,
     "already_met": Pair,
+    "locked_meetings": MeetingLock,
+    "locked_attendances": AttendanceLock,
 }
 
 
@@ -51,14 +54,16 @@ def assembled(draft: Draft) -> tuple[Event | None, tuple[Finding, ...]]:
 
 def _value(kind: type[Value], row: Row, findings: list[Finding]) -> Value | None:
     try:
-        return kind.model_validate({k: v for k, v in row.values.items() if k in _names(kind)})
+        return kind.model_validate(fields_of(kind, row))
     except ValidationError as fault:
         findings.extend(_invalid(fault, row.place()))
         return None
 
 
-def _names(kind: type[Value]) -> set[str]:
-    return {name for key, field in kind.model_fields.items() for name in (key, field.alias or key)}
+def fields_of(kind: type[Value], row: Row) -> dict[str, Any]:
+    """Return what `row` holds for the fields of `kind`."""
+    names = {name for key, field in kind.model_fields.items() for name in (key, field.alias or key)}
+    return {name: value for name, value in row.values.items() if name in names}
 
 
 def _invalid(fault: ValidationError, place: Place) -> list[Finding]:

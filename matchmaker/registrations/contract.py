@@ -82,6 +82,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _many("slots", "slots", required=True),
         _one("room", "rooms"),
         Field("capacity", parsers.positive, required=True),
+        Field("minimum", parsers.whole_number),
         Field("languages", parsers.language_list),
         _many("facilitators", "participants"),
         _many("interpreters", "interpreters"),
@@ -114,6 +115,8 @@ TABLES: dict[str, tuple[Field, ...]] = {
         Field("max_meetings", parsers.whole_number),
         _one("table", "tables"),
         _many("workshops", "workshops"),
+        Field("suggestions", parsers.yes_or_no),
+        Field("stays", parsers.yes_or_no),
     ),
     "wishes": (
         Field("from", parsers.plain, required=True),
@@ -124,16 +127,29 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _one("participant_a", "participants", required=True),
         _one("participant_b", "participants", required=True),
     ),
+    "locked_meetings": (
+        Field("participant_a", parsers.plain, required=True),
+        Field("participant_b", parsers.plain, required=True),
+        _one("slot", "slots"),
+        _one("table", "tables"),
+    ),
+    "locked_attendances": (
+        Field("participant", parsers.plain, required=True),
+        _one("session", "sessions", required=True),
+    ),
     "rules": (
         Field("same_organisation", parsers.yes_or_no),
         Field("already_met", parsers.yes_or_no),
         Field("without_common_language", parsers.yes_or_no),
         Field("sessions_per_participant", parsers.whole_number),
+        Field("cross_border_share", parsers.share),
     ),
     "objective": (
         Field("rank_weights", parsers.numbers),
         Field("cross_border_bonus", parsers.bonus),
         Field("workshop_weights", parsers.numbers),
+        Field("floor", parsers.share),
+        Field("value_tolerance", parsers.share),
     ),
 }
 STAND_INS = {("participants", "id"): "email"}

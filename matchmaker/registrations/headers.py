@@ -21,6 +21,10 @@ SHEETS = {
     "|inschrijvingen|registrations|liste des participants|deelnemerslijst",
     "wishes": "wishes|wish|souhaits|souhait|voeux|wensen|wens|choix|keuzes",
     "already_met": "already_met|already met|déjà rencontrés|déjà vus|reeds ontmoet|al ontmoet",
+    "locked_meetings": "locked_meetings|locked meetings|rencontres verrouillées|rencontres fixées"
+    "|vastgelegde gesprekken|vaste gesprekken",
+    "locked_attendances": "locked_attendances|locked attendances|séances verrouillées"
+    "|places verrouillées|vastgelegde sessies|vaste sessies|vastgelegde plaatsen",
     "rules": "rules|règles|regels",
     "objective": "objective|objectif|doel|doelstelling",
 }
@@ -61,6 +65,8 @@ WORDS: dict[str, dict[str, str]] = {
         "slots": "slots|slot|créneaux|créneau|tijdvakken|tijdvak|tijdslots",
         "room": "room|salle|zaal|lokaal",
         "capacity": "capacity|capacité|places|capaciteit|plaatsen|aantal plaatsen",
+        "minimum": "minimum|min|minimum de participants|participants minimum|nombre minimum"
+        "|minimum aantal deelnemers|minimum deelnemers|min deelnemers|minimum attendees",
         "languages": LANGUAGES,
         "facilitators": "facilitators|facilitator|animateurs|animateur|animatrice|begeleiders"
         "|begeleider|moderators|modérateurs|facilitateurs",
@@ -105,6 +111,13 @@ WORDS: dict[str, dict[str, str]] = {
         "table": "table|tafel|table fixe|vaste tafel|fixed table|numéro de table|tafelnummer",
         "workshops": "workshops|workshop|ateliers|atelier|atelier(s)|werkatelier|werkateliers"
         "|workshop(s)|choix d'atelier|keuze workshop",
+        "suggestions": "suggestions|suggestion|accepte les suggestions|propositions"
+        "|ouvert aux suggestions|rencontres suggérées|suggesties|suggestie|voorstellen"
+        "|aanvaardt suggesties|open voor suggesties|voorgestelde gesprekken|accepts suggestions"
+        "|open to suggestions|suggested meetings",
+        "stays": "stays|stay|reste à sa table|reste à table|ne change pas de table|mobilité réduite"
+        "|pmr|fauteuil roulant|blijft zitten|blijft aan tafel|beperkte mobiliteit"
+        "|verminderde mobiliteit|rolstoel|stays at one table|reduced mobility|wheelchair",
     },
     "wishes": {
         "from": "from|de|van|wisher|demandeur|aanvrager|qui|wie|participant|deelnemer|who",
@@ -116,6 +129,16 @@ WORDS: dict[str, dict[str, str]] = {
     "already_met": {
         "participant_a": "participant_a|participant a|participant 1|deelnemer a|deelnemer 1|a",
         "participant_b": "participant_b|participant b|participant 2|deelnemer b|deelnemer 2|b",
+    },
+    "locked_meetings": {
+        "participant_a": "participant_a|participant a|participant 1|deelnemer a|deelnemer 1|a",
+        "participant_b": "participant_b|participant b|participant 2|deelnemer b|deelnemer 2|b",
+        "slot": "slot|créneau|tijdvak|tijdslot|heure|uur|time",
+        "table": "table|tafel",
+    },
+    "locked_attendances": {
+        "participant": "participant|deelnemer|qui|wie|who",
+        "session": "session|séance|sessie|atelier|workshop",
     },
 }
 PARENTHESES = re.compile(r"\([^)]*\)")

@@ -77,20 +77,25 @@ def positive(value: Any) -> int:
     return whole_number(value, least=1)
 
 
-def bonus(value: Any) -> float:
-    """Return a number from 0 to 1000 of at most three decimals, with a decimal point or comma."""
+def bonus(value: Any, most: int = MOST_BONUS) -> float:
+    """Return a number from 0 to `most` of at most three decimals, with a decimal point or comma."""
     number = _number(value)
     short = None if number is None else round(number, BONUS_DECIMALS)
     # What a spreadsheet computed may be off in the last of its many decimals.
-    if short is None or abs(short - (number or 0)) > SLIP or not 0 <= short <= MOST_BONUS:
+    if short is None or abs(short - (number or 0)) > SLIP or not 0 <= short <= most:
         what = message(
             "{value} is not a number from 0 to {most} with at most {decimals} decimals.",
             value=shown(value),
-            most=MOST_BONUS,
+            most=most,
             decimals=BONUS_DECIMALS,
         )
         raise Refusal("bad-number", what, message("Write it like 0.25."))
     return short
+
+
+def share(value: Any) -> float:
+    """Return a part of a whole, from 0 to 1, of at most three decimals."""
+    return bonus(value, most=1)
 
 
 def numbers(value: Any) -> tuple[int, ...]:

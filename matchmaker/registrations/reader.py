@@ -8,11 +8,11 @@ from matchmaker.event import Event
 from matchmaker.registrations.assembly import assembled
 from matchmaker.registrations.clocks import with_times
 from matchmaker.registrations.contract import TABLES
-from matchmaker.registrations.doctor.checkup import examined
-from matchmaker.registrations.doctor.sessions import CONTRADICTIONS
+from matchmaker.registrations.doctor.checkup import CONTRADICTIONS, examined
 from matchmaker.registrations.drafts import Step
 from matchmaker.registrations.findings import Finding, has_errors
 from matchmaker.registrations.json_files import read_json
+from matchmaker.registrations.locks import with_locks
 from matchmaker.registrations.mapping import NO_MAPPING, ColumnMapping
 from matchmaker.registrations.organisations import with_organisations
 from matchmaker.registrations.parsing import parsed
@@ -25,7 +25,7 @@ from matchmaker.registrations.wishes import with_wishes
 from matchmaker.registrations.workbooks import read_workbook
 from matchmaker.rules.contradictions import contradictions
 
-STEPS = (with_times, with_places, with_references, with_organisations, with_wishes)
+STEPS = (with_times, with_places, with_references, with_organisations, with_wishes, with_locks)
 
 
 @dataclass(frozen=True)

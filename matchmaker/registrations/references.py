@@ -17,6 +17,7 @@ THERE_IS_NO: Mapping[str, tuple[str, Callable[[str], Message]]] = {
     "tables": ("unknown-table", lambda id_: message("There is no table {id}.", id=id_)),
     "rooms": ("unknown-room", lambda id_: message("There is no room {id}.", id=id_)),
     "workshops": ("unknown-workshop", lambda id_: message("There is no workshop {id}.", id=id_)),
+    "sessions": ("unknown-session", lambda id_: message("There is no session {id}.", id=id_)),
     "interpreters": (
         "unknown-interpreter",
         lambda id_: message("There is no interpreter {id}.", id=id_),

@@ -6,6 +6,7 @@ from matchmaker.registrations.doctor import (
     cells,
     duplicates,
     lists,
+    locks,
     organisations,
     people,
     programme,
@@ -28,6 +29,7 @@ EXAMINATIONS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     programme.something_to_plan,
     programme.slots_in_order,
     lists.repeated_in_lists,
+    sessions.minimums,
     sessions.shared_rooms,
     sessions.two_at_once,
     sessions.away,
@@ -35,7 +37,10 @@ EXAMINATIONS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     programme.pairs,
     wishes.own_organisation,
     wishes.same_side,
+    locks.impossible_locks,
 )
+CONTRADICTIONS = frozenset({sessions.AWAY, sessions.TWO_AT_ONCE, locks.IMPOSSIBLE})
+"""The codes of what breaks a rule in every timetable of the event."""
 
 
 def examined(draft: Draft) -> tuple[Finding, ...]:

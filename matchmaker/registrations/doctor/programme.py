@@ -52,8 +52,8 @@ def interpreters(draft: Draft) -> Iterator[Finding]:
 
 
 def pairs(draft: Draft) -> Iterator[Finding]:
-    """Pairs that have already met are of two different people."""
-    for row in draft["already_met"]:
+    """Pairs that have already met, or are locked to, are of two different people."""
+    for row in (*draft["already_met"], *draft["locked_meetings"]):
         if row["participant_a"] and row["participant_a"] == row["participant_b"]:
             what = message("{value} is paired with themselves.", value=shown(row["participant_a"]))
             remedy = message("Delete this row.")

@@ -10,8 +10,6 @@ from matchmaker.registrations.findings import Finding, error, shown, warning
 STAFF = {"facilitators": "participants", "interpreters": "interpreters"}
 """The fields that name who serves a session, with the table of the people named."""
 AWAY, TWO_AT_ONCE = "away-from-session", "two-sessions-at-once"
-CONTRADICTIONS = frozenset({AWAY, TWO_AT_ONCE})
-"""The codes of what breaks a rule in every timetable of the event."""
 
 
 def shared_rooms(draft: Draft) -> Iterator[Finding]:
@@ -39,6 +37,20 @@ def two_at_once(draft: Draft) -> Iterator[Finding]:
             )
             remedy = message("Move one of them to other slots, or name somebody else.")
             yield error(row.place(name), TWO_AT_ONCE, what, remedy)
+
+
+def minimums(draft: Draft) -> Iterator[Finding]:
+    """No session has a minimum above its capacity."""
+    for row in draft["sessions"]:
+        least, most = row["minimum"] or 0, row["capacity"]
+        if most is not None and least > most:
+            what = message(
+                "The minimum of attendees ({least}) is above the capacity ({most}).",
+                least=least,
+                most=most,
+            )
+            remedy = message("Lower the minimum or raise the capacity.")
+            yield error(row.place("minimum"), "min-above-max", what, remedy)
 
 
 def away(draft: Draft) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.matchmaker.registrations.cases_locks import LOCKS
 from tests.matchmaker.registrations.cases_programme import PROGRAMME
 from tests.matchmaker.registrations.files import (
     EVENT,
@@ -178,6 +179,7 @@ CASES: list[tuple[dict[str, Any], list[Row]]] = [
         [(W, 3, "to", "same-side")],
     ),
     *PROGRAMME,
+    *LOCKS,
     # sheets
     (
         {"wishes": None, "wishes_xlsx": xlsx(notes=[], hidden_wishes=[["from", "to", "rank"]])},

@@ -41,7 +41,8 @@ Row = tuple[str, int | None, str, str]
 def folder(path: Path, **files: str | bytes | None) -> Path:
     """Return a folder of event, participants and wishes, with `files` in their place or added.
 
-    Keys name files with `_` for the dot (`participants` is participants.csv); None leaves out.
+    Keys name files with `_` for the dot, the last of several (`participants` is participants.csv);
+    None leaves out.
     """
     content: dict[str, str | bytes | None] = {
         "event": EVENT,
@@ -52,7 +53,9 @@ def folder(path: Path, **files: str | bytes | None) -> Path:
     path.mkdir(exist_ok=True)
     for key, text in content.items():
         name = (
-            key.replace("_", ".") if "_" in key else key + (".toml" if key == "event" else ".csv")
+            ".".join(key.rsplit("_", 1))
+            if "_" in key
+            else key + (".toml" if key == "event" else ".csv")
         )
         if text is not None:
             (path / name).write_bytes(text.encode() if isinstance(text, str) else text)

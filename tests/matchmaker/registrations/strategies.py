@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from matchmaker.event import Event
+from tests.matchmaker.registrations.lock_strategies import with_locks
 
 LETTERS = st.one_of(
     st.sampled_from("=+-@'\"|;,\\#/ \n\taéŒ€"),
@@ -72,6 +73,7 @@ def one_or_none(values: list[str]) -> st.SearchStrategy[str | None]:
 LANGUAGE_LIST = st.lists(st.sampled_from(LANGUAGES), max_size=3, unique=True)
 SOME_LANGUAGES = st.lists(st.sampled_from(LANGUAGES), min_size=2, max_size=3, unique=True)
 NUMBERS = st.integers(0, 1000)
+SHARES = st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
 REGIONS = st.sampled_from(["", "FR", "WAL", "VLG", "Brussel", "=1"])
 
 
@@ -114,6 +116,8 @@ def person(draw: st.DrawFn, name: str, firms: list[str], event: dict[str, Any]) 
         "max_meetings": draw(st.one_of(st.none(), st.integers(least, 2000))),
         "table": draw(one_or_none([each["id"] for each in event["tables"]])),
         "workshops": draw(several([each["id"] for each in event["workshops"]])),
+        "suggestions": draw(st.booleans()),
+        "stays": draw(st.booleans()),
     }
 
 
@@ -131,13 +135,15 @@ def sessions(draw: st.DrawFn, event: dict[str, Any]) -> list[dict[str, Any]]:
         taken = draw(several([each["id"] for each in event["slots"]], least=1))
         leading, serving = (draw(staff(each, taken)) for each in busy.values())
         workshop = draw(st.sampled_from([each["id"] for each in event["workshops"]]))
+        capacity = draw(st.integers(1, 500))
         found.append(
             {
                 "id": name,
                 "workshop": workshop,
                 "slots": taken,
                 "room": draw(one_or_none([each["id"] for each in event["rooms"]])),
-                "capacity": draw(st.integers(1, 500)),
+                "capacity": capacity,
+                "minimum": draw(st.integers(0, capacity)),
                 "languages": draw(LANGUAGE_LIST),
                 "facilitators": leading,
                 "interpreters": serving,
@@ -186,7 +192,8 @@ def firms(draw: st.DrawFn) -> list[dict[str, str]]:
 
 
 @st.composite
-def events(draw: st.DrawFn) -> Event:
+def events(draw: st.DrawFn, may_contradict: bool = False) -> Event:
+    """Draw an event; unless it `may_contradict` itself, without locks that do."""
     event: dict[str, Any] = {
         "name": draw(texts()),
         "venue": draw(st.one_of(st.just({}), texts())),
@@ -204,10 +211,13 @@ def events(draw: st.DrawFn) -> Event:
         "rules": {
             "same_organisation": draw(st.booleans()),
             "sessions_per_participant": draw(st.integers(0, 4)),
+            "cross_border_share": draw(SHARES),
         },
         "objective": {
             "rank_weights": draw(st.lists(NUMBERS, min_size=1, max_size=5)),
             "cross_border_bonus": draw(st.integers(0, 1_000_000)) / 1000,
+            "floor": draw(SHARES),
+            "value_tolerance": draw(SHARES),
         },
     }
     event["tables"] = draw(tables([each["id"] for each in event["rooms"]]))
@@ -225,4 +235,4 @@ def events(draw: st.DrawFn) -> Event:
     event["sessions"] = draw(sessions(event))
     event["wishes"] = draw(wishes(names))
     event["already_met"] = draw(already_met(names))
-    return Event.model_validate(event)
+    return draw(with_locks(event, may_contradict))

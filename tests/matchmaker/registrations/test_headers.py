@@ -34,6 +34,12 @@ from tests.matchmaker.registrations.files import EVENT, folder, found, read
         ("Atelier(s)", "workshops"),
         ("Tafel", "table"),
         ("min_meetings", "min_meetings"),
+        ("Accepte les suggestions", "suggestions"),
+        ("Open voor suggesties", "suggestions"),
+        ("Suggested meetings?", "suggestions"),
+        ("Mobilité réduite", "stays"),
+        ("Beperkte mobiliteit", "stays"),
+        ("Wheelchair", "stays"),
         ("Nom / Prénom", "name"),
         ("Nom / Société", None),
         ("Remarques", None),
@@ -52,6 +58,10 @@ def test_sheets_may_be_named_in_three_languages() -> None:
     names = ("Participants", "DEELNEMERS", "Créneaux", "tijdvakken", "Déjà rencontrés", "Feuil1")
     assert [table_of_sheet(each) for each in names] == [
         "participants", "participants", "slots", "slots", "already_met", None
+    ]  # fmt: skip
+    locks = ("Rencontres verrouillées", "vastgelegde gesprekken", "Séances verrouillées")
+    assert [table_of_sheet(each) for each in locks] == [
+        "locked_meetings", "locked_meetings", "locked_attendances"
     ]  # fmt: skip
 
 
