@@ -10,6 +10,7 @@ from web.commands.demo import demo
 from web.commands.print import print_documents
 from web.commands.serve import serve
 from web.commands.solve import solve
+from web.commands.whatif import whatif
 from web.commands.why import why
 
 app = typer.Typer(
@@ -24,6 +25,7 @@ app.command("check")(check)
 app.command("solve")(solve)
 app.command("print")(print_documents)
 app.command("why")(why)
+app.command("whatif")(whatif)
 app.command("serve")(serve)
 app.add_typer(bench, name="bench")
 

@@ -11,6 +11,7 @@ from tests.matchmaker.locales.sentences import Sentence, assigned, catalogue, pl
 
 MATCHMAKER, SOLVER, WEB = (Path(next(iter(each.__path__))) for each in (matchmaker, solver, web))
 JUDGES = [file for part in ("rules", "reasons") for file in (MATCHMAKER / part).rglob("*.py")]
+JUDGES.append(MATCHMAKER / "resources.py")
 ENGINE = sorted(SOLVER.rglob("*.py"))
 # What an output folder lacks is a problem of the input: it is in the catalogue `registrations`.
 COMMANDS = [each for each in (WEB / "commands").rglob("*.py") if each.name != "output_folder.py"]

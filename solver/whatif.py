@@ -1,0 +1,155 @@
+"""What an event would reach with more or fewer tables, slots and interpreters.
+
+Cases are solved by rising numbers. Where a case below has a better timetable that still fits, the
+engine goes on from that one, and the best is kept: so more of something is never worse.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from matchmaker.certificate import Certificate
+from matchmaker.event import Event
+from matchmaker.prospects import Amounts, Prospect
+from matchmaker.resources import Resource, amount, varied
+from matchmaker.rules.checker import violations
+from matchmaker.score import Score, score
+from matchmaker.timetable import Timetable
+from solver.result import Limits
+from solver.solve import BrokenRuleError, solve
+
+MOST_IN_GRID = 60
+"""The most combinations of two resources that are all tried."""
+ALONE = 0.6
+"""The share of the time in which a case is solved from nothing."""
+
+
+def now(event: Event, resources: Iterable[Resource]) -> Amounts:
+    """Return how many of each resource the event has."""
+    return tuple(amount(event, each) for each in resources)
+
+
+def cases(now: Amounts, wanted: Sequence[Sequence[int]]) -> list[Amounts]:
+    """Return the cases by rising numbers: one resource at a time around `now`, which is included.
+
+    `wanted` holds the numbers of each resource. Of two resources all combinations are included, if
+    they are not too many.
+    """
+    found = {now}
+    for index, numbers in enumerate(wanted):
+        found |= {(*now[:index], number, *now[index + 1 :]) for number in numbers}
+    grid = [sorted({*numbers, here}) for numbers, here in zip(wanted, now, strict=True)]
+    if len(grid) == 2 and len(grid[0]) * len(grid[1]) <= MOST_IN_GRID:
+        found |= set(product(*grid))
+    return sorted(found)
+
+
+def explore(
+    event: Event,
+    resources: Sequence[Resource],
+    wanted: Iterable[Amounts],
+    limits: Limits,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[tuple[Amounts, Prospect | None]]:
+    """Yield each case with its prospect as soon as it is known, by rising numbers.
+
+    A case that no timetable can keep the rules of has None. `limits` are those of each case. Ends
+    early once cancelled, without the case that was being solved.
+    """
+    known: dict[Amounts, _Found] = {}
+    for amounts in sorted(wanted):
+        below = [known[each] for each in _just_below(amounts, known)]
+        try:
+            found = _solved(_with(event, resources, amounts), below, limits, is_cancelled)
+        except BrokenRuleError:
+            yield amounts, None
+            continue
+        if is_cancelled():
+            return
+        known[amounts] = found
+        yield amounts, _prospect(amounts, found)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A timetable of a case, what it is worth, and what the engine certified of the case."""
+
+    event: Event
+    timetable: Timetable
+    score: Score
+    bound: float
+
+    @property
+    def missing(self) -> int:
+        """How many meetings are missing to everybody's minimum."""
+        held = dict.fromkeys(self.event.participant_by_id, 0)
+        for meeting in self.timetable.meetings:
+            for each in meeting.participants:
+                held[each] += 1
+        return sum(max(0, who.min_meetings - held[who.id]) for who in self.event.participants)
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """The larger, the better: as the engine ranks timetables, then by wishes met."""
+        figures = self.score
+        idle = figures.idle_slots
+        return -self.missing, figures.workshop_value, figures.value, figures.wishes_met, -idle
+
+
+def _with(event: Event, resources: Sequence[Resource], amounts: Amounts) -> Event:
+    for resource, number in zip(resources, amounts, strict=True):
+        event = varied(event, resource, number).event
+    return event
+
+
+def _just_below(amounts: Amounts, known: Iterable[Amounts]) -> list[Amounts]:
+    """Return for each resource the next smaller known case in which only that one differs."""
+    found = []
+    for index in range(len(amounts)):
+        others = amounts[:index], amounts[index + 1 :]
+        line = (each for each in known if (each[:index], each[index + 1 :]) == others)
+        nearest = max((each for each in line if each[index] < amounts[index]), default=None)
+        found += [] if nearest is None else [nearest]
+    return found
+
+
+def _solved(
+    event: Event, below: Sequence[_Found], limits: Limits, is_cancelled: Callable[[], bool]
+) -> _Found:
+    """Solve `event`, from nothing and then, if a case below is better, from that one."""
+    first = replace(limits, seconds=limits.seconds * ALONE)
+    result = solve(event, first, is_cancelled=is_cancelled)
+    new = _found(event, result.timetable, result.certificate)
+    fitting = (each.timetable for each in below if _fits(event, each.timetable))
+    old = [_found(event, each, result.certificate) for each in fitting]
+    best = max((new, *old), key=lambda each: each.rank)
+    if best is new:
+        return new
+    rest = replace(limits, seconds=limits.seconds * (1 - ALONE))
+    result = solve(event, rest, best.timetable, is_cancelled=is_cancelled)
+    again = _found(event, result.timetable, result.certificate)
+    bound = min(new.bound, again.bound)
+    return replace(max((best, again), key=lambda each: each.rank), bound=bound)
+
+
+def _fits(event: Event, timetable: Timetable) -> bool:
+    """Tell whether `timetable` keeps every rule of `event`, minimums apart."""
+    return {each.rule for each in violations(event, timetable)} <= {"min_meetings"}
+
+
+def _found(event: Event, timetable: Timetable, certificate: Certificate) -> _Found:
+    return _Found(event, timetable, score(event, timetable), certificate.bound)
+
+
+def _prospect(amounts: Amounts, found: _Found) -> Prospect:
+    figures = found.score
+    return Prospect(
+        amounts=amounts,
+        wishes_met=figures.wishes_met,
+        value=figures.value,
+        bound=found.bound,
+        meetings=figures.meetings,
+        idle_slots=figures.idle_slots,
+        workshop_value=figures.workshop_value,
+        missing=found.missing,
+    )
