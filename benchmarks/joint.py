@@ -15,7 +15,8 @@ from matchmaker.programme import Session, Workshop
 from matchmaker.timetable import Attendance
 from solver.clock import Clock
 from solver.improvement import improve
-from solver.insertion import fill, insert
+from solver.first_plan import fill
+from solver.insertion import insert
 from solver.instance import Instance, instance
 from solver.placement import Placement
 from solver.selection import select
@@ -87,8 +88,7 @@ def value_beside(event: Event, attendances: Collection[Attendance]) -> int:
     problem = instance(event, attendances)
     selection, placement, random = select(problem, SECONDS), Placement(problem), Random(0)
     _insert_all(placement, selection.candidates, random)
-    goal = (-selection.shortfall, selection.bound)
-    for _ in improve(placement, goal, 0, Clock(SECONDS)):
+    for _ in improve(placement, selection.bound, 0, Clock(SECONDS)):
         pass
     return placement.value
 
@@ -96,7 +96,7 @@ def value_beside(event: Event, attendances: Collection[Attendance]) -> int:
 def _insert_all(placement: Placement, candidates: Iterable[int], random: Random) -> None:
     for candidate in candidates:
         insert(placement, candidate, random)
-    fill(placement, random)
+    fill(placement, 0)
 
 
 if __name__ == "__main__":

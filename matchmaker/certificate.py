@@ -23,6 +23,40 @@ class Status(StrEnum):
     INFEASIBLE = "infeasible"
 
 
+class Aim(StrEnum):
+    """What a timetable is made for, the most important first; none pays for one before it."""
+
+    MINIMUMS = "minimums"
+    VALUE = "value"
+    GAPS = "gaps"
+    MOVES = "moves"
+
+
+class Level(Value):
+    """How far one aim is reached, given what was decided for the aims before it.
+
+    `minimums` counts meetings that lack to minimums, `gaps` idle slots and idle periods, `moves`
+    table moves: these are to be small, and `bound` ≤ `value`. `value` is to be large, and `bound`
+    ≥ `value`. `bound` is proven, by what `reason` says; `gap` is the distance as a share of the
+    larger of the two.
+    """
+
+    aim: Aim
+    value: float
+    bound: float
+    reason: str
+
+    @property
+    def gap(self) -> float:
+        """How far `value` is from `bound` at most, 0 when none is better."""
+        return abs(self.value - self.bound) / max(self.value, self.bound, 1e-9)
+
+    @property
+    def is_optimal(self) -> bool:
+        """Whether it is proven that nothing is better."""
+        return self.value == self.bound
+
+
 class Shortfall(Value):
     """Somebody who stays below their minimum of meetings, and why."""
 
@@ -43,10 +77,11 @@ class Certificate(Value):
 
     `value` ≤ `bound`, both in units of wish weight; `gap` = (bound − value) / bound, 0 when both
     are 0; `bound_reason` says what proves the bound; where `sittings_fixed`, it
-    takes the places in workshops as they are. The other figures are those
-    of `matchmaker.score.Score`. `baseline_value` is what taking wishes greedily by weight reaches,
-    `laps_value` what giving each organisation in alphabetical order one meeting a lap reaches;
-    `versions` maps a library to its version.
+    takes the places in workshops as they are. `levels` tells of each aim in turn. The other figures
+    are those of `matchmaker.score.Score`. `baseline_value` is what taking wishes greedily by weight
+    reaches, `laps_value` what giving each organisation in alphabetical order one meeting a lap
+    reaches; `interpreters` counts the slots in which each interpreter (by id) serves, `sits_out`
+    how many people have nothing in each slot (by id); `versions` maps a library to its version.
     """
 
     status: Status
@@ -55,16 +90,21 @@ class Certificate(Value):
     gap: float
     bound_reason: str
     sittings_fixed: bool = False
+    levels: tuple[Level, ...] = ()
     participants: int
     meetings: int
     wishes_met: int
     wishes_total: int
     min_meetings: int
     gini: float
+    least_share: float = 1.0
     idle_slots: int
+    idle_periods: int = 0
     table_moves: int
     workshop_value: int
     cross_border_share: float
+    interpreters: Mapping[str, int] = Field(default_factory=dict)
+    sits_out: Mapping[str, int] = Field(default_factory=dict)
     baseline_value: float
     laps_value: float = 0.0
     seconds: float

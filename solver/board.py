@@ -1,54 +1,73 @@
-"""From a placement to the arrays that the compiled annealing works on."""
+"""Candidates in slots as arrays, for Python and compiled code alike."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from solver.kempe import Board, Flags, Ints, gaps
-from solver.placement import NOWHERE, Placement
+from solver.arrays import NONE, Flags, Ints
+from solver.columns import SHARED
+from solver.instance import Instance
 
 
-def board_of(placement: Placement, meetings: list[int], weights: tuple[int, int]) -> Board:
-    """Return the Board of the placed candidates `meetings`, in their order.
+class Board(NamedTuple):
+    """Which candidate has which slot, and what that takes; changed in place.
 
-    `weights` tells what an idle slot and an idle period cost.
+    M candidates, P people, R resources (the people and after them the tables), T slots, G pools.
+    `slot_of[M]`, NONE for none; `at[R, T]` is the candidate that a resource has in a slot, or NONE;
+    `resources[M, 3]` those of a candidate, the third NONE where it has but its two people;
+    `is_open[M, T]`; `pools[M, K]` its pools, filled up with NONE; `left[G, T]` the places left;
+    `degree[P]` how many meetings somebody has, `at_most[P]` how many they may have.
     """
-    problem = placement.instance
-    slots = problem.slot_count
-    free = _flags(problem.free, slots)
-    seated = _flags(problem.seated, slots)
-    at = _renumbered(np.array(placement.at, np.int32).reshape(-1, slots), meetings)
-    busy = seated | (at[: len(free)] >= 0).astype(np.uint8)
+
+    slot_of: Ints
+    at: Ints
+    resources: Ints
+    is_open: Flags
+    pools: Ints
+    left: Ints
+    degree: Ints
+    at_most: Ints
+
+
+def empty_board(problem: Instance) -> Board:
+    """Return the Board of `problem` on which nobody meets."""
+    rows = problem.columns
+    tables = len(problem.event.tables) if (rows.table != SHARED).any() else 0
+    own = np.where(rows.table == SHARED, NONE, problem.people + rows.table)
     return Board(
-        slot_of=np.array([placement.slot_of[each] for each in meetings], np.int32),
-        at=at,
-        resources=padded([placement.resources[each] for each in meetings], 3),
-        is_open=_flags(tuple(placement.open[each] for each in meetings), slots),
-        pools=padded([problem.pools_of[each] for each in meetings], 1),
-        left=np.array(placement.left, np.int32).reshape(-1, slots),
-        busy=busy,
-        free=free,
-        cost=np.array([gaps(b, f, *weights) for b, f in zip(busy, free, strict=True)], np.int32),
+        slot_of=np.full(problem.count, NONE, np.int32),
+        at=np.full((problem.people + tables, problem.slot_count), NONE, np.int32),
+        resources=np.ascontiguousarray(np.stack([rows.a, rows.b, own], axis=1), np.int32),
+        is_open=rows.is_open,
+        pools=problem.pools.of,
+        left=problem.pools.places.copy(),
+        degree=np.zeros(problem.people, np.int32),
+        at_most=problem.at_most,
     )
 
 
-def _flags(masks: tuple[int, ...], slots: int) -> Flags:
-    """Return the bits of each mask as a row."""
-    size = -(-slots // 8)
-    raw = b"".join(mask.to_bytes(size, "little") for mask in masks)
-    octets = np.frombuffer(raw, np.uint8).reshape(len(masks), size)
-    return np.ascontiguousarray(np.unpackbits(octets, axis=1, bitorder="little")[:, :slots])
+def set_slots(board: Board, slot_of: Ints) -> None:
+    """Give every candidate its slot of `slot_of`, NONE for none; they must be legal together."""
+    placed = np.flatnonzero(slot_of != NONE)
+    slots = slot_of[placed]
+    _clear(board)
+    board.slot_of[:] = slot_of
+    for column in board.resources[placed].T:
+        held = column != NONE
+        board.at[column[held], slots[held]] = placed[held]
+    for column in board.pools[placed].T:
+        held = column != NONE
+        np.subtract.at(board.left, (column[held], slots[held]), 1)
+    people = board.resources[placed, :2].ravel()
+    board.degree[:] = np.bincount(people, minlength=len(board.degree))
 
 
-def padded(rows: Sequence[tuple[int, ...]], least: int) -> Ints:
-    """Return `rows` as one array at least `least` wide, each filled up with -1."""
-    width = max([least, *map(len, rows)])
-    filled = [row + (-1,) * (width - len(row)) for row in rows]
-    return np.array(filled, np.int32).reshape(len(rows), width)
-
-
-def _renumbered(at: Ints, meetings: list[int]) -> Ints:
-    """Return `at` with the index in `meetings` in place of each candidate."""
-    number = np.full(max(meetings, default=0) + 2, NOWHERE, np.int32)
-    number[meetings] = np.arange(len(meetings), dtype=np.int32)
-    return np.where(at >= 0, number[at], NOWHERE).astype(np.int32)
+def _clear(board: Board) -> None:
+    """Take every candidate out of its slot."""
+    placed = np.flatnonzero(board.slot_of != NONE)
+    slots = board.slot_of[placed]
+    for column in board.pools[placed].T:
+        held = column != NONE
+        np.add.at(board.left, (column[held], slots[held]), 1)
+    board.at.fill(NONE)
+    board.slot_of.fill(NONE)

@@ -1,73 +1,64 @@
 """From a finished run to its certificate."""
 
-from dataclasses import dataclass
+from collections import Counter
 from importlib.metadata import version
 
 from matchmaker.certificate import Certificate, Status
-from matchmaker.score import Score, score
+from matchmaker.event import Event
+from matchmaker.score import score, sitting_out
 from matchmaker.timetable import Timetable
+from solver.levels import levels
 from solver.placement import Placement
+from solver.run import Facts
 from solver.shortfalls import shortfalls
 
-MATCHED = "No timetable is worth more than the best choice of meetings within everybody's free slots and limits, and the tables and interpreters of all slots together."  # noqa: E501
-JOINT = "No timetable that meets as many preferences for workshops is worth more than the best choice of sittings and meetings together, within everybody's free slots and limits, and the tables and interpreters of all slots together."  # noqa: E501
-SEARCHED = "A complete search of all timetables found none worth more."
 LIBRARIES = ("matchmaker", "ortools", "networkx")
 
 
-@dataclass(frozen=True)
-class Bound:
-    """An upper bound on the value, in units of Candidate.value, and what proves it.
-
-    Where `sittings_fixed`, it holds for the sittings as they are only.
-    """
-
-    value: int
-    reason: str
-    sittings_fixed: bool = False
-
-
-@dataclass(frozen=True)
-class RunFacts:
-    """What a certificate tells of the run itself."""
-
-    seconds: float
-    seed: int
-    greedy: int
-    laps: int
-
-
-def certify(placement: Placement, timetable: Timetable, bound: Bound, run: RunFacts) -> Certificate:
+def certify(placement: Placement, timetable: Timetable, facts: Facts) -> Certificate:
     """Return the certificate of `timetable`, which `placement` was seated as."""
     event, scale = placement.instance.event, placement.instance.scale
-    figures: Score = score(event, timetable)
+    figures, bound = score(event, timetable), facts.bound
     return Certificate(
-        status=_status(placement, bound),
+        status=_status(placement, facts),
         value=placement.value / scale,
         bound=bound.value / scale,
         gap=(bound.value - placement.value) / bound.value if bound.value else 0.0,
         bound_reason=bound.reason,
         sittings_fixed=bound.sittings_fixed,
+        levels=levels(placement, figures, facts),
         participants=len(event.participants),
         meetings=figures.meetings,
         wishes_met=figures.wishes_met,
         wishes_total=figures.wishes_total,
         min_meetings=figures.min_meetings,
         gini=figures.gini,
+        least_share=figures.least_share,
         idle_slots=figures.idle_slots,
+        idle_periods=figures.idle_periods,
         table_moves=figures.table_moves,
         workshop_value=figures.workshop_value,
         cross_border_share=figures.cross_border_share,
-        baseline_value=run.greedy / scale,
-        laps_value=run.laps / scale,
-        seconds=run.seconds,
-        seed=run.seed,
+        interpreters=_services(event, timetable),
+        sits_out={slot: len(people) for slot, people in sitting_out(event, timetable).items()},
+        baseline_value=facts.greedy / scale,
+        laps_value=facts.laps / scale,
+        seconds=facts.clock.elapsed,
+        seed=facts.seed,
         versions={name: version(name) for name in LIBRARIES},
         shortfalls=shortfalls(placement),
     )
 
 
-def _status(placement: Placement, bound: Bound) -> Status:
-    if placement.missing:
+def _status(placement: Placement, facts: Facts) -> Status:
+    if placement.standing.missing:
         return Status.INFEASIBLE
-    return Status.OPTIMAL if placement.value >= bound.value else Status.FEASIBLE
+    return Status.OPTIMAL if placement.value >= facts.bound.value else Status.FEASIBLE
+
+
+def _services(event: Event, timetable: Timetable) -> dict[str, int]:
+    """Return in how many slots each interpreter serves, by id."""
+    counts = Counter(each.interpreter for each in timetable.meetings)
+    for session in event.sessions:
+        counts.update(dict.fromkeys(session.interpreters, len(session.slots)))
+    return {each.id: counts[each.id] for each in event.interpreters}

@@ -7,21 +7,24 @@ import numpy as np
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant
 from matchmaker.programme import Slot
-from solver.board import board_of
 from solver.ejection import search
+from solver.filling import place, take_free
 from solver.improvement import stock_of
 from solver.instance import instance
-from solver.kempe import anneal, scratch
+from solver.kempe import anneal, days_of, scratch
 from solver.placement import Placement
 
 
 def compile_kernels() -> None:
     """Compile the kernels, once for all runs on this machine: it takes some seconds."""
     placement = Placement(instance(_least_event()))
-    board = board_of(placement, [], (1, 1))
+    board, none = placement.board, np.zeros(0, np.int32)
     room = scratch(board, 0)
+    place(board, room, none)
+    take_free(board, room, none)
     search(board, room, stock_of(placement), 0, 1.0, 0)
-    anneal(board, room, 0, 1.0, np.array((1, 1), np.int32))
+    days = days_of(board, placement.instance.is_free, placement.instance.is_seated, (1, 1))
+    anneal(board, days, room, none, 0, 1.0)
 
 
 def _least_event() -> Event:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
-from solver.kempe import Board, Ints, Scratch, chain, exchange, fits, has_room, put, random, take
+from solver.arrays import Ints, Longs
+from solver.board import Board
+from solver.kempe import Scratch, chain, exchange, fits, has_room, put, random, take
 
 CONSOLED = 1
 """How many other meetings are tried for somebody who lost one: more cost more than they bring."""
@@ -19,22 +20,28 @@ TRIES = 8
 
 
 class Stock(NamedTuple):
-    """What meetings are worth and who may have how many.
+    """What candidates are worth, and how the placement stands.
 
-    Of candidate c, `value[c]`; of person p, `degree[p]` meetings, `at_most[p]`, `at_least[p]`, and
-    `candidates[first[p]:first[p + 1]]`. `worth[0]` is the value less `missing_weight[0]` for each
-    meeting missing to a minimum; `worth[1]` the best so far, reached with slots `best`. `journal`
-    and `former` are room to note who had which slot.
+    Of candidate c, `value[c]` with the weight of a lock, `own[c]` the weights of the wishes of its
+    two and `tilt[c]` what it adds to the `balance[0]` of the quota; of person p, `at_least[p]`,
+    `floor[p]`, `met[p]` the own weight so far, and `candidates[first[p]:first[p + 1]]`. Lacking k
+    meetings to a minimum costs `lacks[k]`; `weights` are those of the quota and of a floor.
+    `worth[0]` is the worth, `worth[1]` the best so far, reached with slots `best`. `journal` and
+    `former` are room to note who had which slot.
     """
 
-    value: NDArray[np.int64]
-    degree: Ints
-    at_most: Ints
+    value: Longs
+    own: Ints
+    tilt: Longs
     at_least: Ints
+    floor: Ints
+    met: Longs
+    balance: Longs
+    lacks: Longs
+    weights: Longs
     candidates: Ints
     first: Ints
-    missing_weight: NDArray[np.int64]
-    worth: NDArray[np.int64]
+    worth: Longs
     best: Ints
     journal: Ints
     former: Ints
@@ -81,7 +88,7 @@ def _force(
     """Put `candidate` into `slot`; go back to what was before unless the annealing accepts."""
     before = stock.worth[0]
     noted = _clear(board, scratch, stock, candidate, slot)
-    if _is_within_limits(board, stock, candidate) and fits(board, candidate, slot):
+    if is_within_limits(board, candidate) and fits(board, candidate, slot):
         noted = _place(board, stock, candidate, slot, noted)
         ejected = noted - 1
         for index in range(ejected):
@@ -103,7 +110,7 @@ def _clear(board: Board, scratch: Scratch, stock: Stock, candidate: int, slot: i
             noted = _eject(board, stock, board.at[resource, slot], noted)
     for which in range(2):
         person = board.resources[candidate, which]
-        if stock.degree[person] >= stock.at_most[person]:
+        if board.degree[person] >= board.at_most[person]:
             cheapest = _cheapest(board, stock, person)
             if cheapest >= 0:
                 noted = _eject(board, stock, cheapest, noted)
@@ -130,7 +137,7 @@ def _cheapest(board: Board, stock: Stock, person: int) -> int:
 @njit(cache=True, nogil=True)
 def _rival(board: Board, scratch: Scratch, pool: int, slot: int) -> int:
     """Return some meeting of `pool` in `slot`, -1 if none is met by chance."""
-    people = len(board.busy)
+    people = len(board.degree)
     for _ in range(TRIES):
         meeting = board.at[int(random(scratch) * people), slot]
         if meeting >= 0:
@@ -141,10 +148,10 @@ def _rival(board: Board, scratch: Scratch, pool: int, slot: int) -> int:
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _is_within_limits(board: Board, stock: Stock, candidate: int) -> bool:
+def is_within_limits(board: Board, candidate: int) -> bool:
     """Tell whether both people of `candidate` may have one more meeting."""
     a, b = board.resources[candidate, 0], board.resources[candidate, 1]
-    return bool(stock.degree[a] < stock.at_most[a] and stock.degree[b] < stock.at_most[b])
+    return bool(board.degree[a] < board.at_most[a] and board.degree[b] < board.at_most[b])
 
 
 @njit(cache=True, nogil=True)
@@ -168,7 +175,7 @@ def _resettle(board: Board, scratch: Scratch, stock: Stock, lost: int, noted: in
 @njit(cache=True, nogil=True, inline="always")
 def _insert(board: Board, scratch: Scratch, stock: Stock, candidate: int, noted: int) -> int:
     """Put `candidate` into a slot that is there for the taking, if there is one."""
-    if not _is_within_limits(board, stock, candidate) or noted == len(stock.journal):
+    if not is_within_limits(board, candidate) or noted == len(stock.journal):
         return noted
     a, b = board.resources[candidate, 0], board.resources[candidate, 1]
     slots = board.is_open.shape[1]
@@ -209,10 +216,22 @@ def _restore(board: Board, stock: Stock, candidate: int, slot: int) -> None:
 
 @njit(cache=True, nogil=True)
 def _count(board: Board, stock: Stock, candidate: int, step: int) -> None:
+    """Enter in the books that `candidate` has come (1) or gone (-1)."""
     stock.worth[0] += step * stock.value[candidate]
+    before = min(0, stock.balance[0])
+    stock.balance[0] += step * stock.tilt[candidate]
+    stock.worth[0] += stock.weights[0] * (min(0, stock.balance[0]) - before)
     for which in range(2):
         person = board.resources[candidate, which]
-        before = max(0, stock.at_least[person] - stock.degree[person])
-        stock.degree[person] += step
-        after = max(0, stock.at_least[person] - stock.degree[person])
-        stock.worth[0] -= (after - before) * stock.missing_weight[0]
+        stock.worth[0] += _lacking(board, stock, person)
+        board.degree[person] += step
+        stock.met[person] += step * stock.own[candidate, which]
+        stock.worth[0] -= _lacking(board, stock, person)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _lacking(board: Board, stock: Stock, person: int) -> int:
+    """Return what it costs that `person` lacks meetings and own weight."""
+    lack = max(0, stock.at_least[person] - board.degree[person])
+    shortage = max(0, stock.floor[person] - stock.met[person])
+    return int(stock.lacks[lack] + stock.weights[1] * shortage)

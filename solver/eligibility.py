@@ -1,98 +1,73 @@
 """Who may meet whom: the hard rules that can be told from a pair alone.
 
-Each function bears the name of the rule in `matchmaker.rules` that it keeps.
+Each function bears the name of the rule in `matchmaker.rules` that it keeps, and tells of all pairs
+at once which it permits.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
 
-from matchmaker.event import Event
-from matchmaker.people import Interpreter, Participant
-from matchmaker.values import share_a_language
+import numpy as np
 
+from solver.arrays import NONE, Truths, truths
+from solver.crowd import Crowd
+from solver.pairs import Pairs, earlier, vetoes
 
-@dataclass(frozen=True)
-class Pairing:
-    """Two participants of an event, with what the rules about pairs look at."""
-
-    event: Event
-    one: Participant
-    other: Participant
-
-    @property
-    def key(self) -> frozenset[str]:
-        """The two ids."""
-        return frozenset((self.one.id, self.other.id))
-
-    @cached_property
-    def helpers(self) -> tuple[Interpreter, ...]:
-        """The interpreters who join the languages of the two."""
-        languages = self.one.languages, self.other.languages
-        return tuple(each for each in self.event.interpreters if each.joins(*languages))
-
-    @cached_property
-    def needs_interpreter(self) -> bool:
-        """Whether the two may only meet with an interpreter."""
-        permitted = self.event.rules.without_common_language
-        return not permitted and not share_a_language(self.one.languages, self.other.languages)
+Rule = Callable[[Crowd, Pairs], Truths]
 
 
-class Eligibility:
-    """Tells for a pair which rule forbids it; looks through the event's lists once."""
+def veto(crowd: Crowd, pairs: Pairs) -> Truths:
+    """Neither asked never to."""
+    return ~pairs.within(vetoes(crowd))
 
-    def __init__(self, event: Event) -> None:
-        pairs = [(frozenset((w.wisher, w.wished)), w.is_veto) for w in event.wishes]
-        self._event = event
-        self._wished = {pair for pair, is_veto in pairs if not is_veto}
-        self._vetoed = {pair for pair, is_veto in pairs if is_veto}
-        self._met = {each.key for each in event.already_met}
 
-    def wished(self, pairing: Pairing) -> bool:
-        """At least one of the two wished it."""
-        return pairing.key in self._wished
+def opposite_sides(crowd: Crowd, pairs: Pairs) -> Truths:
+    """Two who both have a side are of opposite sides."""
+    one, other = crowd.side[pairs.a], crowd.side[pairs.b]
+    return truths((one == NONE) | (one != other))
 
-    def veto(self, pairing: Pairing) -> bool:
-        """Neither asked never to."""
-        return pairing.key not in self._vetoed
 
-    def opposite_sides(self, pairing: Pairing) -> bool:
-        """Two who both have a side are of opposite sides."""
-        return pairing.one.side is None or pairing.one.side != pairing.other.side
+def same_organisation(crowd: Crowd, pairs: Pairs) -> Truths:
+    """They are no colleagues, or the event permits it."""
+    strangers = crowd.organisation[pairs.a] != crowd.organisation[pairs.b]
+    return truths(strangers | crowd.event.rules.same_organisation)
 
-    def same_organisation(self, pairing: Pairing) -> bool:
-        """They are no colleagues, or the event permits it."""
-        colleagues = pairing.one.organisation == pairing.other.organisation
-        return self._event.rules.same_organisation or not colleagues
 
-    def already_met(self, pairing: Pairing) -> bool:
-        """They have not met at an earlier event, or the event permits it."""
-        return self._event.rules.already_met or pairing.key not in self._met
+def already_met(crowd: Crowd, pairs: Pairs) -> Truths:
+    """They have not met at an earlier event, or the event permits it."""
+    return truths(~pairs.within(earlier(crowd)) | crowd.event.rules.already_met)
 
-    def common_language(self, pairing: Pairing) -> bool:
-        """They share a language, or somebody could interpret."""
-        return not pairing.needs_interpreter or bool(pairing.helpers)
 
-    def fixed_table(self, pairing: Pairing) -> bool:
-        """They have not two different tables of their own."""
-        return len({pairing.one.table, pairing.other.table} - {None}) < 2
+def common_language(crowd: Crowd, pairs: Pairs) -> Truths:
+    """They share a language, or somebody could interpret."""
+    helped = np.array([[mask != 0 for mask in row] for row in crowd.helpers], np.bool_)
+    possible = ~crowd.speechless | helped.reshape(crowd.speechless.shape)
+    return truths(possible[crowd.tongue[pairs.a], crowd.tongue[pairs.b]])
 
-    def forbidding(self, pairing: Pairing) -> Iterator[str]:
-        """Yield the names of the rules that forbid the pair."""
-        for name, rule in self.rules.items():
-            if not rule(pairing):
-                yield name
 
-    @property
-    def rules(self) -> dict[str, Callable[[Pairing], bool]]:
-        """Every rule by its name."""
-        methods = (
-            self.wished,
-            self.veto,
-            self.opposite_sides,
-            self.same_organisation,
-            self.already_met,
-            self.common_language,
-            self.fixed_table,
-        )
-        return {each.__name__: each for each in methods}
+def fixed_table(crowd: Crowd, pairs: Pairs) -> Truths:
+    """They have not two different tables of their own."""
+    one, other = crowd.table[pairs.a], crowd.table[pairs.b]
+    return truths((one == NONE) | (other == NONE) | (one == other))
+
+
+def stays_at_one_table(crowd: Crowd, pairs: Pairs) -> Truths:
+    """Who stays at one table meets nobody who stays at another, or has one of their own."""
+    place = np.where(crowd.table == NONE, crowd.station, crowd.table)
+    one, other = place[pairs.a], place[pairs.b]
+    stays = (crowd.station[pairs.a] != NONE) | (crowd.station[pairs.b] != NONE)
+    return truths(~stays | (one == NONE) | (other == NONE) | (one == other))
+
+
+RULES: dict[str, Rule] = {
+    each.__name__: each
+    for each in (
+        veto,
+        opposite_sides,
+        same_organisation,
+        already_met,
+        common_language,
+        fixed_table,
+        stays_at_one_table,
+    )
+}
+"""Every rule by its name."""

@@ -9,10 +9,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+import numpy as np
 from ortools.sat.python import cp_model
 
-from solver.instance import SHARED, Instance
+from solver.columns import SHARED
+from solver.instance import Instance
 from solver.placement import NOWHERE, Placement
+from solver.stakes import stakes, standing
 from solver.stopping import stopping
 
 WORKERS = 4
@@ -34,14 +37,16 @@ class Model:
     """The variables of the model.
 
     `meets[c, t]`: candidate c meets in slot t; `serves[c, i, t]`: interpreter i serves them then;
-    `lacks`: how many meetings are missing to somebody's minimum.
+    `lacks[k]`: who lacks k meetings or more to their minimum; `shortages`: the own weight that
+    somebody lacks to their floor.
     """
 
     instance: Instance
     cp: cp_model.CpModel = field(default_factory=cp_model.CpModel)
     meets: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
     serves: dict[tuple[int, int, int], cp_model.IntVar] = field(default_factory=dict)
-    lacks: list[cp_model.IntVar] = field(default_factory=list)
+    lacks: dict[int, list[cp_model.IntVar]] = field(default_factory=lambda: defaultdict(list))
+    shortages: list[cp_model.IntVar] = field(default_factory=list)
 
     def of_candidate(self, candidate: int) -> list[cp_model.IntVar]:
         """Return the booleans of `candidate` over all slots."""
@@ -65,29 +70,33 @@ def prove(
     """
     model = build(start.instance)
     for (candidate, slot), variable in model.meets.items():
-        model.cp.add_hint(variable, start.slot_of[candidate] == slot)
+        model.cp.add_hint(variable, bool(start.slot_of[candidate] == slot))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(seconds, 0.1)
     solver.parameters.num_workers = WORKERS
     solver.parameters.random_seed = seed
-    with stopping(solver, is_cancelled):
+    with stopping(solver.stop_search, is_cancelled):
         status = solver.solve(model.cp)
     is_optimal = status == cp_model.OPTIMAL
+    before = tuple(start.slot_of.tolist())
     if not (is_optimal or status == cp_model.FEASIBLE):
-        return Proof(tuple(start.slot_of), is_optimal)
-    total = sum(candidate.value for candidate in start.instance.candidates)
-    is_better = solver.objective_value > start.value - (total + 1) * start.missing
-    return Proof(_slots(model, solver) if is_better else tuple(start.slot_of), is_optimal)
+        return Proof(before, status == cp_model.INFEASIBLE)
+    found = np.array(_slots(model, solver), np.int32)
+    after = start.stakes.worth(standing(start.instance, start.stakes, found))
+    return Proof(tuple(found.tolist()) if after > start.worth else before, is_optimal)
 
 
 def build(instance: Instance) -> Model:
-    """Return the model with every rule; a missing meeting outweighs all value."""
-    model = Model(instance)
-    for rule in CONSTRAINTS:
-        rule(model)
-    total = sum(candidate.value for candidate in instance.candidates)
-    values = (instance.candidates[c].value * meets for (c, _), meets in model.meets.items())
-    model.cp.maximize(sum(values) - (total + 1) * sum(model.lacks))
+    """Return the model with every rule, whose objective is the worth that `Stakes` describes."""
+    model, scale = Model(instance), stakes(instance)
+    for constraint in (*RULES, share_of_wishes):
+        constraint(model)
+    value = instance.columns.value.tolist()
+    values = (value[c] * meets for (c, _), meets in model.meets.items())
+    steps = np.diff(scale.lacks).tolist()
+    lacks = (steps[level - 1] * each for level, row in model.lacks.items() for each in row)
+    short = scale.floor * sum(model.shortages)
+    model.cp.maximize(sum(values) - scale.missing * sum(lacks) - short)
     return model
 
 
@@ -123,14 +132,16 @@ def one_engagement_per_slot(model: Model) -> None:
 
 
 def one_meeting_per_table(model: Model) -> None:
-    """No more meetings in a slot than tables; a table of somebody's own holds one at a time."""
+    """No more meetings in a slot than shared tables; a table that some must have holds one."""
     by_table: dict[int, list[int]] = defaultdict(list)
     for index, candidate in enumerate(model.instance.candidates):
         by_table[candidate.table].append(index)
-    for table, candidates in by_table.items():
-        limit = len(model.instance.shared_tables) if table == SHARED else 1
-        for slot in range(model.instance.slot_count):
-            model.cp.add(sum(model.at(candidates, slot)) <= limit)
+    sharing = np.flatnonzero(model.instance.columns.shares).tolist()
+    for slot in range(model.instance.slot_count):
+        model.cp.add(sum(model.at(sharing, slot)) <= len(model.instance.shared_tables))
+        for table, candidates in by_table.items():
+            if table != SHARED:
+                model.cp.add_at_most_one(model.at(candidates, slot))
 
 
 def common_language(model: Model) -> None:
@@ -156,21 +167,52 @@ def max_meetings(model: Model) -> None:
     """Nobody has more meetings than their maximum."""
     for person, candidates in enumerate(model.instance.candidates_of):
         meetings = [x for candidate in candidates for x in model.of_candidate(candidate)]
-        model.cp.add(sum(meetings) <= model.instance.at_most[person])
+        model.cp.add(sum(meetings) <= int(model.instance.at_most[person]))
 
 
 def min_meetings(model: Model) -> None:
     """Everybody reaches their minimum, but for what `lacks` counts."""
     for person, candidates in enumerate(model.instance.candidates_of):
-        minimum = model.instance.at_least[person]
-        if minimum:
+        minimum = int(model.instance.at_least[person])
+        steps = [model.cp.new_bool_var(f"lack_{person}_{k}") for k in range(minimum)]
+        if steps:
             meetings = [x for candidate in candidates for x in model.of_candidate(candidate)]
-            lack = model.cp.new_int_var(0, minimum, f"lack_{person}")
-            model.cp.add(sum(meetings) + lack >= minimum)
-            model.lacks.append(lack)
+            model.cp.add(sum(meetings) + sum(steps) >= minimum)
+        for level, step in enumerate(steps, start=1):
+            model.lacks[level].append(step)
+            if level > 1:
+                model.cp.add_implication(step, steps[level - 2])
 
 
-CONSTRAINTS: tuple[Callable[[Model], None], ...] = (
+def share_of_wishes(model: Model) -> None:
+    """Everybody has their share of what they wished for, but for what `shortages` counts."""
+    rows = model.instance.columns
+    for person in np.flatnonzero(model.instance.floor).tolist():
+        floor = int(model.instance.floor[person])
+        shortage = model.cp.new_int_var(0, floor, f"shortage_{person}")
+        own = [
+            int(rows.own[c, int(rows.b[c] == person)]) * x
+            for c in model.instance.candidates_of[person]
+            for x in model.of_candidate(c)
+        ]
+        model.cp.add(sum(own) + shortage >= floor)
+        model.shortages.append(shortage)
+
+
+def locked_meeting(model: Model) -> None:
+    """Who is locked to meet meets; the slot of a lock is the only one that is open."""
+    for candidate in np.flatnonzero(model.instance.columns.is_locked).tolist():
+        model.cp.add_bool_or(model.of_candidate(candidate))
+
+
+def cross_border_quota(model: Model) -> None:
+    """Enough of the meetings cross the border."""
+    if model.instance.quota:
+        tilt = model.instance.tilt.tolist()
+        model.cp.add(sum(tilt[c] * meets for (c, _), meets in model.meets.items()) >= 0)
+
+
+RULES: tuple[Callable[[Model], None], ...] = (
     available,
     interpreter_available,
     meet_once,
@@ -180,6 +222,8 @@ CONSTRAINTS: tuple[Callable[[Model], None], ...] = (
     one_service_per_interpreter,
     max_meetings,
     min_meetings,
+    locked_meeting,
+    cross_border_quota,
 )
 
 

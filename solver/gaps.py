@@ -37,12 +37,12 @@ def fewest_gaps(
     """
     problem = gap_problem(placement, weights)
     meetings = placement.placed()
-    start = [placement.slot_of[each] for each in meetings]
+    start = placement.slot_of[meetings].tolist()
     found = search(problem, seconds, seed, start, is_cancelled)
     before = problem.cost(start)
     if found.slot_of is None or found.cost is None or found.cost >= before:
-        return Gaps(tuple(placement.slot_of), before, min(found.bound, before))
-    slot_of = list(placement.slot_of)
+        return Gaps(tuple(placement.slot_of.tolist()), before, min(found.bound, before))
+    slot_of = placement.slot_of.tolist()
     for meeting, slot in zip(meetings, found.slot_of, strict=True):
         slot_of[meeting] = slot
     return Gaps(tuple(slot_of), found.cost, found.bound)

@@ -4,15 +4,14 @@ The temperature falls geometrically from START to END, in units of wish weight.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate
 
 import numpy as np
 
-from solver.board import board_of
 from solver.clock import Clock
 from solver.ejection import Stock, search
 from solver.kempe import scratch
 from solver.placement import Placement
+from solver.stakes import own_weight
 
 START, END = 0.7, 0.25
 MOVES_PER_CANDIDATE = 10_000
@@ -24,7 +23,7 @@ NOTES = 64
 
 def improve(
     placement: Placement,
-    goal: tuple[int, int],
+    goal: int,
     seed: int,
     clock: Clock,
     is_gentle: bool = False,
@@ -32,52 +31,61 @@ def improve(
     """Raise the worth of `placement` until it is `goal` or time is over.
 
     Ends after MOVES_PER_CANDIDATE moves per candidate or with the clock; when gentle, no meeting
-    moves but where that gains. Yields every ROUND moves; `placement` has the best so far.
+    moves but where that gains. Yields every ROUND moves; when it ends, `placement` has the best.
     """
     annealing = _Annealing(placement, goal, seed)
-    moves, done = MOVES_PER_CANDIDATE * len(placement.slot_of), 0
-    while done < moves and placement.worth < goal and not clock.is_over:
+    moves, done = MOVES_PER_CANDIDATE * placement.instance.count, 0
+    while done < moves and annealing.best < goal and not clock.is_over:
         share = clock.progress(done / moves)
         annealing.run(0.0 if is_gentle else START * (END / START) ** share)
         done += ROUND
         yield
+    annealing.return_to_best()
 
 
 class _Annealing:
-    def __init__(self, placement: Placement, goal: tuple[int, int], seed: int) -> None:
+    def __init__(self, placement: Placement, goal: int, seed: int) -> None:
         self._placement = placement
-        self._board = board_of(placement, list(range(len(placement.slot_of))), (0, 0))
-        self._scratch = scratch(self._board, seed)
+        self._scratch = scratch(placement.board, seed)
         self._stock = stock_of(placement)
-        self._goal = goal[1] + goal[0] * int(self._stock.missing_weight[0])
+        self._goal = goal
+
+    @property
+    def best(self) -> int:
+        """The highest worth so far."""
+        return int(self._stock.worth[1])
 
     def run(self, temperature: float) -> None:
-        """Try ROUND moves at `temperature`, and let the placement have the best so far."""
-        best = int(self._stock.worth[1])
+        """Try ROUND moves at `temperature`."""
         heat = temperature * self._placement.instance.scale
-        search(self._board, self._scratch, self._stock, ROUND, heat, self._goal)
-        if self._stock.worth[1] > best:
-            self._placement.move_to(self._stock.best.tolist())
+        search(self._placement.board, self._scratch, self._stock, ROUND, heat, self._goal)
+
+    def return_to_best(self) -> None:
+        """Give the placement the slots that are worth most."""
+        self._placement.move_to(self._stock.best)
 
 
 def stock_of(placement: Placement) -> Stock:
-    """Return the Stock of all candidates; one missing meeting outweighs all value."""
-    problem = placement.instance
-    values = np.array([each.value for each in problem.candidates], np.int64)
-    weight = int(values.sum()) + 1
-    rows = problem.candidates_of
-    worth = placement.value - weight * placement.missing
-    notes = NOTES + max(map(len, problem.pools_of), default=0)
+    """Return what all candidates are worth, and how `placement` stands."""
+    problem, stakes = placement.instance, placement.stakes
+    rows, placed = problem.columns, placement.slot_of >= 0
+    tilt = problem.tilt if problem.quota else np.zeros(problem.count, np.int64)
+    worth = placement.worth
+    notes = NOTES + problem.pools.of.shape[1]
     return Stock(
-        value=values,
-        degree=np.array(placement.degree, np.int32),
-        at_most=np.array(problem.at_most, np.int32),
-        at_least=np.array(problem.at_least, np.int32),
-        candidates=np.array([c for row in rows for c in row], np.int32),
-        first=np.array([0, *accumulate(map(len, rows))], np.int32),
-        missing_weight=np.array([weight], np.int64),
+        value=rows.value + stakes.lock * rows.is_locked,
+        own=rows.own,
+        tilt=tilt,
+        at_least=problem.at_least,
+        floor=problem.floor,
+        met=own_weight(problem, placement.slot_of),
+        balance=np.array([tilt[placed].sum()], np.int64),
+        lacks=stakes.missing * stakes.lacks,
+        weights=np.array([stakes.quota, stakes.floor], np.int64),
+        candidates=problem.lists,
+        first=problem.first,
         worth=np.array([worth, worth], np.int64),
-        best=np.array(placement.slot_of, np.int32),
+        best=placement.slot_of.copy(),
         journal=np.zeros(notes, np.int32),
         former=np.zeros(notes, np.int32),
     )

@@ -1,25 +1,11 @@
 """Finding a slot for one more meeting, if need be by letting others change theirs."""
 
-from collections.abc import Callable
 from random import Random
 
 from solver.placement import NOWHERE, Placement
 
 TRIED_SLOTS, TRIED_MEETINGS = 3, 30
 """How many slots and meetings are tried to unload a full slot."""
-
-
-def fill(
-    placement: Placement, random: Random, is_cancelled: Callable[[], bool] = lambda: False
-) -> None:
-    """Place every meeting that still fits, the most valuable first."""
-    unplaced = (c for c, slot in enumerate(placement.slot_of) if slot == NOWHERE)
-    by_value = sorted(unplaced, key=lambda c: -placement.instance.candidates[c].value)
-    for candidate in by_value:
-        if is_cancelled():
-            break
-        insert(placement, candidate, random)
-    placement.keep()
 
 
 def insert(placement: Placement, candidate: int, random: Random) -> bool:
@@ -72,7 +58,7 @@ def _make_room(placement: Placement, candidate: int, slot: int, random: Random) 
 
 def _send_away(placement: Placement, blocker: int, candidate: int) -> bool:
     """Move `blocker` out of its slot so that the people of `candidate` are free there."""
-    here = placement.slot_of[blocker]
+    here = int(placement.slot_of[blocker])
     if here == NOWHERE:
         return True
     others = (slot for slot in placement.slots_open_to(blocker) if slot != here)
@@ -80,7 +66,7 @@ def _send_away(placement: Placement, blocker: int, candidate: int) -> bool:
 
 
 def _exchange(placement: Placement, meeting: int, slot: int, candidate: int) -> bool:
-    here = placement.slot_of[meeting]
+    here = int(placement.slot_of[meeting])
     chain = placement.chain(meeting, slot)
     if chain is None or not _frees(placement, chain, candidate, here):
         return False
@@ -89,9 +75,9 @@ def _exchange(placement: Placement, meeting: int, slot: int, candidate: int) -> 
 
 def _frees(placement: Placement, chain: list[int], candidate: int, here: int) -> bool:
     """Tell whether no member of `chain` brings somebody of `candidate` back to `here`."""
-    wanted = set(placement.resources[candidate])
+    wanted = set(placement.resources_of(candidate))
     return all(
-        placement.slot_of[each] == here or wanted.isdisjoint(placement.resources[each])
+        placement.slot_of[each] == here or wanted.isdisjoint(placement.resources_of(each))
         for each in chain
     )
 
@@ -109,7 +95,7 @@ def _unload(placement: Placement, candidate: int, slot: int, random: Random) -> 
 
 def _shift(placement: Placement, meeting: int, other: int, candidate: int) -> None:
     """Exchange the chain of `meeting` if that leaves one meeting fewer in its slot."""
-    here = placement.slot_of[meeting]
+    here = int(placement.slot_of[meeting])
     chain = placement.chain(meeting, other)
     if chain is None or not _frees(placement, chain, candidate, here):
         return

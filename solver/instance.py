@@ -1,27 +1,24 @@
-"""The event as the engine sees it: dense indices, bit masks of slots, whole-number weights."""
+"""The event as the engine sees it: dense indices, rows of flags for slots, whole-number weights."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
 
 from matchmaker.event import Event
-from matchmaker.score import pair_values
 from matchmaker.timetable import Attendance, Timetable, seats
-from solver.eligibility import Eligibility, Pairing
-
-SHARED = -1
-"""In place of a table index: any table that nobody has for themselves."""
+from solver.arrays import Flags, Ints, Longs, flags, masks
+from solver.columns import Columns, columns_of, slots_of
+from solver.crowd import Crowd, crowd, shared_tables
+from solver.pairs import bonus, wished
+from solver.pools import Pools, pools
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A pair that may meet.
-
-    `a` and `b` index people; `value` is in units of 1/Instance.scale of wish weight; bit t of
-    `slots` tells whether both are free in slot t; `table` is the index of the table they must
-    have, or SHARED; bit i of `helpers` whether interpreter i joins them, 0 when none is needed.
-    """
+    """One row of Columns, with bit masks of slots and interpreters."""
 
     a: int
     b: int
@@ -29,38 +26,35 @@ class Candidate:
     slots: int
     table: int
     helpers: int
-
-
-@dataclass(frozen=True)
-class Pool:
-    """What some meetings share in every slot: tables, or interpreters.
-
-    In slot t at most `places[t]` of `candidates` can meet.
-    """
-
-    candidates: tuple[int, ...]
-    places: tuple[int, ...]
+    shares: bool
+    crosses: bool
+    is_locked: bool
+    own: tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Instance:
     """Everything that placing meetings needs to know once the sittings are decided.
 
-    Of person p, the mask `free[p]` holds the slots they have for meetings, `seated[p]` those of
-    their sittings, and `at_most[p]` and `at_least[p]` limit their meetings; `interpreting[i]` holds
-    the slots that interpreter i has for meetings. `shared_tables` are the indices of the tables
-    that nobody has for themselves.
+    Of person p, row p of `is_free` holds the slots they have for meetings, that of `is_seated`
+    those of their sittings; `at_most[p]` and `at_least[p]` limit their meetings and `floor[p]` is
+    the least weight of their own wishes that they should have. Row i of `is_interpreting` holds the
+    slots that interpreter i has for meetings. `shared_tables` are the indices of the tables that
+    nobody has for themselves. At least `quota` thousandths of the meetings cross the border.
     """
 
     event: Event
     attendances: tuple[Attendance, ...]
-    candidates: tuple[Candidate, ...]
-    free: tuple[int, ...]
-    seated: tuple[int, ...]
-    interpreting: tuple[int, ...]
-    at_most: tuple[int, ...]
-    at_least: tuple[int, ...]
+    columns: Columns
+    helper_sets: tuple[int, ...]
+    is_free: Flags
+    is_seated: Flags
+    is_interpreting: Flags
+    at_most: Ints
+    at_least: Ints
+    floor: Ints
     shared_tables: tuple[int, ...]
+    quota: int
     scale: int
 
     @property
@@ -68,151 +62,157 @@ class Instance:
         """How many slots there are."""
         return len(self.event.slots)
 
+    @property
+    def count(self) -> int:
+        """How many candidates there are."""
+        return len(self.columns.a)
+
+    @property
+    def people(self) -> int:
+        """How many people there are."""
+        return len(self.is_free)
+
     @cached_property
     def size(self) -> int:
         """How many ways there are to put one candidate into one slot."""
-        return sum(each.slots.bit_count() for each in self.candidates)
+        return int(self.columns.is_open.sum())
+
+    @cached_property
+    def tilt(self) -> Longs:
+        """What each candidate adds to the balance that must not be negative for the quota."""
+        return np.where(self.columns.crosses, 1000 - self.quota, -self.quota).astype(np.int64)
+
+    @cached_property
+    def first(self) -> Ints:
+        """Where the candidates of each person begin in `lists`, and where the last ones end."""
+        counts = np.bincount(
+            np.concatenate([self.columns.a, self.columns.b]), minlength=self.people
+        )
+        return np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+
+    @cached_property
+    def lists(self) -> Ints:
+        """The candidates of each person in turn, as `first` tells."""
+        ends = np.concatenate([self.columns.a, self.columns.b])
+        order = np.argsort(ends, kind="stable")
+        return (order % max(self.count, 1)).astype(np.int32)
+
+    @cached_property
+    def pools(self) -> Pools:
+        """The shared tables and the interpreters, as places that run out."""
+        tables = len(self.shared_tables)
+        helpers = self.columns.helpers
+        return pools(self.columns.shares, helpers, self.helper_sets, tables, self.is_interpreting)
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The candidates as objects: for what is small, or looks at few."""
+        c = self.columns
+        slots = masks(c.is_open)
+        own = map(tuple, c.own.tolist())
+        rows = zip(
+            c.a.tolist(),
+            c.b.tolist(),
+            c.value.tolist(),
+            slots,
+            c.table.tolist(),
+            (self.helper_sets[each] for each in c.helpers),
+            c.shares.tolist(),
+            c.crosses.tolist(),
+            c.is_locked.tolist(),
+            own,
+            strict=True,
+        )
+        return tuple(Candidate(*row) for row in rows)
 
     @cached_property
     def candidates_of(self) -> tuple[tuple[int, ...], ...]:
         """For each person the indices of their candidates."""
-        lists: list[list[int]] = [[] for _ in self.free]
-        for index, each in enumerate(self.candidates):
-            lists[each.a].append(index)
-            lists[each.b].append(index)
-        return tuple(map(tuple, lists))
+        lists, first = self.lists.tolist(), self.first.tolist()
+        return tuple(tuple(sorted(lists[begin:end])) for begin, end in pairwise(first))
 
     @cached_property
-    def pools(self) -> tuple[Pool, ...]:
-        """The shared tables, and each set of interpreters that suffices for some candidates.
-
-        By Hall's theorem, the interpreters of a slot can serve a set of meetings, one each, if and
-        only if no union of the sets that suffice for a meeting is smaller than the number of
-        meetings that need one of that union.
-        """
-        return (self._shared_pool(), *map(self._pool_of, self._unions_of_helpers()))
+    def free(self) -> tuple[int, ...]:
+        """For each person the slots they have for meetings, as a mask."""
+        return masks(self.is_free)
 
     @cached_property
-    def pools_of(self) -> tuple[tuple[int, ...], ...]:
-        """For each candidate the indices of its pools."""
-        lists: list[list[int]] = [[] for _ in self.candidates]
-        for index, pool in enumerate(self.pools):
-            for candidate in pool.candidates:
-                lists[candidate].append(index)
-        return tuple(map(tuple, lists))
+    def seated(self) -> tuple[int, ...]:
+        """For each person the slots of their sittings, as a mask."""
+        return masks(self.is_seated)
 
-    def _shared_pool(self) -> Pool:
-        sharing = (i for i, each in enumerate(self.candidates) if each.table == SHARED)
-        return Pool(tuple(sharing), (len(self.shared_tables),) * self.slot_count)
-
-    def _pool_of(self, helpers: int) -> Pool:
-        served = (i for i, each in enumerate(self.candidates) if _within(each.helpers, helpers))
-        masks = [m for i, m in enumerate(self.interpreting) if helpers >> i & 1]
-        slots = range(self.slot_count)
-        return Pool(tuple(served), tuple(sum(m >> slot & 1 for m in masks) for slot in slots))
-
-    def _unions_of_helpers(self) -> list[int]:
-        unions: set[int] = set()
-        for helpers in {each.helpers for each in self.candidates if each.helpers}:
-            unions |= {helpers} | {helpers | union for union in unions}
-        return sorted(unions)
+    @cached_property
+    def interpreting(self) -> tuple[int, ...]:
+        """For each interpreter the slots they have for meetings, as a mask."""
+        return masks(self.is_interpreting)
 
     @cached_property
     def candidate_of_pair(self) -> dict[frozenset[str], int]:
         """Candidate indices by the ids of the two."""
         ids = [each.id for each in self.event.participants]
-        return {frozenset((ids[c.a], ids[c.b])): i for i, c in enumerate(self.candidates)}
+        pairs = zip(self.columns.a.tolist(), self.columns.b.tolist(), strict=True)
+        return {frozenset((ids[a], ids[b])): i for i, (a, b) in enumerate(pairs)}
 
 
 def instance(event: Event, attendances: Collection[Attendance] = ()) -> Instance:
     """Return the Instance of `event` in which `attendances` and facilitation take their slots."""
-    bits = {slot: 1 << index for index, slot in enumerate(event.slot_by_id)}
-    seated = _seated(event, attendances, bits)
-    free = _free(event, seated, bits)
-    values, scale = _whole_values(event)
+    people = crowd(event)
+    is_seated = _seated(people, attendances)
+    is_free = _present(people) & (1 - is_seated)
+    columns, helper_sets = columns_of(people, is_free)
+    slots = is_free.sum(axis=1, dtype=np.int32)
     return Instance(
         event=event,
         attendances=tuple(attendances),
-        candidates=_candidates(event, values, free),
-        free=tuple(free.values()),
-        seated=tuple(seated.values()),
-        interpreting=_interpreting(event, bits),
-        at_most=tuple(_limit(each.max_meetings, free[each.id]) for each in event.participants),
-        at_least=tuple(each.min_meetings for each in event.participants),
-        shared_tables=_shared_tables(event),
-        scale=scale,
+        columns=columns,
+        helper_sets=helper_sets,
+        is_free=is_free,
+        is_seated=is_seated,
+        is_interpreting=_interpreting(event),
+        at_most=np.minimum(_maximums(event), slots),
+        at_least=np.array([each.min_meetings for each in event.participants], np.int32),
+        floor=_floor(people),
+        shared_tables=tuple(shared_tables(event)),
+        quota=round(1000 * event.rules.cross_border_share),
+        scale=bonus(event).denominator,
     )
 
 
-def _seated(
-    event: Event, attendances: Collection[Attendance], bits: dict[str, int]
-) -> dict[str, int]:
-    masks = {each.id: 0 for each in event.participants}
+def _seated(people: Crowd, attendances: Collection[Attendance]) -> Flags:
+    event, slots = people.event, slots_of(people.event)
+    found = np.zeros((len(people.index), len(slots)), np.uint8)
     for person, session in seats(event, Timetable(attendances=tuple(attendances))):
-        masks[person] |= _mask(session.slots, bits)
-    return masks
+        found[people.index[person], [slots[each] for each in session.slots]] = 1
+    return found
 
 
-def _free(event: Event, seated: dict[str, int], bits: dict[str, int]) -> dict[str, int]:
-    every = sum(bits.values())
-    return {
-        each.id: every & ~_mask(each.unavailable, bits) & ~seated[each.id]
-        for each in event.participants
-    }
+def _present(people: Crowd) -> Flags:
+    slots = slots_of(people.event)
+    rows = [[slots[each] for each in who.unavailable] for who in people.event.participants]
+    return 1 - flags(rows, len(slots))
 
 
-def _interpreting(event: Event, bits: dict[str, int]) -> tuple[int, ...]:
-    every = sum(bits.values())
-    free = {i.id: every & ~_mask(i.unavailable, bits) for i in event.interpreters}
+def _interpreting(event: Event) -> Flags:
+    slots = slots_of(event)
+    rows = [{slots[each] for each in who.unavailable} for who in event.interpreters]
+    index = {each.id: number for number, each in enumerate(event.interpreters)}
     for session in event.sessions:
         for each in session.interpreters:
-            free[each] &= ~_mask(session.slots, bits)
-    return tuple(free.values())
+            rows[index[each]].update(slots[slot] for slot in session.slots)
+    return 1 - flags(rows, len(slots))
 
 
-def _mask(slots: Iterable[str], bits: dict[str, int]) -> int:
-    return sum(bits[each] for each in set(slots))
+def _maximums(event: Event) -> Ints:
+    most = len(event.slots)
+    limits = (each.max_meetings for each in event.participants)
+    return np.array([most if each is None else min(each, most) for each in limits], np.int32)
 
 
-def _limit(maximum: int | None, free: int) -> int:
-    slots = free.bit_count()
-    return slots if maximum is None else min(maximum, slots)
-
-
-def _shared_tables(event: Event) -> tuple[int, ...]:
-    reserved = {each.table for each in event.participants}
-    return tuple(i for i, table in enumerate(event.tables) if table.id not in reserved)
-
-
-def _whole_values(event: Event) -> tuple[dict[frozenset[str], int], int]:
-    bonus = Fraction(str(event.objective.cross_border_bonus)).limit_denominator(1000)
-    scale = bonus.denominator
-    return {pair: round(value * scale) for pair, value in pair_values(event).items()}, scale
-
-
-def _candidates(
-    event: Event, values: dict[frozenset[str], int], free: dict[str, int]
-) -> tuple[Candidate, ...]:
-    eligibility = Eligibility(event)
-    index = {each.id: number for number, each in enumerate(event.participants)}
-    tables = {table: number for number, table in enumerate(event.table_by_id)}
-    found = []
-    for pair, value in values.items():
-        one, other = (event.participants[each] for each in sorted(index[p] for p in pair))
-        slots = free[one.id] & free[other.id]
-        pairing = Pairing(event, one, other)
-        if slots and not any(eligibility.forbidding(pairing)):
-            table = tables.get(one.table or other.table or "", SHARED)
-            helpers = _helpers(event, pairing)
-            found.append(Candidate(index[one.id], index[other.id], value, slots, table, helpers))
-    return tuple(found)
-
-
-def _within(helpers: int, others: int) -> bool:
-    return helpers != 0 and helpers & ~others == 0
-
-
-def _helpers(event: Event, pairing: Pairing) -> int:
-    if not pairing.needs_interpreter:
-        return 0
-    return sum(1 << i for i, each in enumerate(event.interpreters) if each in pairing.helpers)
+def _floor(people: Crowd) -> Ints:
+    """Return the least own weight that everybody should have: their share of all they wished."""
+    total = np.zeros(len(people.index), np.int64)
+    every = wished(people)
+    np.add.at(total, every.a, every.own[:, 0])
+    np.add.at(total, every.b, every.own[:, 1])
+    share = round(1000 * people.event.objective.floor)
+    return ((share * total + 999) // 1000).astype(np.int32)

@@ -1,8 +1,7 @@
 """Compiled: annealing over Kempe chains on whole arrays, for as many moves a second as can be.
 
-`anneal` does what `solver.placement.Placement.chain` and `exchange` do, with the same meetings
-throughout (A. B. Kempe's chains; Kirkpatrick, Gelatt and Vecchi's annealing, 1983). Indices and
-counts are int32; M meetings, R resources of which the first P are people, T slots, G pools.
+`chain` and `exchange` do what those of `solver.placement.Placement` do; `anneal` keeps the same
+meetings throughout (A. B. Kempe's chains; Kirkpatrick, Gelatt and Vecchi's annealing, 1983).
 """
 
 from typing import NamedTuple
@@ -11,32 +10,25 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int32]
-Flags = NDArray[np.uint8]
+from solver.arrays import NONE, Flags, Ints
+from solver.board import Board
 
 
-class Board(NamedTuple):
-    """Meetings in slots as arrays, changed in place.
+class Days(NamedTuple):
+    """The days of P people in T slots, changed in place.
 
-    `slot_of[M]`, -1 for none; `at[R, T]` is the meeting that a resource has in a slot, or -1;
-    `resources[M, 3]` those of a meeting, -1 where it has but two; `is_open[M, T]`; `pools[M, K]`
-    its pools, filled up with -1; `left[G, T]` the places left; `busy[P, T]` and `free[P, T]` say in
-    which slots somebody has an engagement, and could have one; `cost[P]` what their gaps cost.
+    `busy[P, T]` and `free[P, T]` say in which slots somebody has an engagement, and could have one;
+    `cost[P]` what their gaps cost, `weights[2]` what an idle slot and an idle period cost.
     """
 
-    slot_of: Ints
-    at: Ints
-    resources: Ints
-    is_open: Flags
-    pools: Ints
-    left: Ints
     busy: Flags
     free: Flags
     cost: Ints
+    weights: Ints
 
 
 class Scratch(NamedTuple):
-    """Room to work in: `chain[M]`, `seen[M]`, `odd[P]`, `ends[P]`, `change[G]`, `random[1]`."""
+    """Room to work in: `chain[M]`, `seen[M]`, `odd[P]`, `ends[2 P]`, `change[G]`, `random[1]`."""
 
     chain: Ints
     seen: Flags
@@ -48,15 +40,31 @@ class Scratch(NamedTuple):
 
 def scratch(board: Board, seed: int) -> Scratch:
     """Return the Scratch for `board`; `seed` fixes the random numbers."""
-    meetings, people = len(board.slot_of), len(board.busy)
+    candidates, people = len(board.slot_of), len(board.degree)
     return Scratch(
-        chain=np.zeros(meetings, np.int32),
-        seen=np.zeros(meetings, np.uint8),
+        chain=np.zeros(candidates, np.int32),
+        seen=np.zeros(candidates, np.uint8),
         odd=np.zeros(people, np.uint8),
-        ends=np.zeros(people, np.int32),
+        ends=np.zeros(2 * people, np.int32),
         change=np.zeros(len(board.left), np.int32),
         random=np.array([(seed + 1) * 0x9E3779B97F4A7C15 % 2**64], np.uint64),
     )
+
+
+def days_of(board: Board, is_free: Flags, is_seated: Flags, weights: tuple[int, int]) -> Days:
+    """Return the Days of everybody; `weights` tells what an idle slot and an idle period cost."""
+    busy = is_seated | (board.at[: len(is_free)] != NONE).astype(np.uint8)
+    each = np.array(weights, np.int32)
+    return Days(busy, is_free, costs(busy, is_free, each), each)
+
+
+@njit(cache=True, nogil=True)
+def costs(busy: Flags, free: Flags, weights: Ints) -> Ints:
+    """Return what the gaps of each person cost."""
+    found = np.zeros(len(busy), np.int32)
+    for person in range(len(busy)):
+        found[person] = gaps(busy[person], free[person], weights[0], weights[1])
+    return found
 
 
 @njit(cache=True, nogil=True)
@@ -79,19 +87,26 @@ def gaps(busy: Flags, free: Flags, per_slot: int, per_period: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def anneal(board: Board, scratch: Scratch, moves: int, temperature: float, weights: Ints) -> int:
-    """Try `moves` moves and return by how much the cost changed.
+def anneal(
+    board: Board,
+    days: Days,
+    scratch: Scratch,
+    meetings: Ints,
+    moves: int,
+    temperature: float,
+) -> int:
+    """Try `moves` moves of `meetings`, which all have a slot; return the change of the cost.
 
-    `weights` tells what an idle slot and an idle period cost. At temperature 0 only gains are made.
+    At temperature 0 only gains are made.
     """
     total = 0
-    meetings, slots = board.is_open.shape
-    for _ in range(moves if meetings else 0):
-        meeting = int(random(scratch) * meetings)
+    count, slots = len(meetings), board.is_open.shape[1]
+    for _ in range(moves if count else 0):
+        meeting = meetings[int(random(scratch) * count)]
         slot = int(random(scratch) * slots)
         size = chain(board, scratch, meeting, slot)
         if size:
-            total += _try(board, scratch, size, slot, temperature, weights)
+            total += _try(board, days, scratch, size, slot, temperature)
     return total
 
 
@@ -134,7 +149,12 @@ def chain(board: Board, scratch: Scratch, meeting: int, slot: int) -> int:
 
 @njit(cache=True, nogil=True)
 def _try(
-    board: Board, scratch: Scratch, size: int, slot: int, temperature: float, weights: Ints
+    board: Board,
+    days: Days,
+    scratch: Scratch,
+    size: int,
+    slot: int,
+    temperature: float,
 ) -> int:
     """Exchange the chain if pools have room and the annealing accepts; return the cost change."""
     here = board.slot_of[scratch.chain[0]]
@@ -143,7 +163,7 @@ def _try(
     ends = _ends(board, scratch, size)
     change = 0
     for index in range(ends):
-        change += _flip(board, scratch.ends[index], here, slot, weights)
+        change += _flip(days, scratch.ends[index], here, slot)
     accepted = change < 0 or (
         temperature > 0 and (change == 0 or random(scratch) < np.exp(-change / temperature))
     )
@@ -151,7 +171,7 @@ def _try(
         exchange(board, scratch, size, here, slot)
         return change
     for index in range(ends):
-        _flip(board, scratch.ends[index], here, slot, weights)
+        _flip(days, scratch.ends[index], here, slot)
     return 0
 
 
@@ -205,13 +225,13 @@ def _ends(board: Board, scratch: Scratch, size: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _flip(board: Board, person: int, here: int, slot: int, weights: Ints) -> int:
+def _flip(days: Days, person: int, here: int, slot: int) -> int:
     """Let `person` be busy in the other of two slots; return by how much their cost changes."""
-    board.busy[person, here] ^= 1
-    board.busy[person, slot] ^= 1
-    cost = gaps(board.busy[person], board.free[person], weights[0], weights[1])
-    change = int(cost - board.cost[person])
-    board.cost[person] = cost
+    days.busy[person, here] ^= 1
+    days.busy[person, slot] ^= 1
+    cost = gaps(days.busy[person], days.free[person], days.weights[0], days.weights[1])
+    change = int(cost - days.cost[person])
+    days.cost[person] = cost
     return change
 
 
@@ -240,28 +260,28 @@ def fits(board: Board, meeting: int, slot: int) -> bool:
 
 
 @njit(cache=True, nogil=True)
-def take(board: Board, meeting: int) -> None:
-    """Free the resources of `meeting` and its places in pools."""
-    slot = board.slot_of[meeting]
+def take(board: Board, candidate: int) -> None:
+    """Free what `candidate` holds in its slot, which it keeps to come back to."""
+    slot = board.slot_of[candidate]
     for which in range(3):
-        resource = board.resources[meeting, which]
+        resource = board.resources[candidate, which]
         if resource >= 0:
             board.at[resource, slot] = -1
     for which in range(board.pools.shape[1]):
-        pool = board.pools[meeting, which]
+        pool = board.pools[candidate, which]
         if pool >= 0:
             board.left[pool, slot] += 1
 
 
 @njit(cache=True, nogil=True)
-def put(board: Board, meeting: int, slot: int) -> None:
-    """Give `meeting` the `slot`, which must fit."""
-    board.slot_of[meeting] = slot
+def put(board: Board, candidate: int, slot: int) -> None:
+    """Give `candidate` the `slot`, which must fit."""
+    board.slot_of[candidate] = slot
     for which in range(3):
-        resource = board.resources[meeting, which]
+        resource = board.resources[candidate, which]
         if resource >= 0:
-            board.at[resource, slot] = meeting
+            board.at[resource, slot] = candidate
     for which in range(board.pools.shape[1]):
-        pool = board.pools[meeting, which]
+        pool = board.pools[candidate, which]
         if pool >= 0:
             board.left[pool, slot] -= 1

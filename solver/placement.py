@@ -6,103 +6,121 @@ A. B. Kempe's work on colouring) frees somebody without hurting anybody.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from solver.instance import SHARED, Instance
+import numpy as np
 
-NOWHERE = -1
+from solver.arrays import NONE, Ints
+from solver.board import Board, empty_board, set_slots
+from solver.instance import Instance
+from solver.stakes import Stakes, Standing, stakes, standing
+
+NOWHERE = NONE
 
 
 class Placement:
-    """Candidates in slots; no rule but the minimums is ever broken.
+    """Candidates in slots; no hard rule but locks and the quota is ever broken.
 
-    `slot_of[c]` is the slot of candidate c or NOWHERE; `at[r][t]` the candidate that resource r (a
-    person, or after them a table of somebody's own) has in slot t, or NOWHERE; `value` the summed
-    value of placed candidates; `missing` how many meetings are missing to the minimums;
-    `left[g][t]` the places that pool g has left in slot t. Changes are recorded until `keep`, so
-    that `undo` can take them back.
+    The state stands in `board`, on which compiled code works as well. Changes made by the methods
+    here are recorded until `keep`, so that `undo` can take them back.
     """
 
     def __init__(self, instance: Instance) -> None:
-        people, tables = len(instance.free), len(instance.event.tables)
-        slots = instance.slot_count
         self.instance = instance
-        self.slot_of = [NOWHERE] * len(instance.candidates)
-        self.at = [[NOWHERE] * slots for _ in range(people + tables)]
-        self.degree = [0] * people
-        self.value = 0
-        self.missing = sum(instance.at_least)
-        self.resources = tuple(
-            (c.a, c.b) if c.table == SHARED else (c.a, c.b, people + c.table)
-            for c in instance.candidates
-        )
-        self.open = tuple(c.slots for c in instance.candidates)
-        self._pools_of = instance.pools_of
-        self.left = [list(pool.places) for pool in instance.pools]
+        self.board: Board = empty_board(instance)
         self._journal: list[tuple[int, int]] = []
 
     @property
-    def worth(self) -> tuple[int, int]:
-        """What is to be made as large as possible: first the minimums, then the value."""
-        return -self.missing, self.value
+    def slot_of(self) -> Ints:
+        """The slot of each candidate, or NOWHERE."""
+        return self.board.slot_of
+
+    @property
+    def at(self) -> Ints:
+        """For each resource and slot the candidate that it has then, or NOWHERE."""
+        return self.board.at
+
+    @property
+    def degree(self) -> Ints:
+        """How many meetings each person has."""
+        return self.board.degree
+
+    @cached_property
+    def stakes(self) -> Stakes:
+        """What the aims are worth against each other."""
+        return stakes(self.instance)
+
+    @property
+    def standing(self) -> Standing:
+        """How the placement does in each aim."""
+        return standing(self.instance, self.stakes, self.slot_of)
+
+    @property
+    def worth(self) -> int:
+        """What is to be made as large as possible."""
+        return self.stakes.worth(self.standing)
+
+    @property
+    def value(self) -> int:
+        """What the placed candidates are worth."""
+        return int(self.instance.columns.value[self.slot_of != NOWHERE].sum())
 
     def placed(self) -> list[int]:
         """Return the candidates that have a slot."""
-        return [c for c, slot in enumerate(self.slot_of) if slot != NOWHERE]
+        found: list[int] = np.flatnonzero(self.slot_of != NOWHERE).tolist()
+        return found
 
     def slots_open_to(self, candidate: int) -> list[int]:
         """Return the slots in which both people of `candidate` are free of other duties."""
-        return _bits(self.open[candidate])
+        found: list[int] = np.flatnonzero(self.board.is_open[candidate]).tolist()
+        return found
+
+    def resources_of(self, candidate: int) -> list[int]:
+        """Return what `candidate` holds alone: its people, and perhaps a table."""
+        return [each for each in self.board.resources[candidate].tolist() if each != NONE]
 
     def conflicts(self, candidate: int, slot: int) -> set[int]:
         """Return the meetings in `slot` that hold a person or own table of `candidate`."""
-        return {self.at[each][slot] for each in self.resources[candidate]} - {NOWHERE}
+        here = self.at[self.resources_of(candidate), slot]
+        return set(here.tolist()) - {NOWHERE}
 
     def is_within_limits(self, candidate: int) -> bool:
         """Tell whether both people of `candidate` may have one more meeting."""
-        pair = self.instance.candidates[candidate]
-        at_most = self.instance.at_most
-        return self.degree[pair.a] < at_most[pair.a] and self.degree[pair.b] < at_most[pair.b]
+        people = self.board.resources[candidate, :2]
+        return bool((self.degree[people] < self.board.at_most[people]).all())
 
     def has_room(self, candidate: int, slot: int) -> bool:
         """Tell whether `slot` has a table and, if needed, an interpreter left for `candidate`."""
-        return all(self.left[pool][slot] > 0 for pool in self._pools_of[candidate])
+        return all(self.board.left[pool, slot] > 0 for pool in self._pools_of(candidate))
 
     def in_slot(self, slot: int) -> list[int]:
         """Return the meetings of `slot`."""
-        people = range(len(self.degree))
-        return sorted({self.at[person][slot] for person in people} - {NOWHERE})
+        found: list[int] = np.flatnonzero(self.slot_of == slot).tolist()
+        return found
 
     def slots_with_room(self, candidate: int) -> list[int]:
         """Return the slots with a table and, if needed, an interpreter left for `candidate`."""
         return [slot for slot in range(self.instance.slot_count) if self.has_room(candidate, slot)]
 
-    def would_have_room(self, candidate: int, slot: int, without: int) -> bool:
-        """Tell whether `slot` would have room for `candidate` if meeting `without` left it."""
-        return self._has_room(slot, [candidate], [without])
-
     def fits(self, candidate: int, slot: int) -> bool:
         """Tell whether `candidate`, which has no slot, may be put into `slot`, limits apart."""
         return (
-            bool(self.open[candidate] >> slot & 1)
-            and all(self.at[each][slot] == NOWHERE for each in self.resources[candidate])
+            bool(self.board.is_open[candidate, slot])
+            and not self.conflicts(candidate, slot)
             and self.has_room(candidate, slot)
         )
 
     def admits(self, candidate: int, slot: int) -> bool:
         """Tell whether `candidate` may be put into `slot`, limits included."""
         return (
-            self.slot_of[candidate] == NOWHERE
+            bool(self.slot_of[candidate] == NOWHERE)
             and self.is_within_limits(candidate)
             and self.fits(candidate, slot)
         )
 
-    def move_to(self, slot_of: Sequence[int]) -> None:
+    def move_to(self, slot_of: Sequence[int] | Ints) -> None:
         """Take over a whole legal assignment of slots, indexed by candidate."""
-        for candidate in self.placed():
-            self.take(candidate)
-        for candidate, slot in enumerate(slot_of):
-            if slot != NOWHERE:
-                self.put(candidate, slot)
+        set_slots(self.board, np.array(slot_of, np.int32))
         self.keep()
 
     def put(self, candidate: int, slot: int) -> None:
@@ -112,33 +130,28 @@ class Placement:
 
     def take(self, candidate: int) -> None:
         """Take `candidate` out of its slot."""
-        self._journal.append((candidate, self.slot_of[candidate]))
+        self._journal.append((candidate, int(self.slot_of[candidate])))
         self._unset(candidate)
 
     def chain(self, candidate: int, slot: int) -> list[int] | None:
         """Return the meetings that change slots when `candidate` goes to `slot`, itself first.
 
-        Each goes from its own of the two slots to the other; None when somebody cannot, or when
-        `candidate` is in `slot` already.
+        None if one of them may not be in its new slot.
         """
         here = self.slot_of[candidate]
-        if here == slot:
-            return None
         members, seen = [candidate], {candidate}
         for member in members:
             target = slot if self.slot_of[member] == here else here
-            if not self.open[member] >> target & 1:
+            if not self.board.is_open[member, target]:
                 return None
-            for resource in self.resources[member]:
-                other = self.at[resource][target]
-                if other != NOWHERE and other not in seen:
-                    seen.add(other)
-                    members.append(other)
+            following = self.conflicts(member, int(target)) - seen
+            seen |= following
+            members.extend(sorted(following))
         return members
 
     def exchange(self, chain: list[int], slot: int) -> bool:
         """Let the members of `chain` change slots, if tables and interpreters suffice."""
-        here = self.slot_of[chain[0]]
+        here = int(self.slot_of[chain[0]])
         leaving = [each for each in chain if self.slot_of[each] == here]
         coming = [each for each in chain if self.slot_of[each] == slot]
         if not (self._has_room(slot, leaving, coming) and self._has_room(here, coming, leaving)):
@@ -170,37 +183,25 @@ class Placement:
 
     def _set(self, candidate: int, slot: int) -> None:
         self.slot_of[candidate] = slot
-        for each in self.resources[candidate]:
-            self.at[each][slot] = candidate
-        for pool in self._pools_of[candidate]:
-            self.left[pool][slot] -= 1
-        self._count(candidate, 1)
+        self._count(candidate, slot, candidate, 1)
 
     def _unset(self, candidate: int) -> None:
-        slot = self.slot_of[candidate]
+        slot = int(self.slot_of[candidate])
         self.slot_of[candidate] = NOWHERE
-        for each in self.resources[candidate]:
-            self.at[each][slot] = NOWHERE
-        for pool in self._pools_of[candidate]:
-            self.left[pool][slot] += 1
-        self._count(candidate, -1)
+        self._count(candidate, slot, NOWHERE, -1)
 
-    def _count(self, candidate: int, step: int) -> None:
-        pair = self.instance.candidates[candidate]
-        self.value += step * pair.value
-        for person in (pair.a, pair.b):
-            before = max(0, self.instance.at_least[person] - self.degree[person])
-            self.degree[person] += step
-            self.missing += max(0, self.instance.at_least[person] - self.degree[person]) - before
+    def _count(self, candidate: int, slot: int, holder: int, step: int) -> None:
+        self.at[self.resources_of(candidate), slot] = holder
+        self.board.left[self._pools_of(candidate), slot] -= step
+        self.degree[self.board.resources[candidate, :2]] += step
+
+    def _pools_of(self, candidate: int) -> list[int]:
+        return [each for each in self.board.pools[candidate].tolist() if each != NONE]
 
     def _has_room(self, slot: int, coming: Iterable[int], leaving: Iterable[int]) -> bool:
         change: dict[int, int] = {}
         for step, group in ((-1, coming), (1, leaving)):
             for candidate in group:
-                for pool in self._pools_of[candidate]:
+                for pool in self._pools_of(candidate):
                     change[pool] = change.get(pool, 0) + step
-        return all(self.left[pool][slot] + step >= 0 for pool, step in change.items())
-
-
-def _bits(mask: int) -> list[int]:
-    return [index for index in range(mask.bit_length()) if mask >> index & 1]
+        return all(self.board.left[pool, slot] + step >= 0 for pool, step in change.items())

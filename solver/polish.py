@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from solver.board import board_of
 from solver.clock import Clock
-from solver.kempe import anneal, scratch
-from solver.placement import Placement
+from solver.kempe import anneal, days_of, scratch
+from solver.placement import NOWHERE, Placement
 
 START, END = 1.0, 0.2
 MOVES_PER_MEETING = 20_000
@@ -26,7 +25,7 @@ def polish(
     """Lower the number of idle slots and periods, with no meeting lost.
 
     Ends after MOVES_PER_MEETING moves per meeting or with the clock; when gentle, no meeting moves
-    but where that gains. Yields every ROUND moves.
+    but where that gains. Yields every ROUND moves; when it ends, `placement` has the best.
     """
     annealing = _Annealing(placement, seed)
     moves, done = MOVES_PER_MEETING * annealing.meetings, 0
@@ -40,13 +39,15 @@ def polish(
 
 class _Annealing:
     def __init__(self, placement: Placement, seed: int) -> None:
+        problem = placement.instance
         self._placement = placement
-        self._meetings = placement.placed()
-        self._weights = np.array((PER_SLOT, PER_PERIOD), np.int32)
-        self._board = board_of(placement, self._meetings, (PER_SLOT, PER_PERIOD))
-        self._scratch = scratch(self._board, seed)
-        self.cost = int(self._board.cost.sum())
-        self._best_cost, self._best = self.cost, self._board.slot_of.copy()
+        self._meetings = np.flatnonzero(placement.slot_of != NOWHERE).astype(np.int32)
+        self._days = days_of(
+            placement.board, problem.is_free, problem.is_seated, (PER_SLOT, PER_PERIOD)
+        )
+        self._scratch = scratch(placement.board, seed)
+        self.cost = int(self._days.cost.sum())
+        self._best_cost, self._best = self.cost, placement.slot_of.copy()
 
     @property
     def meetings(self) -> int:
@@ -55,13 +56,17 @@ class _Annealing:
 
     def run(self, temperature: float) -> None:
         """Try ROUND moves at `temperature`."""
-        self.cost += anneal(self._board, self._scratch, ROUND, temperature, self._weights)
+        self.cost += anneal(
+            self._placement.board,
+            self._days,
+            self._scratch,
+            self._meetings,
+            ROUND,
+            temperature,
+        )
         if self.cost < self._best_cost:
-            self._best_cost, self._best = self.cost, self._board.slot_of.copy()
+            self._best_cost, self._best = self.cost, self._placement.slot_of.copy()
 
     def return_to_best(self) -> None:
         """Give the placement the slots with the lowest cost."""
-        slot_of = list(self._placement.slot_of)
-        for meeting, slot in zip(self._meetings, self._best.tolist(), strict=True):
-            slot_of[meeting] = slot
-        self._placement.move_to(slot_of)
+        self._placement.move_to(self._best)

@@ -1,10 +1,11 @@
 """From a placement to a timetable: a table and, where needed, an interpreter for each meeting."""
 
 import networkx as nx
+import numpy as np
 
 from matchmaker.timetable import Meeting, Timetable
 from solver.instance import Instance
-from solver.placement import Placement
+from solver.placement import NOWHERE, Placement
 from solver.tables import assign_tables
 
 
@@ -13,14 +14,13 @@ def seat(placement: Placement, before: Timetable | None = None) -> Timetable:
 
     Meetings that have their slot of timetable `before` keep its table where they can.
     """
-    instance = placement.instance
     tables = assign_tables(placement, _usual_tables(placement, before) if before else {})
-    meetings: list[Meeting] = []
-    for slot in range(instance.slot_count):
-        here = placement.in_slot(slot)
-        helpers = _interpreters(instance, here, slot)
-        meetings.extend(_meeting(instance, c, slot, tables[c], helpers.get(c)) for c in here)
-    return Timetable(meetings=tuple(meetings), attendances=instance.attendances)
+    helpers = _interpreters(placement)
+    slots = placement.slot_of.tolist()
+    order = sorted(placement.placed(), key=slots.__getitem__)
+    name = _Names(placement.instance)
+    meetings = (name.meeting(c, slots[c], tables[c], helpers.get(c)) for c in order)
+    return Timetable(meetings=tuple(meetings), attendances=placement.instance.attendances)
 
 
 def _usual_tables(placement: Placement, before: Timetable) -> dict[int, int]:
@@ -31,32 +31,48 @@ def _usual_tables(placement: Placement, before: Timetable) -> dict[int, int]:
         candidate = problem.candidate_of_pair.get(each.pair)
         if candidate is not None and each.table in tables:
             slot = placement.slot_of[candidate]
-            if slot >= 0 and problem.event.slots[slot].id == each.slot:
+            if slot != NOWHERE and problem.event.slots[slot].id == each.slot:
                 usual[candidate] = tables[each.table]
     return usual
 
 
-def _meeting(
-    instance: Instance, candidate: int, slot: int, table: int, interpreter: int | None
-) -> Meeting:
-    event, pair = instance.event, instance.candidates[candidate]
-    return Meeting(
-        participant_a=event.participants[pair.a].id,
-        participant_b=event.participants[pair.b].id,
-        slot=event.slots[slot].id,
-        table=event.tables[table].id,
-        interpreter=None if interpreter is None else event.interpreters[interpreter].id,
-    )
+class _Names:
+    """The ids of what an instance numbers."""
+
+    def __init__(self, problem: Instance) -> None:
+        event = problem.event
+        self._people = [each.id for each in event.participants]
+        self._slots = [each.id for each in event.slots]
+        self._tables = [each.id for each in event.tables]
+        self._helpers = [each.id for each in event.interpreters]
+        self._a, self._b = problem.columns.a.tolist(), problem.columns.b.tolist()
+
+    def meeting(self, candidate: int, slot: int, table: int, helper: int | None) -> Meeting:
+        """Return the Meeting of `candidate`."""
+        return Meeting(
+            participant_a=self._people[self._a[candidate]],
+            participant_b=self._people[self._b[candidate]],
+            slot=self._slots[slot],
+            table=self._tables[table],
+            interpreter=None if helper is None else self._helpers[helper],
+        )
 
 
-def _interpreters(instance: Instance, here: list[int], slot: int) -> dict[int, int]:
-    """Return an interpreter for each meeting that needs one, each once."""
+def _interpreters(placement: Placement) -> dict[int, int]:
+    """Return an interpreter for each meeting that needs one, each once in a slot."""
+    problem, found = placement.instance, dict[int, int]()
+    needs = (problem.columns.helpers > 0) & (placement.slot_of != NOWHERE)
+    for slot in np.unique(placement.slot_of[needs]).tolist():
+        here = np.flatnonzero(needs & (placement.slot_of == slot)).tolist()
+        found |= _matched(problem, here, slot)
+    return found
+
+
+def _matched(problem: Instance, here: list[int], slot: int) -> dict[int, int]:
     graph: nx.Graph[int] = nx.Graph()
+    there = np.flatnonzero(problem.is_interpreting[:, slot]).tolist()
     for candidate in here:
-        helpers = instance.candidates[candidate].helpers
-        for index, mask in enumerate(instance.interpreting):
-            if helpers >> index & 1 and mask >> slot & 1:
-                graph.add_edge(candidate, ~index)
-    meetings = [node for node in graph if node >= 0]
-    matching = nx.bipartite.hopcroft_karp_matching(graph, meetings)
-    return {candidate: ~matching[candidate] for candidate in meetings}
+        helpers = problem.helper_sets[problem.columns.helpers[candidate]]
+        graph.add_edges_from((candidate, ~each) for each in there if helpers >> each & 1)
+    matching = nx.bipartite.hopcroft_karp_matching(graph, [node for node in graph if node >= 0])
+    return {candidate: ~matching[candidate] for candidate in here}

@@ -5,16 +5,19 @@ other slots, the best tables of one slot are an assignment problem, solved as a 
 Sweeping there and back until no slot gains is a descent, so every sweep lowers the table moves.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
+import numpy as np
 from ortools.graph.python import min_cost_flow
 
-from solver.instance import SHARED, Instance
+from solver.arrays import NONE, Ints, Longs
+from solver.columns import SHARED
+from solver.instance import Instance
 from solver.placement import NOWHERE, Placement
 
-SWEEPS = 2
+SWEEPS = 4
+LARGE = 20_000
+"""From how many meetings on one sweep there and back is enough."""
 USUAL = 3
 """What keeping the table of an earlier timetable is worth, against 1 for each person who stays."""
 
@@ -22,103 +25,138 @@ USUAL = 3
 def assign_tables(placement: Placement, usual: Mapping[int, int]) -> list[int]:
     """Return the table index of each candidate, SHARED where it has no meeting.
 
-    Tables of people's own are theirs; the others get the shared tables so that few people change
-    tables between meetings. `usual` tells which candidates had which table in an earlier timetable.
+    Tables that meetings must have are theirs; the others get the shared tables so that few people
+    change tables between meetings. `usual` tells which candidates had which table in an earlier
+    timetable.
     """
     sweep = _Sweep(placement, usual)
-    before = None
-    for _ in range(SWEEPS):
-        sweep.over(range(placement.instance.slot_count))
+    slots = range(placement.instance.slot_count)
+    before = NONE
+    for _ in range(SWEEPS if len(sweep.placed) < LARGE else 1):
+        sweep.over(slots)
+        sweep.over(reversed(slots))
         if before == (before := sweep.stays):
             break
-        sweep.over(reversed(range(placement.instance.slot_count)))
-    return sweep.table_of
+    found: list[int] = sweep.table_of.tolist()
+    return found
 
 
-def fixed_table(instance: Instance, here: Iterable[int]) -> dict[int, int]:
-    """Return the table of each meeting of somebody who has one for themselves."""
-    tables = {candidate: instance.candidates[candidate].table for candidate in here}
-    return {candidate: table for candidate, table in tables.items() if table != SHARED}
+def fixed_table(instance: Instance) -> Ints:
+    """Return the table of each candidate that must have a certain one, else SHARED."""
+    return instance.columns.table
 
 
-def reserved_table(instance: Instance) -> tuple[int, ...]:
+def reserved_table(instance: Instance) -> Ints:
     """Return the tables for everybody: all but those that somebody has for themselves."""
-    return instance.shared_tables
+    return np.array(instance.shared_tables, np.int32)
 
 
 class _Sweep:
     def __init__(self, placement: Placement, usual: Mapping[int, int]) -> None:
-        self._instance = placement.instance
-        self._usual = usual
-        self._here = [placement.in_slot(slot) for slot in range(self._instance.slot_count)]
+        problem = placement.instance
+        self.placed = np.flatnonzero(placement.slot_of != NOWHERE)
+        self.table_of = np.full(problem.count, SHARED, np.int32)
+        self.table_of[self.placed] = fixed_table(problem)[self.placed]
+        self._here = [np.flatnonzero(placement.slot_of == t) for t in range(problem.slot_count)]
+        self._is_free = fixed_table(problem) == SHARED
+        self._tables = reserved_table(problem)
         self._neighbours = _neighbours(placement)
-        self.table_of = [SHARED] * len(placement.slot_of)
-        for here in self._here:
-            for candidate, table in fixed_table(self._instance, here).items():
-                self.table_of[candidate] = table
+        self._usual = np.full(problem.count, SHARED, np.int32)
+        self._usual[list(usual)] = list(usual.values())
 
     @property
     def stays(self) -> int:
         """How often somebody finds their next meeting at the same table."""
-        return sum(
-            self.table_of[each] == self.table_of[other]
-            for here in self._here
-            for each in here
-            for other in self._neighbours[each]
-        )
+        others = self._neighbours[self.placed, 2:]
+        same = self.table_of[others] == self.table_of[self.placed, None]
+        return int((same & (others != NONE)).sum())
 
     def over(self, slots: Iterable[int]) -> None:
         """Assign the tables of each slot in turn."""
         for slot in slots:
-            free = [c for c in self._here[slot] if self._instance.candidates[c].table == SHARED]
-            wanted = {candidate: self._gains(candidate) for candidate in free}
-            for candidate, table in assigned(reserved_table(self._instance), wanted).items():
-                self.table_of[candidate] = table
+            here = self._here[slot]
+            free = here[self._is_free[here]]
+            tables = np.setdiff1d(self._tables, self.table_of[here[~self._is_free[here]]])
+            self.table_of[free] = assigned(len(free), tables, self._gains(free, tables))
 
-    def _gains(self, candidate: int) -> Counter[int]:
-        """Return what each table that is worth anything to `candidate` is worth."""
-        gains = Counter(self.table_of[each] for each in self._neighbours[candidate])
-        if candidate in self._usual:
-            gains[self._usual[candidate]] += USUAL
-        return gains
+    def _gains(self, free: Longs, tables: Ints) -> tuple[Longs, Longs, Longs]:
+        """Return row, table and gain wherever one of `tables` is worth something to `free`."""
+        others = self._neighbours[free]
+        wanted = np.where(others == NONE, SHARED, self.table_of[others])
+        wanted = np.column_stack([wanted, *[self._usual[free]] * USUAL])
+        rows = np.repeat(np.arange(len(free)), wanted.shape[1])
+        flat = wanted.ravel()
+        is_there = np.isin(flat, tables)
+        width = int(tables.max(initial=0)) + 1
+        pairs = rows[is_there] * width + flat[is_there]
+        keys, gains = np.unique(pairs, return_counts=True)
+        return keys // width, keys % width, gains
 
 
-def _neighbours(placement: Placement) -> list[list[int]]:
-    """Return for each candidate the meetings before and after it of its two people."""
-    found: list[list[int]] = [[] for _ in placement.slot_of]
-    for person in range(len(placement.degree)):
-        meetings = [each for each in placement.at[person] if each != NOWHERE]
-        for one, other in pairwise(meetings):
-            found[one].append(other)
-            found[other].append(one)
+def _neighbours(placement: Placement) -> Longs:
+    """Return for each candidate the meetings before and after of its two people, or NONE.
+
+    The columns are before and before, after and after.
+    """
+    people = placement.instance.people
+    at = placement.at[:people].astype(np.int64)
+    before, after = _last_before(at), _last_before(at[:, ::-1])[:, ::-1]
+    found = np.full((placement.instance.count, 4), NONE, np.int64)
+    placed = np.flatnonzero(placement.slot_of != NOWHERE)
+    slots = placement.slot_of[placed]
+    for column in range(2):
+        person = placement.board.resources[placed, column]
+        found[placed, column] = before[person, slots]
+        found[placed, column + 2] = after[person, slots]
     return found
 
 
-def assigned(tables: tuple[int, ...], wanted: Mapping[int, Mapping[int, int]]) -> dict[int, int]:
-    """Give each key of `wanted` a table of its own so that the gains add up to most.
+def _last_before(at: Longs) -> Longs:
+    """Return for each row and column the last entry before it that is not NONE."""
+    people, slots = at.shape
+    column = np.where(at != NONE, np.arange(slots), NONE)
+    last = np.maximum.accumulate(column, axis=1)
+    shifted = np.hstack([np.full((people, 1), NONE), last[:, :-1]])
+    return np.where(shifted == NONE, NONE, np.take_along_axis(at, np.maximum(shifted, 0), axis=1))
 
-    `wanted` tells what some of `tables` are worth; all others are worth nothing. There must be as
-    many tables as keys at least.
+
+def assigned(count: int, tables: Ints, gains: tuple[Longs, Longs, Longs]) -> Ints:
+    """Give each of `count` rows one of `tables`, none to two, so that the gains add up to most.
+
+    `gains` holds row, table and what it is worth; all else is worth nothing. There must be as many
+    tables as rows at least.
     """
-    taken = _best_gains(set(tables), wanted)
-    left = iter(sorted(set(tables) - set(taken.values())))
-    return taken | {each: next(left) for each in wanted if each not in taken}
+    found = np.full(count, SHARED, np.int32)
+    rows, wanted = _best(count, *gains)
+    found[rows] = wanted
+    left = np.setdiff1d(tables, wanted)
+    open_rows = np.flatnonzero(found == SHARED)
+    found[open_rows] = left[: len(open_rows)]
+    return found
 
 
-def _best_gains(tables: set[int], wanted: Mapping[int, Mapping[int, int]]) -> dict[int, int]:
-    """Return who gets one of the tables they want, by a flow from them over tables to a sink."""
+def _best(count: int, rows: Longs, wanted: Longs, gains: Longs) -> tuple[Longs, Longs]:
+    """Return who gets one of the tables they want, by a flow from rows over tables to a sink."""
+    used, table = np.unique(wanted, return_inverse=True)
+    sink = count + len(used)
     flow = min_cost_flow.SimpleMinCostFlow()
-    sink = len(wanted)
-    node = {table: sink + number for number, table in enumerate(sorted(tables), 1)}
-    arcs: dict[int, tuple[int, int]] = {}
-    for number, (each, gains) in enumerate(wanted.items()):
-        flow.set_node_supply(number, 1)
-        flow.add_arc_with_capacity_and_unit_cost(number, sink, 1, 0)
-        for table in sorted(tables & gains.keys()):
-            arc = flow.add_arc_with_capacity_and_unit_cost(number, node[table], 1, -gains[table])
-            arcs[arc] = (each, table)
-    flow.set_node_supply(sink, -len(wanted))
-    for number in node.values():
-        flow.add_arc_with_capacity_and_unit_cost(number, sink, 1, 0)
+    arcs = _add(flow, rows, count + table, -gains)
+    _add(flow, np.arange(count), np.full(count, sink), np.zeros(count, np.int64))
+    _add(
+        flow, count + np.arange(len(used)), np.full(len(used), sink), np.zeros(len(used), np.int64)
+    )
+    flow.set_nodes_supplies(np.arange(count, dtype=np.int32), np.ones(count, np.int64))
+    flow.set_node_supply(sink, -count)
     flow.solve()
-    return dict(pair for arc, pair in arcs.items() if flow.flow(arc))
+    is_taken = flow.flows(arcs) > 0
+    return rows[is_taken], wanted[is_taken]
+
+
+def _add(flow: min_cost_flow.SimpleMinCostFlow, tails: Longs, heads: Longs, costs: Longs) -> Ints:
+    arcs: Ints = flow.add_arcs_with_capacity_and_unit_cost(
+        tails.astype(np.int32),
+        heads.astype(np.int32),
+        np.ones(len(tails), np.int64),
+        costs.astype(np.int64),
+    )
+    return arcs

@@ -94,7 +94,7 @@ class Places:
         """Leave everybody as many slots as they need meetings, if they have them."""
         for person, sittings in self.grouped(lambda person, _: person).items():
             index = self._index[str(person)]
-            spare = self._instance.free[index].bit_count() - self._instance.at_least[index]
+            spare = self._instance.free[index].bit_count() - int(self._instance.at_least[index])
             self.model.add_linear_constraint(self._slots_taken(sittings) <= max(0, spare))
 
     def preferences(self) -> mathopt.LinearSum:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from solver.instance import Pool
 from solver.placement import Placement
+from solver.pools import Pool
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,13 @@ def gap_problem(placement: Placement, weights: Weights) -> GapProblem:
     return GapProblem(
         slots=problem.slot_count,
         people=len(problem.free),
-        open=tuple(placement.open[each] for each in meetings),
-        resources=tuple(placement.resources[each] for each in meetings),
+        open=tuple(problem.candidates[each].slots for each in meetings),
+        resources=tuple(tuple(placement.resources_of(each)) for each in meetings),
         seated=problem.seated,
         idle=tuple(f & ~s for f, s in zip(problem.free, problem.seated, strict=True)),
         pools=tuple(
             Pool(tuple(number[c] for c in pool.candidates if c in number), pool.places)
-            for pool in problem.pools
+            for pool in problem.pools.as_objects()
         ),
         weights=weights,
     )

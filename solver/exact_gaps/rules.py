@@ -3,7 +3,7 @@
 from solver.exact_gaps.cardinality import Literal
 from solver.exact_gaps.problem import GapProblem, clusters
 from solver.exact_gaps.variables import GapModel, any_of, bits
-from solver.instance import Pool
+from solver.pools import Pool
 
 
 def every_meeting_has_one_slot(model: GapModel) -> None:

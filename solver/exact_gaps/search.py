@@ -95,7 +95,7 @@ class _Race:
     def run(self, model: GapModel) -> Plan:
         """Search `model` until the end, or until another run has come to it."""
         solver = self._solver()
-        with stopping(solver, lambda: self.is_over):
+        with stopping(solver.stop_search, lambda: self.is_over):
             plan = _plan(model, solver, solver.solve(model.cp))
         if plan.is_final:
             self.is_decided.set()

@@ -1,7 +1,7 @@
 """An instance of the business-to-business problem as the engine sees it."""
 
 from solver.exact_gaps.problem import GapProblem, Weights
-from solver.instance import Pool
+from solver.pools import Pool
 from solver.published.b2b import AFTERNOON, B2B, MORNING, SPREAD, Request
 
 

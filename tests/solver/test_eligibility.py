@@ -1,20 +1,31 @@
 import pytest
 
 from matchmaker.event import Event
+from matchmaker.locks import MeetingLock
 from matchmaker.people import Interpreter, Pair
-from solver.eligibility import Eligibility, Pairing
+from solver.crowd import crowd
+from solver.eligibility import RULES
+from solver.pairs import wished
 from tests import factories
 from tests.factories import person, wish
 
 SPEAKERS = [person("a", languages=("fr",)), person("b", languages=("nl",))]
 INTERPRETER = Interpreter(id="i", name="I", languages=("fr", "nl"))
+LOCK = MeetingLock(participant_a="a", participant_b="b")
+LIKE_MINDED = [
+    person("a", suggestions=True, offers=("Dyes",)),
+    person("b", suggestions=True, seeks=("dyes ",)),
+]
 MET = [Pair(participant_a="b", participant_b="a")]
 COLLEAGUES = [person("a", organisation="o"), person("b", organisation="o")]
 
 
 def forbidding(event: Event) -> list[str]:
-    one, other = event.participants
-    return list(Eligibility(event).forbidding(Pairing(event, one, other)))
+    people = crowd(event)
+    pairs = wished(people)
+    if not len(pairs.a):
+        return ["wished"]
+    return [name for name, rule in RULES.items() if not rule(people, pairs).all()]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +46,11 @@ def forbidding(event: Event) -> list[str]:
         (SPEAKERS, {"rules": {"without_common_language": True}}, []),
         ([person("a", table="1"), person("b", table="2")], {}, ["fixed_table"]),
         ([person("a", table="1"), person("b", table="1")], {}, []),
+        ([person("a", stays=True), person("b", table="2")], {}, ["stays_at_one_table"]),
+        ([person("a", stays=True), person("b", stays=True)], {}, []),
+        (["a", "b"], {"wishes": [], "locked_meetings": [LOCK]}, []),
+        (LIKE_MINDED, {"wishes": []}, []),
+        ([LIKE_MINDED[0], "b"], {"wishes": []}, ["wished"]),
     ],
 )
 def test_a_pair_is_forbidden_by_exactly_these_rules(people, fields, rules) -> None:

@@ -1,15 +1,12 @@
-from random import Random
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matchmaker.people import Interpreter
-from solver.board import board_of
-from solver.insertion import fill
+from solver.first_plan import fill
 from solver.instance import instance
-from solver.kempe import Board, anneal, gaps, scratch
+from solver.kempe import Days, anneal, days_of, gaps, scratch
 from solver.placement import Placement
 from tests import factories
 from tests.factories import person, wish
@@ -44,43 +41,43 @@ def test_gaps_are_idle_slots_and_their_runs(busy, free, slots, periods) -> None:
 
 def filled(seed: int) -> Placement:
     placement = Placement(random_instance(seed, people=12, slots=12))
-    fill(placement, Random(seed))
+    fill(placement, seed)
     return placement
 
 
-def annealed(placement: Placement, seed: int, moves: int, temperature: float) -> tuple[Board, int]:
-    board = board_of(placement, placement.placed(), WEIGHTS)
-    weights = np.array(WEIGHTS, np.int32)
-    change = anneal(board, scratch(board, seed), moves, temperature, weights)
-    return board, change
+def days(placement: Placement) -> Days:
+    problem = placement.instance
+    return days_of(placement.board, problem.is_free, problem.is_seated, WEIGHTS)
 
 
-def take_over(placement: Placement, board: Board) -> None:
-    slot_of = list(placement.slot_of)
-    for candidate, slot in zip(placement.placed(), board.slot_of.tolist(), strict=True):
-        slot_of[candidate] = slot
-    placement.move_to(slot_of)
+def anneal_days(placement: Placement, seed: int, moves: int, temperature: float) -> Days:
+    """Anneal `placement` itself and return the days as the kernel keeps them."""
+    kept = days(placement)
+    before = kept.cost.sum()
+    meetings = np.array(placement.placed(), np.int32)
+    room = scratch(placement.board, seed)
+    change = anneal(placement.board, kept, room, meetings, moves, temperature)
+    assert kept.cost.sum() == before + change
+    return kept
 
 
 @UNHURRIED
 @given(st.integers(0, 10_000))
 def test_annealing_keeps_the_books_that_a_slow_placement_keeps(seed: int) -> None:
     placement = filled(seed % 7)
-    before = board_of(placement, placement.placed(), WEIGHTS).cost.sum()
-    board, change = annealed(placement, seed, 300, 2.0)
-    take_over(placement, board)
+    meetings = placement.placed()
+    kept = anneal_days(placement, seed, 300, 2.0)
+    assert placement.placed() == meetings
     assert_legal(placement)
-    again = board_of(placement, placement.placed(), WEIGHTS)
-    for kept, anew in zip(board, again, strict=True):
-        assert np.array_equal(kept, anew)
-    assert board.cost.sum() == before + change
+    for one, anew in zip(kept, days(placement), strict=True):
+        assert np.array_equal(one, anew)
 
 
 def test_at_temperature_zero_every_move_gains() -> None:
-    board, change = annealed(filled(1), 0, 2000, 0.0)
-    again, none = annealed(filled(1), 0, 0, 0.0)
-    assert change < none == 0
-    assert (board.slot_of == again.slot_of).mean() > 0.2
+    placement, before = filled(1), filled(1)
+    kept = anneal_days(placement, 0, 2000, 0.0)
+    assert kept.cost.sum() < days(before).cost.sum()
+    assert (placement.slot_of == before.slot_of).mean() > 0.2
 
 
 def test_two_meetings_that_share_the_only_interpreter_are_never_at_once() -> None:
@@ -93,8 +90,8 @@ def test_two_meetings_that_share_the_only_interpreter_are_never_at_once() -> Non
         interpreters=[Interpreter(id="i", name="I", languages=("fr", "nl"))],
     )
     placement = Placement(instance(event))
-    fill(placement, Random(0))
+    fill(placement, 0)
     assert len(placement.placed()) == 2
     for seed in range(20):
-        board, _ = annealed(placement, seed, 50, 5.0)
-        assert sorted(board.slot_of) == [0, 1]
+        anneal_days(placement, seed, 50, 5.0)
+        assert sorted(placement.slot_of.tolist()) == [0, 1]

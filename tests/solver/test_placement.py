@@ -18,7 +18,8 @@ def placement_of(people, **fields) -> Placement:
 def test_a_placed_candidate_counts() -> None:
     placement = placement_of("ab", wishes=[wish("a", "b")])
     placement.put(0, 2)
-    assert (placement.slot_of, placement.value, placement.degree) == ([2], 10, [1, 1])
+    assert (placement.slot_of.tolist(), placement.value) == ([2], 10)
+    assert placement.degree.tolist() == [1, 1]
 
 
 def test_nobody_is_in_two_places() -> None:
@@ -63,14 +64,6 @@ def test_limits_stop_further_meetings() -> None:
     assert not placement.is_within_limits(1)
 
 
-def test_missing_counts_what_the_minimums_lack() -> None:
-    people = [person("a", min_meetings=2), person("b", min_meetings=1)]
-    placement = placement_of(people, wishes=[wish("a", "b")])
-    assert placement.missing == 3
-    placement.put(0, 0)
-    assert placement.missing == 1
-
-
 def test_a_chain_holds_everybody_who_must_move() -> None:
     wishes = [wish("a", "b"), wish("b", "c"), wish("c", "d")]
     placement = placement_of("abcd", wishes=wishes)
@@ -81,7 +74,7 @@ def test_a_chain_holds_everybody_who_must_move() -> None:
     placement.put(cd, 0)
     assert placement.chain(ab, 1) == [ab, bc, cd]
     assert placement.exchange([ab, bc, cd], 1)
-    assert [placement.slot_of[c] for c in (ab, bc, cd)] == [1, 0, 1]
+    assert placement.slot_of[[ab, bc, cd]].tolist() == [1, 0, 1]
 
 
 def test_a_chain_breaks_on_somebody_who_is_away() -> None:
@@ -98,7 +91,7 @@ def test_an_exchange_without_tables_changes_nothing() -> None:
     placement.put(0, 0)
     placement.put(1, 1)
     assert not placement.exchange([0], 1)
-    assert placement.slot_of == [0, 1]
+    assert placement.slot_of.tolist() == [0, 1]
 
 
 @given(st.integers(0, 10_000))
@@ -107,11 +100,11 @@ def test_undo_restores_every_state(seed: int) -> None:
     placement = Placement(random_instance(seed % 7))
     _wander(placement, random, 30)
     placement.keep()
-    before, worth = list(placement.slot_of), placement.worth
+    before, worth = placement.slot_of.tolist(), placement.worth
     mark = placement.mark()
     _wander(placement, random, 30)
     placement.undo(mark)
-    assert (placement.slot_of, placement.worth) == (before, worth)
+    assert (placement.slot_of.tolist(), placement.worth) == (before, worth)
     assert_legal(placement)
 
 

@@ -1,12 +1,10 @@
-from random import Random
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matchmaker.score import idle_slots
 from matchmaker.timetable import agendas
 from solver.clock import Clock
-from solver.insertion import fill
+from solver.first_plan import fill
 from solver.placement import Placement
 from solver.polish import polish
 from solver.seating import seat
@@ -22,8 +20,8 @@ def total_idle(placement: Placement) -> int:
 @UNHURRIED
 @given(st.integers(0, 1000))
 def test_polish_keeps_all_meetings_and_breaks_no_rule(seed: int) -> None:
-    placement, random = Placement(random_instance(seed % 5, people=10)), Random(seed)
-    fill(placement, random)
+    placement = Placement(random_instance(seed % 5, people=10))
+    fill(placement, seed)
     before = placement.placed()
     for _ in polish(placement, seed, Clock(0.02)):
         pass
@@ -32,8 +30,8 @@ def test_polish_keeps_all_meetings_and_breaks_no_rule(seed: int) -> None:
 
 
 def test_polish_closes_a_gap() -> None:
-    placement, random = Placement(random_instance(2)), Random(0)
-    fill(placement, random)
+    placement = Placement(random_instance(2))
+    fill(placement, 0)
     gaps = total_idle(placement)
     for _ in polish(placement, 0, Clock(60)):
         pass
@@ -41,22 +39,22 @@ def test_polish_closes_a_gap() -> None:
 
 
 def test_a_gentle_polish_moves_meetings_only_where_that_gains() -> None:
-    placement, random = Placement(random_instance(2)), Random(0)
-    fill(placement, random)
+    placement = Placement(random_instance(2))
+    fill(placement, 0)
     for _ in polish(placement, 0, Clock(60)):
         pass
-    best, gaps = list(placement.slot_of), total_idle(placement)
+    best, gaps = placement.slot_of.tolist(), total_idle(placement)
     for _ in polish(placement, 1, Clock(60), is_gentle=True):
         pass
-    assert placement.slot_of == best or total_idle(placement) < gaps
+    assert placement.slot_of.tolist() == best or total_idle(placement) < gaps
 
 
 def test_the_same_seed_gives_the_same_plan() -> None:
     plans = []
     for _ in range(2):
         placement = Placement(random_instance(3))
-        fill(placement, Random(0))
+        fill(placement, 0)
         for _ in polish(placement, 5, Clock(60)):
             pass
-        plans.append(list(placement.slot_of))
+        plans.append(placement.slot_of.tolist())
     assert plans[0] == plans[1]

@@ -1,9 +1,7 @@
 """Every hard rule is kept by the engine under the name it has in the checker."""
 
 from matchmaker.rules.checker import RULES
-from solver import exact, tables, workshops
-from solver.eligibility import Eligibility
-from tests import factories
+from solver import eligibility, exact, pairs, tables, workshops
 
 KEPT_BY_CONSTRUCTION = {"known"}
 """The engine speaks of people, slots and tables of its own event only."""
@@ -11,8 +9,9 @@ KEPT_BY_CONSTRUCTION = {"known"}
 
 def names_in_the_engine() -> set[str]:
     return {
-        *Eligibility(factories.event(["a"])).rules,
-        *(rule.__name__ for rule in exact.CONSTRAINTS),
+        pairs.wished.__name__,
+        *eligibility.RULES,
+        *(rule.__name__ for rule in exact.RULES),
         *workshops.ELIGIBLE,
         *workshops.CONSTRAINTS,
         tables.fixed_table.__name__,

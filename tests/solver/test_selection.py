@@ -42,9 +42,9 @@ def test_minimums_come_before_value() -> None:
     assert (selection.bound, selection.shortfall) == (1, 0)
 
 
-def test_a_minimum_out_of_reach_is_counted() -> None:
+def test_a_minimum_out_of_reach_costs_more_for_each_meeting_that_one_person_lacks() -> None:
     selection = selected([person("a", min_meetings=3), "b"], wishes=[wish("a", "b")])
-    assert (selection.bound, selection.shortfall) == (10, 2)
+    assert (selection.bound, selection.shortfall) == (10, 1 + 2)
 
 
 def test_no_wishes_give_an_empty_selection() -> None:

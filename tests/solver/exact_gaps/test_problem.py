@@ -1,11 +1,9 @@
-from random import Random
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solver.board import board_of
 from solver.exact_gaps.problem import GapProblem, Weights, clusters, gap_problem
-from solver.insertion import fill
+from solver.first_plan import fill
+from solver.kempe import days_of
 from solver.placement import Placement
 from tests.solver.builders import random_instance
 from tests.strategies import UNHURRIED
@@ -41,16 +39,17 @@ def test_a_sitting_is_an_engagement() -> None:
 @given(st.integers(0, 1000), st.integers(0, 3), st.integers(0, 3))
 def test_costs_are_those_of_the_compiled_polish(seed: int, slot: int, period: int) -> None:
     placement = Placement(random_instance(seed % 7, people=10))
-    fill(placement, Random(seed))
+    fill(placement, seed)
     meetings = placement.placed()
-    costs = board_of(placement, meetings, (slot, period)).cost
+    given_days = placement.instance.is_free, placement.instance.is_seated
+    costs = days_of(placement.board, *given_days, (slot, period)).cost
     given_problem = gap_problem(placement, Weights(slot, period))
-    assert given_problem.cost([placement.slot_of[each] for each in meetings]) == costs.sum()
+    assert given_problem.cost(placement.slot_of[meetings].tolist()) == costs.sum()
 
 
 def test_clusters_cover_every_meeting_once_and_share_a_resource() -> None:
     placement = Placement(random_instance(3))
-    fill(placement, Random(0))
+    fill(placement, 0)
     given_problem = gap_problem(placement, Weights(1, 1))
     meetings = range(len(given_problem.open))
     groups = clusters(given_problem, meetings)

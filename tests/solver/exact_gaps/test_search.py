@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from solver.exact_gaps.problem import GapProblem, Weights
 from solver.exact_gaps.search import Outcome, search
-from solver.instance import Pool
+from solver.pools import Pool
 from tests.strategies import UNHURRIED
 
 
