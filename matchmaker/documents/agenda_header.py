@@ -5,17 +5,17 @@ from matchmaker.documents.blocks import block, fitted
 from matchmaker.documents.facts import cluster_of, joined
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.pagination import Row
-from matchmaker.documents.paper_head import event_line
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import stack
+from matchmaker.documents.structure import Role
 from matchmaker.documents.style import (
     APART,
+    BAR,
     HEADING,
     LABEL,
     LINE,
     MM,
     NEAR,
-    PORTRAIT,
     QUIET,
     STRONG,
     TIGHT,
@@ -23,62 +23,87 @@ from matchmaker.documents.style import (
     Colour,
     Weight,
 )
-from matchmaker.documents.wording import Paper
 from matchmaker.timetable import Agenda
 
-LEFT = PORTRAIT.side
-SIGN = 15 * MM
-CONTINUED_WIDTH = 40 * MM
-NAME_WIDTH = PORTRAIT.measure - SIGN - 2 * APART
+SIGN = 11 * MM
+CONTINUED_WIDTH = 30 * MM
+NAME_WIDTH = RIGHT - SIGN - APART
+NAME_SIZES = (24, 22, 20, 18, 16, 14, 12, 10)
+NAME_HEIGHT = 58
+LOGO = 34 * MM, 11 * MM
+FIRM = HEADING.at(11.5).but(Weight.REGULAR)
 
 
 def header(reader: Reader, agenda: Agenda) -> Row:
     """Return the head of the first page."""
-    slots = reader.event.slots
-    event = event_line(reader.event, Paper([reader.words.asked]), slots[0], slots[-1])
+    event = _event(reader)
     person = _person(reader, agenda)
-    height = event.height + APART + person.height + APART
 
     def draw(sheet: Sheet, y: float) -> None:
         event.draw(sheet, y)
-        top = y + event.height + APART
-        draw_mark(sheet, reader.participant.region, RIGHT - SIGN - TIGHT, top + NEAR, SIGN)
-        person.draw(sheet, top)
+        person.draw(sheet, y + event.height + NEAR)
 
-    return Row(height, draw)
+    return Row(event.height + NEAR + person.height + NEAR, draw)
 
 
 def continuation(reader: Reader) -> Row:
     """Return the head of a further page."""
-    name = block(reader.participant.name, STRONG, PORTRAIT.measure - CONTINUED_WIDTH, 2)
+    name = block(reader.participant.name, STRONG, RIGHT - CONTINUED_WIDTH, 2)
+    low = name.height + TIGHT
 
     def draw(sheet: Sheet, y: float) -> None:
-        sheet.put(name, LEFT, y)
-        text = reader.words("continued")
-        sheet.write(text, RIGHT - CONTINUED_WIDTH, y, QUIET, CONTINUED_WIDTH, "right")
-        sheet.rule(
-            (LEFT, y + name.height + NEAR), (RIGHT, y + name.height + NEAR), LINE, Colour.INK
-        )
+        with sheet.aside():
+            sheet.put(name, 0, y)
+            text = reader.words("continued")
+            sheet.write(text, RIGHT - CONTINUED_WIDTH, y, QUIET, CONTINUED_WIDTH, "right")
+        sheet.rule((0, y + low), (RIGHT, y + low), LINE, Colour.INK)
 
-    return Row(name.height + APART, draw)
+    return Row(low + NEAR, draw)
+
+
+def _event(reader: Reader) -> Row:
+    """Return the event's name, venue and days, with the organiser's logo where there is one."""
+    event, words, logo = reader.event, reader.words, reader.edition.branding.organiser
+    width = RIGHT - (LOGO[0] + APART if logo else 0)
+    when = words.days(event.slots[0].start, event.slots[-1].end)
+    small = QUIET.set_close(11.5)
+    text = stack(
+        (
+            block(words.text(event.name), LABEL.set_close(12), width, 2),
+            block(joined((when, words.text(event.venue))), small, width, 3),
+        )
+    )
+    height = max(text.height, LOGO[1] if logo else 0) + TIGHT
+
+    def draw(sheet: Sheet, y: float) -> None:
+        text.draw(sheet, 0, y)
+        if logo:
+            with sheet.part(Role.FIGURE, logo.name):
+                sheet.picture(logo.picture, RIGHT - LOGO[0], y, LOGO)
+        sheet.rule((0, y + height), (RIGHT, y + height), BAR, Colour.ACCENT)
+
+    return Row(height, draw)
 
 
 def _person(reader: Reader, agenda: Agenda) -> Row:
     participant = reader.participant
-    name = fitted(participant.name, TITLE, NAME_WIDTH, 76, (28, 24, 20, 16, 12))
+    name = fitted(participant.name, TITLE, NAME_WIDTH, NAME_HEIGHT, NAME_SIZES)
     organisation = reader.event.organisation_of(participant).name
-    firm = block(organisation, HEADING.at(13).but(Weight.REGULAR), NAME_WIDTH)
-    summary = block(_summary(reader, agenda), LABEL, PORTRAIT.measure / 2, 1)
-    rest = PORTRAIT.measure - summary.width - APART
-    facts = stack((name, firm, block(_background(reader), QUIET, rest, 2)), TIGHT)
-    last = facts.pieces[-1]
-    low = max(last.y, SIGN + NEAR)
+    firm = block(organisation, FIRM, NAME_WIDTH)
+    summary = block(_summary(reader, agenda), LABEL, RIGHT / 2, 1)
+    rest = RIGHT - summary.width - APART
+    facts = stack((firm, block(_background(reader), QUIET, rest, 3)), 1)
+    height = max(name.height + facts.height, SIGN + summary.height + NEAR)
 
     def draw(sheet: Sheet, y: float) -> None:
-        facts.draw(sheet, LEFT, y)
-        sheet.put(summary, LEFT, y + low, PORTRAIT.measure, "right")
+        with sheet.aside():
+            draw_mark(sheet, participant.region, RIGHT - SIGN - 1, y + TIGHT, SIGN)
+        with sheet.part(Role.TITLE):
+            low = sheet.put(name, 0, y)
+        facts.draw(sheet, 0, low)
+        sheet.put(summary, 0, y + height - summary.height, RIGHT, "right")
 
-    return Row(max(facts.height, low + summary.height), draw)
+    return Row(height, draw)
 
 
 def _background(reader: Reader) -> str:

@@ -1,19 +1,18 @@
 """The row of a meeting in a personal agenda: whom one meets, what they want, at which table."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from matchmaker.documents.agenda_grid import (
-    ABOUT,
-    ABOUT_WIDTH,
-    LOWERED,
     MOST_LINES,
     NAME_LINES,
-    PLACE,
     PLACE_WIDTH,
+    RIGHT,
     SPINE,
     WHO,
     WHO_WIDTH,
     Density,
+    Fact,
     Reader,
     facts,
 )
@@ -23,13 +22,18 @@ from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
-from matchmaker.documents.style import BODY, FIGURE, LEAD, QUIET, Colour
+from matchmaker.documents.style import QUIET, Colour
 from matchmaker.people import Participant
 from matchmaker.timetable import Meeting
 
-MARK = 16.0
+MARK = 15.0
 DOT = 2.6
-TONGUE_LINES = 3
+HIGHER = 0.75
+"""How much above its row a mark begins, to be in the middle of the name."""
+NUMBER_SIZES = (22, 18, 16, 12, 9, 8, 7, 6)
+NUMBER_HEIGHT = 44
+LOW_FIGURE = 4.0
+"""How far above the bottom of its line a figure ends."""
 
 
 def meeting_row(meeting: Meeting, reader: Reader, density: Density, lines: int) -> Row:
@@ -38,66 +42,90 @@ def meeting_row(meeting: Meeting, reader: Reader, density: Density, lines: int) 
     Offers and seeks have `lines` each, or more where the rest is higher.
     """
     partner = reader.event.participant_by_id[meeting.partner_of(reader.participant.id)]
-    who, place = _who(partner, reader, density), _place(meeting, reader)
-    beside = max(who.height, sum(each.height for each in place) - LOWERED)
-    about = _about_beside(beside, (partner, meeting, reader, density), lines)
-    height = max(beside, about.height) + LOWERED + 2 * density.air
+    place = _place(meeting, reader, density)
+    low = sum(each.height for each in place)
+    about = _as_high(low, _Encountered(partner, meeting, reader, density), lines)
+    height = max(about.height, low) + 2 * density.air
 
     def draw(sheet: Sheet, y: float) -> None:
         top = y + density.air
         _draw_mark(sheet, partner.region, top)
-        who.draw(sheet, WHO, top)
-        about.draw(sheet, ABOUT, top + LOWERED)
+        about.draw(sheet, WHO, top)
         for each in place:
-            top = sheet.put(each, PLACE, top, PLACE_WIDTH, "right")
+            top = sheet.put(each, RIGHT - PLACE_WIDTH, top, PLACE_WIDTH, "right")
 
     return Row(height, draw)
 
 
 def _draw_mark(sheet: Sheet, region: str, y: float) -> None:
-    draw_mark(sheet, region, SPINE - MARK / 2, y, MARK)
-    if not region:
-        sheet.disc(SPINE, y + MARK / 2, DOT, Colour.INK)
+    with sheet.aside():
+        draw_mark(sheet, region, SPINE - MARK / 2, y - HIGHER, MARK)
+        if not region:
+            sheet.disc(SPINE, y + MARK / 2 - HIGHER, DOT, Colour.INK)
 
 
-def _place(meeting: Meeting, reader: Reader) -> tuple[Block, Block]:
-    label = block(reader.words("Table"), QUIET, PLACE_WIDTH, 1)
-    return label, fitted(meeting.table, FIGURE, PLACE_WIDTH, 44, (22, 16, 12, 9, 8, 7, 6))
+def _place(meeting: Meeting, reader: Reader, density: Density) -> tuple[Block, Block]:
+    style = density.figure
+    sizes = [each for each in NUMBER_SIZES if each <= style.size]
+    label = block(reader.words("Table"), QUIET.set_close(11), PLACE_WIDTH, 1)
+    return label, fitted(meeting.table, style, PLACE_WIDTH, NUMBER_HEIGHT, sizes)
 
 
-def _who(partner: Participant, reader: Reader, density: Density) -> Stack:
-    organisation = reader.event.organisation_of(partner).name
-    region = reader.words.region(partner.region)
-    name = block(partner.name, LEAD, WHO_WIDTH)
-    if density.is_joined:
-        return stack((name, block(joined((organisation, region)), density.small, WHO_WIDTH)))
-    from_where = block(region, QUIET, WHO_WIDTH, 1)
-    return stack((name, block(organisation, BODY, WHO_WIDTH), from_where))
+@dataclass(frozen=True)
+class _Encountered:
+    """Somebody whom the reader meets, and how closely that is set."""
+
+    partner: Participant
+    meeting: Meeting
+    reader: Reader
+    density: Density
 
 
-def _about_beside(
-    height: float, what: tuple[Participant, Meeting, Reader, Density], lines: int
-) -> Stack:
-    """Return what is known of the partner, in `lines` each or as many as fit beside `height`."""
-    found = _about(*what, lines)
-    if found.is_whole or found.height >= height:
-        return found
+def _as_high(height: float, met: _Encountered, lines: int) -> Stack:
+    """Return what is said of the partner, in more lines where it would be lower than `height`."""
+    about = _about(met, height, lines)
+    if about.height >= height or lines >= MOST_LINES:
+        return about
     more = range(lines + 1, MOST_LINES + 1)
-    fitting = bisect_right(more, height, key=lambda number: _about(*what, number).height)
-    return _about(*what, lines + fitting)
+    fitting = bisect_right(more, height, key=lambda number: _about(met, height, number).height)
+    return _about(met, height, lines + fitting)
 
 
-def _about(
-    partner: Participant, meeting: Meeting, reader: Reader, density: Density, lines: int
-) -> Stack:
-    words = reader.words
-    languages = common_languages(reader.participant, partner)
-    spoken = words.plural("Language", "Languages", len(languages))
-    helper = interpreter_names(reader.event, [meeting.interpreter])
-    rows = (
-        (spoken, words.tongues(languages), TONGUE_LINES),
-        (words("Interpreter"), helper, NAME_LINES),
+def _about(met: _Encountered, beside: float, lines: int) -> Stack:
+    """Return what is said of the partner; what stands below `beside` has the whole width."""
+    head = stack(_head(met))
+    if not lines:
+        return head
+    words, partner = met.reader.words, met.partner
+    wants: tuple[Fact, ...] = (
         (words("Offers"), joined(partner.offers), lines),
         (words("Seeks"), joined(partner.seeks), lines),
     )
-    return facts(rows, ABOUT_WIDTH, density)
+    width = RIGHT - WHO if head.height >= beside - LOW_FIGURE else WHO_WIDTH
+    return head.above(facts(wants, width, met.density.small))
+
+
+def _head(met: _Encountered) -> list[Block]:
+    words, small = met.reader.words, met.density.small
+    firm = joined(
+        (met.reader.event.organisation_of(met.partner).name, words.region(met.partner.region))
+    )
+    talk = _talk(met.partner, met.meeting, met.reader)
+    name = block(met.partner.name, met.density.name, WHO_WIDTH)
+    if met.density.is_joined:
+        return [name, block(joined((firm, talk)), small, WHO_WIDTH)]
+    return [name, block(firm, small, WHO_WIDTH), block(talk, small, WHO_WIDTH, NAME_LINES)]
+
+
+def _talk(partner: Participant, meeting: Meeting, reader: Reader) -> str:
+    """Return how the two talk: in which languages, with which interpreter; and if both asked."""
+    words = reader.words
+    languages = words.tongues(common_languages(reader.participant, partner))
+    helper = interpreter_names(reader.event, [meeting.interpreter])
+    return joined(
+        (
+            languages,
+            words("with interpreter {name}", name=helper) if helper else "",
+            words("you both asked to meet") if meeting.pair in reader.edition.mutual else "",
+        )
+    )

@@ -1,104 +1,115 @@
 """The rows of a personal agenda: how high each is, and how it is drawn."""
 
 from matchmaker.documents.agenda_grid import (
-    ABOUT,
-    LOWERED,
     MOST_NAMES,
     RIGHT,
     SPINE,
-    TIME,
     TIME_WIDTH,
     WHO,
-    WHO_WIDTH,
     Density,
+    Fact,
     Reader,
     facts,
 )
 from matchmaker.documents.agenda_meetings import DOT, meeting_row
 from matchmaker.documents.blocks import block
-from matchmaker.documents.facts import interpreter_names, room_of
+from matchmaker.documents.facts import interpreter_names, joined, room_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
-from matchmaker.documents.style import HEADING, LABEL, LEAD, MM, NEAR, QUIET, Colour
+from matchmaker.documents.structure import Role
+from matchmaker.documents.style import LABEL, MM, NEAR, QUIET, TIGHT, Colour, Style, Weight
 from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting
 from matchmaker.documents.wording import Words
 
-ASIDE_SHARE = 0.6
+ASIDE_SHARE = 0.5
 """How much of the air of other rows is about one in which nothing happens."""
+START = Style(14, 15, Weight.SEMIBOLD)
+UNTIL = QUIET.set_close(11)
+BAR_WIDTH = 2.5
+GROUND = WHO - 2.5 * MM
+"""Where the ground of a workshop begins."""
 
 
 def row(entry: Entry, reader: Reader, density: Density, lines: int) -> Row:
     """Return the row of `entry` in the agenda of `reader`; offers and seeks have `lines` each."""
     if isinstance(entry, Encounter):
-        return _encounter(entry, reader, density, lines)
+        return _timed(entry, reader, density, meeting_row(entry.meeting, reader, density, lines))
     if isinstance(entry, Sitting):
-        return _sitting(entry, reader, density)
+        return _timed(entry, reader, density, _sitting(entry, reader, density))
     return _aside(entry, reader, density)
 
 
-def _encounter(entry: Encounter, reader: Reader, density: Density, lines: int) -> Row:
-    meeting = meeting_row(entry.meeting, reader, density, lines)
+def _timed(entry: Entry, reader: Reader, density: Density, content: Row) -> Row:
+    """Return the row of `content` with its time before it."""
+    words = reader.words
+    until = words("to {time}", time=words.time(entry.end))
+    start = block(words.time(entry.start), START, TIME_WIDTH, 1)
+    end = block(until, UNTIL, TIME_WIDTH, 1)
+    height = max(content.height, start.height + end.height + 2 * density.air - TIGHT)
 
     def draw(sheet: Sheet, y: float) -> None:
-        _time(sheet, entry, reader, y + density.air)
-        meeting.draw(sheet, y)
-
-    return Row(meeting.height, draw)
-
-
-def _sitting(entry: Sitting, reader: Reader, density: Density) -> Row:
-    theme = _theme(entry, reader)
-    about = _sitting_facts(entry, reader, density)
-    height = max(theme.height, about.height + LOWERED) + 2 * density.air + NEAR
-
-    def draw(sheet: Sheet, y: float) -> None:
-        left, air = WHO - 3 * MM, density.air + NEAR / 2
-        sheet.box(left, y + NEAR / 2, (RIGHT - left, height - NEAR), Colour.TINT)
-        sheet.box(left, y + NEAR / 2, (2.5, height - NEAR), Colour.ACCENT)
-        _time(sheet, entry, reader, y + air)
-        theme.draw(sheet, WHO, y + air)
-        about.draw(sheet, ABOUT, y + air + LOWERED)
+        with sheet.part(Role.ITEM):
+            with sheet.part(Role.LABEL):
+                below = sheet.put(start, 0, y + density.air - 1, TIME_WIDTH, "right")
+                sheet.put(end, 0, below - 1, TIME_WIDTH, "right")
+            with sheet.part(Role.BODY):
+                content.draw(sheet, y)
 
     return Row(height, draw)
 
 
-def _theme(entry: Sitting, reader: Reader) -> Stack:
-    words = reader.words
-    workshop = reader.event.workshop_by_id[entry.session.workshop]
-    leads = reader.participant.id in entry.session.facilitators
-    return stack(
-        (
-            block(words("Workshop"), LABEL, WHO_WIDTH, 1),
-            block(words.text(workshop.title), LEAD, WHO_WIDTH, 4),
-            block(words("You lead this workshop.") if leads else "", QUIET, WHO_WIDTH),
-        )
-    )
+def _sitting(entry: Sitting, reader: Reader, density: Density) -> Row:
+    about = _theme(entry, reader, density)
+    height = about.height + 2 * density.air + NEAR / 2
+
+    def draw(sheet: Sheet, y: float) -> None:
+        tall = height - NEAR / 2
+        sheet.box(GROUND, y + NEAR / 4, (RIGHT - GROUND, tall), Colour.TINT)
+        sheet.box(GROUND, y + NEAR / 4, (BAR_WIDTH, tall), Colour.ACCENT)
+        about.draw(sheet, WHO, y + density.air)
+
+    return Row(height, draw)
 
 
-def _sitting_facts(entry: Sitting, reader: Reader, density: Density) -> Stack:
+def _theme(entry: Sitting, reader: Reader, density: Density) -> Stack:
     event, words, session = reader.event, reader.words, entry.session
+    workshop = event.workshop_by_id[session.workshop]
+    leads = reader.participant.id in session.facilitators
     leaders = words.together(event.participant_by_id[each].name for each in session.facilitators)
     spoken = words.plural("Language", "Languages", len(session.languages))
-    rows = (
+    role = words("You lead this workshop.") if leads else words("Workshop")
+    width = RIGHT - WHO - TIGHT
+    rows: tuple[Fact, ...] = (
         (words("Room"), room_of(event, session, words), 2),
         (words("Led by"), leaders, MOST_NAMES),
         (spoken, words.tongues(session.languages), 2),
         (words("Interpreter"), interpreter_names(event, session.interpreters), MOST_NAMES),
     )
-    return facts(rows, RIGHT - ABOUT - 2 * MM, density)
+    title = stack(
+        (
+            block(role, LABEL.set_close(density.small.leading), width, 1),
+            block(words.text(workshop.title), density.name, width, 4),
+        )
+    )
+    if density.is_joined:
+        rows = (*rows[:1], ("", joined(text for _, text, _ in rows[1:]), MOST_NAMES))
+    return title.above(facts(rows, width, density.small))
 
 
 def _aside(entry: Entry, reader: Reader, density: Density) -> Row:
     air = density.air * ASIDE_SHARE
-    text = block(_what(entry, reader.words), QUIET, RIGHT - WHO, 1)
+    begin = block(reader.words.time(entry.start), UNTIL, TIME_WIDTH, 1)
+    text = block(_what(entry, reader.words), UNTIL, RIGHT - WHO, 1)
 
     def draw(sheet: Sheet, y: float) -> None:
-        begin = block(reader.words.time(entry.start), QUIET, TIME_WIDTH, 1)
-        sheet.put(begin, TIME, y + air, TIME_WIDTH, "right")
-        if not isinstance(entry, Away | Pause):
-            sheet.disc(SPINE, y + air + begin.height / 2, DOT, Colour.PAPER, Colour.SOFT)
-        sheet.put(text, WHO, y + air)
+        with sheet.part(Role.ITEM):
+            with sheet.part(Role.LABEL):
+                sheet.put(begin, 0, y + air, TIME_WIDTH, "right")
+            if not isinstance(entry, Away | Pause):
+                sheet.disc(SPINE, y + air + begin.height / 2, DOT, Colour.PAPER, Colour.SOFT)
+            with sheet.part(Role.BODY):
+                sheet.put(text, WHO, y + air)
 
     return Row(text.height + 2 * air, draw)
 
@@ -110,10 +121,3 @@ def _what(entry: Entry, words: Words) -> str:
     if isinstance(entry, Pause):
         return words("Break until {time}", time=until)
     return words("Free until {time}", time=until)
-
-
-def _time(sheet: Sheet, entry: Entry, reader: Reader, y: float) -> None:
-    start = block(reader.words.time(entry.start), HEADING, TIME_WIDTH, 1)
-    end = block(reader.words("to {time}", time=reader.words.time(entry.end)), QUIET, TIME_WIDTH, 1)
-    below = sheet.put(start, TIME, y - 2, TIME_WIDTH, "right")
-    sheet.put(end, TIME, below - 1, TIME_WIDTH, "right")

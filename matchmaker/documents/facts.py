@@ -24,6 +24,12 @@ def common_languages(one: Participant, other: Participant) -> tuple[str, ...]:
     return tuple(each for each in one.languages if each in other.languages)
 
 
+def mutual_pairs(event: Event) -> frozenset[frozenset[str]]:
+    """Return the pairs of participants who wished for each other."""
+    wished = {(each.wisher, each.wished) for each in event.wishes if not each.is_veto}
+    return frozenset(frozenset(pair) for pair in wished if pair[::-1] in wished)
+
+
 def interpreter_names(event: Event, ids: Iterable[str | None]) -> str:
     """Return the names of the interpreters there are among `ids`, joined."""
     return joined(event.interpreter_by_id[each].name for each in ids if each is not None)

@@ -12,6 +12,10 @@ from matchmaker.event import Event
 Shape = Callable[[Sheet, float, float, float, Colour], None]
 
 
+LETTER = 0.65
+"""The size of the letter, as a share of the mark."""
+
+
 @dataclass(frozen=True)
 class Mark:
     """How a region is shown: a letter on a shape of some colour."""
@@ -33,8 +37,8 @@ def draw_mark(sheet: Sheet, region: str, x: float, y: float, size: float) -> Non
         return
     mark = mark_of(region)
     mark.shape(sheet, x, y, size, mark.colour)
-    style = Style(size * 0.62, size * 0.62, Weight.BOLD, mark.ink)
-    sheet.write(mark.letter, x, y + size * 0.19, style, size, "centre")
+    style = Style(size * LETTER, size * LETTER, Weight.BOLD, mark.ink)
+    sheet.write(mark.letter, x, y + size * (1 - LETTER) / 2, style, size, "centre")
 
 
 def legend(event: Event, paper: Paper) -> str:

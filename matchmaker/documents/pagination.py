@@ -42,6 +42,21 @@ def shared_out(rows: Sequence[Part], first: float, others: float) -> Iterator[li
     yield page
 
 
+def placed(rows: Sequence[Part], rooms: Sequence[float]) -> list[list[Part]] | None:
+    """Return the rows in order on pages of these heights, None where they do not fit."""
+    pages: list[list[Part]] = [[] for _ in rooms]
+    page, room = 0, rooms[0]
+    for each in rows:
+        while each.height > room:
+            page += 1
+            if page == len(rooms):
+                return None
+            room = rooms[page]
+        pages[page].append(each)
+        room -= each.height
+    return pages
+
+
 def draw_rows(sheet: Sheet, rows: Sequence[Row], y: float) -> list[float]:
     """Draw `rows` one below the other from `y`; return the tops of all and the last bottom."""
     tops = [y]

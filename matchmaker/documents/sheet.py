@@ -120,8 +120,10 @@ class Sheet:
         stroke: Colour | None = None,
     ) -> None:
         """Draw a rectangle of `size` (width, height)."""
-        corners = [(x, y), (x + size[0], y), (x + size[0], y + size[1]), (x, y + size[1])]
-        self.shape(corners, fill, stroke)
+        self._tags.graphics()
+        self._ink(fill, stroke)
+        low, filled, stroked = self._up(y + size[1]), fill is not None, stroke is not None
+        self._canvas.rect(x, low, *size, stroke=stroked, fill=filled)
 
     def shape(
         self,
@@ -152,6 +154,19 @@ class Sheet:
         self._ink(fill, stroke)
         filled, stroked = fill is not None, stroke is not None
         self._canvas.circle(x, self._up(y), radius, stroke=stroked, fill=filled)
+
+    def tiles(self, tiles: str, x: float, y: float, side: float) -> None:
+        """Draw the `tiles` in ink, rectangles written as a PDF has them, from (x, y) upwards.
+
+        Their unit is `side`. Hundreds of them are drawn at the cost of one shape.
+        """
+        self._tags.graphics()
+        self._ink(Colour.INK, None)
+        self._canvas.saveState()
+        self._canvas.translate(x, self._up(y))
+        self._canvas.scale(side, side)
+        self._canvas.addLiteral(f"{tiles} f")
+        self._canvas.restoreState()
 
     def picture(self, picture: Picture, x: float, y: float, size: tuple[float, float]) -> None:
         """Draw the picture as large as fits the box of `size`, in its middle."""

@@ -32,6 +32,12 @@ class Stack:
         """Whether nothing of any block was broken or left out."""
         return all(each.block.is_whole for each in self.pieces)
 
+    def above(self, other: "Stack", gap: float = 0) -> "Stack":
+        """Return this stack with `other` below it."""
+        low = self.height + (gap if other.pieces else 0)
+        lower = (Placed(each.block, each.x, each.y + low) for each in other.pieces)
+        return Stack((*self.pieces, *lower))
+
     def draw(self, sheet: Sheet, x: float, y: float) -> float:
         """Draw the blocks with the stack's corner at (x, y); return the bottom."""
         for each in self.pieces:

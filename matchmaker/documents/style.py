@@ -99,6 +99,15 @@ class Paper:
         """How far down content may reach, so that the footer stays clear."""
         return self.height - self.bottom - SMALL.leading - NEAR
 
+    @property
+    def body(self) -> float:
+        """How high the content between top margin and footer may be."""
+        return self.floor - self.top
+
 
 PORTRAIT = Paper(210 * MM, 297 * MM)
 LANDSCAPE = Paper(297 * MM, 210 * MM)
+POCKET = Paper(148.5 * MM, 210 * MM, side=11 * MM, top=11 * MM, bottom=10.5 * MM)
+"""Half an A4 sheet: an A5 page."""
+SPREAD = Paper(297 * MM, 210 * MM, side=11 * MM, top=11 * MM, bottom=10.5 * MM)
+"""An A4 sheet to be folded into two pages of A5."""

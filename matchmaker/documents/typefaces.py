@@ -1,7 +1,6 @@
 """The vendored fonts: which of them draws a character, and how wide it is."""
 
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
@@ -52,10 +51,13 @@ def width(text: str, weight: Weight, size: float) -> float:
     return size * sum(advance(each, weight) for each in text)
 
 
-def runs(text: str, weight: Weight) -> Iterator[tuple[str, str]]:
-    """Yield the (font name, stretch of text) that together draw `text`."""
-    for face, characters in groupby(text, lambda each: face_for(each, weight)):
-        yield face or FACES[weight][0], "".join(characters)
+@lru_cache(maxsize=50_000)
+def runs(text: str, weight: Weight) -> tuple[tuple[str, str], ...]:
+    """Return the (font name, stretch of text) that together draw `text`."""
+    return tuple(
+        (face or FACES[weight][0], "".join(characters))
+        for face, characters in groupby(text, lambda each: face_for(each, weight))
+    )
 
 
 def _holds(name: str, character: str) -> bool:

@@ -32,9 +32,9 @@ class Words:
         """Return the sentence in this language."""
         return self._translate(template, **values)
 
-    def plural(self, one: str, many: str, number: int) -> str:
-        """Return the form that fits `number`."""
-        return self._translate.plural(one, many, number)
+    def plural(self, one: str, many: str, number: int, **values: object) -> str:
+        """Return the form that fits `number`, with the values put in."""
+        return self._translate.plural(one, many, number, **values)
 
     def text(self, texts: dict[str, str]) -> str:
         """Return what the organisers wrote in this language, or the nearest to it."""

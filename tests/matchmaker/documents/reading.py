@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
+from shutil import which
+from subprocess import run
 from typing import Any
 
 import pdfplumber
+import pytest
+import zxingcpp
+from PIL import Image
 from pypdf import PdfReader
 
 from matchmaker.documents.style import MM
@@ -69,6 +75,21 @@ def unmarked(content: bytes) -> list[str]:
     with pdfplumber.open(BytesIO(content)) as file:
         chars = [char for page in file.pages for char in page.chars]
         return [c["text"] for c in chars if c["mcid"] is None and c["tag"] != "Artifact"]
+
+
+def scanned(content: bytes, folder: Path) -> list[str]:
+    """Return what a phone reads from the codes on all pages, drawn by poppler into `folder`."""
+    if which("pdftoppm") is None:
+        pytest.skip("pdftoppm of poppler is not installed")
+    source = folder / "scanned.pdf"
+    source.write_bytes(content)
+    run(["pdftoppm", "-r", "150", "-gray", source, folder / "scanned"], check=True)
+    found = []
+    for each in sorted(folder.glob("scanned*.pgm")):
+        with Image.open(each) as image:
+            found += [code.text for code in zxingcpp.read_barcodes(image)]
+        each.unlink()
+    return found
 
 
 def fonts(content: bytes) -> Iterator[Any]:

@@ -1,22 +1,34 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
 from pypdf import PdfReader
 
-from matchmaker.documents.agenda_grid import CLOSE
+from matchmaker.documents.agenda_pages import Finish, Format
 from matchmaker.documents.agendas import agenda, agendas
+from matchmaker.documents.codes import opaque_id
 from matchmaker.documents.facts import by_last_name
 from matchmaker.documents.marks import mark_of
-from matchmaker.documents.style import PORTRAIT
+from matchmaker.documents.style import MM
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from matchmaker.timetable import agendas as views
 from matchmaker.values import TEXT_LENGTH
 from tests import factories
-from tests.matchmaker.documents.reading import chapters, drawn, outside, overlaps, pages
+from tests.matchmaker.documents.reading import (
+    chapters,
+    drawn,
+    outside,
+    overlaps,
+    pages,
+    parts,
+    scanned,
+    unmarked,
+)
 from tests.matchmaker.documents.sample import food_day, plan
 
 EVENT = food_day()
@@ -68,40 +80,111 @@ def test_interpreters_stand_on_both_agendas(printed: dict[str, str]) -> None:
         if meeting.interpreter is not None:
             name = drawn(EVENT.interpreter_by_id[meeting.interpreter].name)
             for one in meeting.participants:
-                assert f"Interpreter{name}" in printed[EVENT.participant_by_id[one].name]
+                assert f"withinterpreter{name}" in printed[EVENT.participant_by_id[one].name]
+
+
+def test_only_a_wish_that_is_mutual_is_told() -> None:
+    people = [factories.person(each) for each in ("Ann", "Bob", "Cid", "Dan")]
+    wishes = [factories.wish(*each) for each in (("Ann", "Bob"), ("Bob", "Ann"), ("Cid", "Ann"))]
+    vetoes = [factories.wish("Ann", "Dan", "never"), factories.wish("Dan", "Ann")]
+    event = factories.event(people, wishes=(*wishes, *vetoes))
+    timetable = Timetable(
+        meetings=tuple(
+            factories.meeting("Ann", other, slot)
+            for other, slot in (("Bob", "1"), ("Cid", "2"), ("Dan", "3"))
+        )
+    )
+    (text,) = pages(agenda(event, timetable, "Ann", "en"))
+    assert text.count("youbothaskedtomeet") == 1
+    assert text.index("Bob") < text.index("youbothaskedtomeet") < text.index("Cid")
 
 
 def test_this_day_needs_one_page_each(printed: dict[str, str]) -> None:
     assert all("Page1of1" in text for text in printed.values())
 
 
-@pytest.mark.parametrize("count", [4, 12])
-def test_offers_and_seeks_are_whole_where_the_page_has_room(count: int) -> None:
-    text = ("tissus enduits et " * 60)[: TEXT_LENGTH // count].strip()
+@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("count", [3, 12])
+def test_offers_and_seeks_are_whole_where_there_is_room(count: int, form: Format) -> None:
+    text = ("tissus enduits et " * 60)[: TEXT_LENGTH // count // 2].strip()
     event = _talkative(count, text)
-    content = agenda(event, _all_with("hub", event), "hub", "en")
-    (page,) = pages(content)
-    assert page.count(drawn(text)) == 2 * count
-    assert "…" not in page
+    content = agenda(event, _all_with("hub", event), "hub", "en", Finish(form))
+    found = "".join(pages(content))
+    if form is Format.A4 or count == 3:
+        assert found.count(drawn(text)) == 2 * count
+        assert "…" not in found
     assert outside(content) == overlaps(content) == []
 
 
-def test_offers_and_seeks_are_cut_only_where_the_page_is_full() -> None:
+@pytest.mark.parametrize("form", Format)
+def test_offers_and_seeks_are_cut_only_where_the_paper_is_full(form: Format) -> None:
     event = _talkative(12, ("tissus enduits et " * 60)[:TEXT_LENGTH])
-    content = agenda(event, _all_with("hub", event), "hub", "en")
-    (page,) = pages(content)
-    assert "…" in page
-    assert all(drawn(each.name) in page for each in event.participants)
-    assert PORTRAIT.floor - 3 * CLOSE.leading <= _bottom(content) <= PORTRAIT.floor
+    content = agenda(event, _all_with("hub", event), "hub", "en", Finish(form))
+    texts = pages(content)
+    assert len(texts) == (1 if form is Format.A4 else 2)
+    assert "…" in texts[0]
+    assert all(drawn(each.name) in "".join(texts) for each in event.participants)
     assert outside(content) == overlaps(content) == []
 
 
-def test_twelve_meetings_stand_on_one_page_whatever_is_offered() -> None:
+@pytest.mark.parametrize("form", Format)
+def test_twelve_meetings_stand_on_one_sheet_whatever_is_offered(form: Format) -> None:
     view = max(views(EVENT, TIMETABLE).values(), key=lambda each: len(each.meetings))
     assert len(view.meetings) == 12
-    content = agenda(EVENT, TIMETABLE, view.participant.id)
-    assert len(pages(content)) == 1
+    content = agenda(EVENT, TIMETABLE, view.participant.id, finish=Finish(form))
+    assert len(pages(content)) == (1 if form is Format.A4 else 2)
     assert outside(content) == overlaps(content) == []
+
+
+@pytest.mark.parametrize(("form", "count"), [(Format.A4, 36), (Format.A5, 16)])
+def test_a_very_full_day_takes_two_pages_and_numbers_them(form: Format, count: int) -> None:
+    event = _crowded(count)
+    texts = pages(agenda(event, _all_with("hub", event), "hub", "en", Finish(form)))
+    assert len(texts) == 2
+    assert all(f"Page{n}of2" in text for n, text in enumerate(texts, start=1))
+    assert all(drawn(each.name) in "".join(texts) for each in event.participants)
+
+
+def test_the_paper_is_a4_to_be_folded_or_a5() -> None:
+    for form, size in ((Format.A4, (297, 210)), (Format.A5, (148.5, 210))):
+        (page, *_) = PdfReader(BytesIO(agenda(EVENT, TIMETABLE, "P05", "en", Finish(form)))).pages
+        assert [round(float(each) / MM, 1) for each in page.mediabox[2:]] == list(size)
+
+
+def test_there_is_room_for_notes_below_a_usual_day() -> None:
+    for view in views(EVENT, TIMETABLE).values():
+        if len(view.meetings) <= 8:
+            assert "Notes" in pages(agenda(EVENT, TIMETABLE, view.participant.id, "en"))[0]
+
+
+def test_the_plan_of_the_room_picks_out_the_tables_of_the_owner() -> None:
+    content = agenda(EVENT, TIMETABLE, "P05", "en")
+    view = views(EVENT, TIMETABLE)["P05"]
+    with pdfplumber.open(BytesIO(content)) as file:
+        picked = file.pages[0].filter(_is_white_number)
+        inside = {each["text"] for each in picked.extract_words()}
+    assert inside == {each.table for each in view.meetings}
+
+
+def test_the_code_of_an_agenda_is_what_phones_read(tmp_path: Path) -> None:
+    link = "https://dag.example/a/8Jk2mQ"
+    event, linked = EVENT, Finish(links={"P05": link})
+    assert scanned(agenda(event, TIMETABLE, "P05", "en", linked), tmp_path) == [link]
+    assert scanned(agenda(event, TIMETABLE, "P06", "en", linked), tmp_path) == [
+        opaque_id(event, "P06")
+    ]
+
+
+def test_the_parts_of_an_agenda_are_tagged_in_reading_order() -> None:
+    content = agenda(EVENT, TIMETABLE, "P05", "en")
+    found = parts(content)
+    roles = [role for role, _ in found]
+    assert roles.count("H1") == 1
+    assert next(text for role, text in found if role == "H1") == EVENT.participant_by_id["P05"].name
+    times = [text for role, text in found if role == "Lbl"]
+    assert times == sorted(times)
+    assert len(times) == roles.count("LBody")
+    assert unmarked(content) == []
 
 
 def test_the_cluster_of_the_owner_is_written_with_a_capital() -> None:
@@ -147,15 +230,6 @@ def test_slots_that_are_not_available_are_shown() -> None:
     assert "Notavailableuntil13:57" in text
 
 
-def test_a_long_day_takes_several_pages_and_numbers_them() -> None:
-    event = _crowded(40)
-    texts = pages(agenda(event, _all_with("hub", event), "hub", "en"))
-    assert len(texts) > 1
-    assert all(f"Page{n}of{len(texts)}" in text for n, text in enumerate(texts, start=1))
-    joined = "".join(texts)
-    assert all(drawn(each.name) in joined for each in event.participants)
-
-
 def test_each_day_of_several_has_its_heading() -> None:
     (early,) = factories.slots(1)
     day = timedelta(days=1)
@@ -175,12 +249,9 @@ def test_an_unknown_participant_raises() -> None:
         agenda(EVENT, TIMETABLE, "nobody")
 
 
-def _bottom(content: bytes) -> float:
-    """Return how far down the page reaches, its footer apart."""
-    with pdfplumber.open(BytesIO(content)) as file:
-        chars = file.pages[0].chars
-    footer = max(char["top"] for char in chars)
-    return float(max(char["bottom"] for char in chars if char["top"] < footer - 3))
+def _is_white_number(item: dict[str, Any]) -> bool:
+    is_white = item.get("non_stroking_color") == (1, 1, 1)
+    return item["object_type"] == "char" and is_white and round(item["size"], 2) == 9
 
 
 def _talkative(count: int, text: str) -> Event:

@@ -1,0 +1,130 @@
+"""The pages of a personal agenda: leaves of A5, or sheets of A4 that are folded into such pages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+
+from matchmaker.documents.agenda_closing import Closing
+from matchmaker.documents.agenda_fitting import Arrangement, Part, arranged
+from matchmaker.documents.agenda_grid import MOST_LINES, RIGHT, SPINE, WHO, Reader
+from matchmaker.documents.agenda_header import continuation, header
+from matchmaker.documents.agenda_meetings import MARK
+from matchmaker.documents.branding import PLAIN, Branding
+from matchmaker.documents.pagination import Row, draw_rows
+from matchmaker.documents.sheet import Page, Sheet
+from matchmaker.documents.structure import Role
+from matchmaker.documents.style import HAIR, MM, NEAR, POCKET, SPREAD
+from matchmaker.timetable import Agenda
+
+FOLD_FROM, FOLD_TO = 6 * MM, 9 * MM
+"""Where the marks of the fold begin and end, from the edge of the sheet."""
+NO_HEAD = Row(0, lambda _sheet, _y: None)
+
+
+class Format(StrEnum):
+    """What an agenda is printed on: A4 folded to A5, or A5."""
+
+    A4 = "a4"
+    A5 = "a5"
+
+
+@dataclass(frozen=True)
+class Finish:
+    """How agendas come out: on which paper, in whose look, and where their codes lead.
+
+    `links` says by participant id what a code leads to; without it, the code holds an opaque id.
+    """
+
+    form: Format = Format.A4
+    branding: Branding = PLAIN
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
+USUAL = Finish()
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """A page of A5: its head, rows, and what ends it on the last one."""
+
+    head: Row
+    rows: Sequence[Row]
+    closing: Closing | None
+
+
+def agenda_pages(
+    reader: Reader, agenda: Agenda, parts: Sequence[Part], form: Format
+) -> Iterator[Page]:
+    """Yield the pages of one agenda, whose rows are `parts`."""
+    heads, closing = (header(reader, agenda), continuation(reader)), Closing(reader, agenda)
+    panels = _panels(arranged(parts, _arrangements(heads, closing, form)), heads, closing, form)
+    size = 2 if form is Format.A4 else 1
+    leaves = [panels[start : start + size] for start in range(0, len(panels), size)]
+    for number, leaf in enumerate(leaves, start=1):
+        yield Page(
+            draw=partial(_draw_leaf, panels=leaf),
+            paper=SPREAD if form is Format.A4 else POCKET,
+            outline=reader.participant.name if number == 1 else "",
+            left=reader.words.text(reader.event.name),
+            right=reader.words("Page {page} of {pages}", page=number, pages=len(leaves)),
+            label=reader.participant.name,
+        )
+
+
+def _arrangements(
+    heads: tuple[Row, Row], closing: Closing, form: Format
+) -> tuple[Arrangement, ...]:
+    """Return what is tried: whole texts and notes, then shorter texts, then no room for notes."""
+    first, further = (POCKET.body - head.height for head in heads)
+    whole, tight = closing.roomy, closing.tight
+    if form is Format.A4:
+        body = POCKET.body
+        return (
+            Arrangement((first, body - whole), least=2),
+            Arrangement((first, body - tight), least=0),
+            Arrangement((first, body, further, body - whole), least=1),
+            Arrangement((first, body, further, body - tight), least=0),
+        )
+    return (
+        Arrangement((first - whole,), least=MOST_LINES),
+        Arrangement((first, 0), least=1),
+        Arrangement((first, further - whole), least=1),
+        Arrangement((first, further - tight), least=0),
+    )
+
+
+def _panels(
+    pages: list[list[Row]], heads: tuple[Row, Row], closing: Closing, form: Format
+) -> list[_Panel]:
+    if form is Format.A4 and len(pages) % 2:
+        pages = [*pages, []]
+    panels = []
+    for number, rows in enumerate(pages):
+        is_right_half = form is Format.A4 and number % 2 == 1
+        head = heads[0] if number == 0 else NO_HEAD if is_right_half else heads[1]
+        panels.append(_Panel(head, rows, closing if number == len(pages) - 1 else None))
+    return panels
+
+
+def _draw_leaf(sheet: Sheet, panels: Sequence[_Panel]) -> None:
+    for number, each in enumerate(panels):
+        with sheet.moved(POCKET.side + number * POCKET.width, 0):
+            _draw_panel(sheet, each)
+    if sheet.paper is SPREAD:
+        for ends in ((FOLD_FROM, FOLD_TO), (SPREAD.height - FOLD_TO, SPREAD.height - FOLD_FROM)):
+            sheet.rule((POCKET.width, ends[0]), (POCKET.width, ends[1]), HAIR)
+
+
+def _draw_panel(sheet: Sheet, panel: _Panel) -> None:
+    panel.head.draw(sheet, POCKET.top)
+    top = POCKET.top + panel.head.height
+    bottom = top + sum(each.height for each in panel.rows)
+    if panel.rows:
+        sheet.rule((SPINE, top + MARK / 2), (SPINE, bottom - MARK / 2))
+        with sheet.part(Role.LIST):
+            tops = draw_rows(sheet, panel.rows, top)
+        for y in tops[1:-1]:
+            sheet.rule((WHO, y), (RIGHT, y))
+    if panel.closing is not None:
+        panel.closing.draw(sheet, bottom + NEAR, POCKET.floor)

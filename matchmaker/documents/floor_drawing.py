@@ -1,0 +1,96 @@
+"""The room as a drawing: its tables in their places, some of them picked out."""
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from matchmaker.documents.blocks import block
+from matchmaker.documents.floor import Floor, Spot
+from matchmaker.documents.sheet import Sheet
+from matchmaker.documents.style import QUIET, SMALL, TIGHT, Colour, Style, Weight
+from matchmaker.documents.typefaces import width
+
+LARGEST_PLACE = 46.0, 30.0
+"""How far apart tables are drawn at most, in points."""
+FILLED = 0.74
+"""How much of its place a table takes, each way."""
+PICKED = SMALL.but(Weight.BOLD, Colour.PAPER)
+LOWEST_LINE = 11.0
+"""How much room a text needs from top to bottom."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle, by its top left corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def draw_floor(sheet: Sheet, floor: Floor, box: Box, picked: Collection[str]) -> None:
+    """Draw the tables of `floor` in `box`; those `picked` are dark.
+
+    Where numbers do not fit on the tables, rows have the first and last of their numbers before
+    them, every row or as many as there is room for.
+    """
+    lead = 0.0 if _fits(floor, box) else _lead(floor)
+    across = min((box.width - lead) / floor.across, LARGEST_PLACE[0])
+    down = min(box.height / floor.down, LARGEST_PLACE[1])
+    if lead:
+        _number_rows(sheet, floor, box, down)
+    for each in floor.spots:
+        middle = box.x + lead + each.x * across, box.y + each.y * down
+        size = across * FILLED, down * FILLED
+        _draw_table(sheet, middle, size, each.table in picked)
+        if not lead:
+            _number(sheet, each.table, middle, PICKED if each.table in picked else QUIET)
+
+
+def floor_height(floor: Floor, box: Box) -> float:
+    """Return how high the drawing of `floor` is in `box`."""
+    return floor.down * min(box.height / floor.down, LARGEST_PLACE[1])
+
+
+def _fits(floor: Floor, box: Box) -> bool:
+    across = min(box.width / floor.across, LARGEST_PLACE[0])
+    down = min(box.height / floor.down, LARGEST_PLACE[1])
+    widest = max(width(each.table, PICKED.weight, PICKED.size) for each in floor.spots)
+    return widest <= across * FILLED - 2 and down * FILLED >= LOWEST_LINE - 1
+
+
+def _lead(floor: Floor) -> float:
+    widest = max(width(_range(each), QUIET.weight, QUIET.size) for each in _rows(floor))
+    return min(widest, 80.0) + 2 * TIGHT
+
+
+def _rows(floor: Floor) -> list[list[Spot]]:
+    rows: dict[float, list[Spot]] = {}
+    for each in floor.spots:
+        rows.setdefault(each.y, []).append(each)
+    return [rows[y] for y in sorted(rows)]
+
+
+def _range(row: list[Spot]) -> str:
+    return row[0].table if len(row) == 1 else f"{row[0].table}–{row[-1].table}"
+
+
+def _number_rows(sheet: Sheet, floor: Floor, box: Box, down: float) -> None:
+    for row in _rows(floor)[:: math.ceil(LOWEST_LINE / down)]:
+        text = block(_range(row), QUIET.set_close(LOWEST_LINE), _lead(floor) - TIGHT, 1)
+        middle = min(max(row[0].y * down, LOWEST_LINE / 2), box.height - LOWEST_LINE / 2)
+        sheet.put(text, box.x, box.y + middle - LOWEST_LINE / 2)
+
+
+def _draw_table(
+    sheet: Sheet, middle: tuple[float, float], size: tuple[float, float], is_dark: bool
+) -> None:
+    corner = middle[0] - size[0] / 2, middle[1] - size[1] / 2
+    fill, stroke = (Colour.INK, Colour.INK) if is_dark else (Colour.PAPER, Colour.RULE)
+    sheet.box(*corner, size, fill, stroke)
+
+
+def _number(sheet: Sheet, table: str, middle: tuple[float, float], style: Style) -> None:
+    text = block(table, style.set_close(LOWEST_LINE), LARGEST_PLACE[0], 1)
+    sheet.put(text, middle[0] - text.width / 2, middle[1] - LOWEST_LINE / 2)
