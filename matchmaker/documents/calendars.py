@@ -1,14 +1,16 @@
 """Calendars: one participant's day, for the calendar on their telephone."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime
+from types import MappingProxyType
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from icalendar import Calendar, Timezone
 from icalendar import Event as Appointment
 
+from matchmaker.documents.calendar_updates import followed, number, sent_before
 from matchmaker.documents.facts import (
     common_languages,
     interpreter_names,
@@ -25,6 +27,7 @@ from matchmaker.timetable import Agenda, Timetable, agendas
 
 PRODUCT = "-//matchmaker//matchmaking day//EN"
 NAMESPACE = uuid5(NAMESPACE_URL, "urn:matchmaker:appointments")
+NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -41,34 +44,49 @@ def calendar(
     participant_id: str,
     language: str | None = None,
     sequence: int = 0,
+    earlier: bytes | None = None,
 ) -> bytes:
     """Return the meetings and sessions of one participant as iCalendar (RFC 5545).
 
-    An appointment keeps its UID when it moves to another time or table; `sequence`, the number of
-    the published version, tells calendars which of two is newer. Raises KeyError for an unknown
-    participant.
+    An appointment keeps its UID when it moves to another time or table. `earlier` is the calendar
+    sent last: what has changed since is numbered on from there, what is gone is cancelled.
+    Whatever is new or changed is numbered `sequence` at least, say that of the published version.
+    Raises KeyError for an unknown participant.
     """
-    return _calendar(event, agendas(event, timetable)[participant_id], language, sequence)
+    view = agendas(event, timetable)[participant_id]
+    return _calendar(_owner(event, view, language, sequence), view, earlier)
 
 
 def calendars(
-    event: Event, timetable: Timetable, language: str | None = None, sequence: int = 0
+    event: Event,
+    timetable: Timetable,
+    language: str | None = None,
+    sequence: int = 0,
+    earlier: Mapping[str, bytes] = NONE,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield (participant id, calendar) of all participants."""
+    """Yield (participant id, calendar) of all participants; `earlier` holds those sent last."""
     for name, view in agendas(event, timetable).items():
-        yield name, _calendar(event, view, language, sequence)
+        owner = _owner(event, view, language, sequence)
+        yield name, _calendar(owner, view, earlier.get(name))
 
 
-def _calendar(event: Event, view: Agenda, language: str | None, sequence: int) -> bytes:
+def _owner(event: Event, view: Agenda, language: str | None, sequence: int) -> _Owner:
     words = words_for(event, view.participant, language)
-    owner = _Owner(event, view.participant, words, sequence)
+    return _Owner(event, view.participant, words, sequence)
+
+
+def _calendar(owner: _Owner, view: Agenda, earlier: bytes | None) -> bytes:
+    event = owner.event
     found = Calendar()
     found.add("prodid", PRODUCT)
     found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", plain(words.text(event.name)))
+    found.add("x-wr-calname", plain(owner.words.text(event.name)))
+    found.add("x-wr-timezone", event.timezone)
     found.add_component(_zone(event))
-    for each in _appointments(owner, timeline(event, view)):
+    planned = _appointments(owner, timeline(event, view))
+    for each in followed(planned, sent_before(earlier), owner.words):
         found.add_component(each)
     return bytes(found.to_ical())
 
@@ -131,11 +149,11 @@ def _appointment(owner: _Owner, entry: Entry, uid: UUID) -> Appointment:
     first: datetime = event.slots[0].start.replace(tzinfo=event.zone)
     found = Appointment()
     found.add("uid", str(uid))
-    found.add("dtstamp", first.astimezone(UTC))
     found.add("dtstart", entry.start.replace(tzinfo=event.zone))
     found.add("dtend", entry.end.replace(tzinfo=event.zone))
-    found.add("sequence", owner.sequence)
     found.add("status", "CONFIRMED")
+    found.add("transp", "OPAQUE")
+    number(found, owner.sequence, first.astimezone(UTC))
     return found
 
 

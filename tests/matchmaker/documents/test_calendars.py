@@ -80,3 +80,47 @@ def test_the_batch_holds_the_calendar_of_each() -> None:
 def test_an_unknown_participant_raises() -> None:
     with pytest.raises(KeyError):
         calendar(EVENT, TIMETABLE, "nobody")
+
+
+ONCE = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "STATUS", "SUMMARY", "LOCATION", "TRANSP")
+
+
+def unfolded(content: bytes) -> list[str]:
+    return content.decode().replace("\r\n ", "").split("\r\n")
+
+
+def test_every_appointment_has_what_the_standard_requires_once() -> None:
+    for _, content in calendars(EVENT, TIMETABLE):
+        for each in appointments(content):
+            assert all(not isinstance(each[name], list) for name in ONCE)
+            assert each.decoded("DTSTAMP").utcoffset().total_seconds() == 0
+            assert each.decoded("DTEND") > each.decoded("DTSTART")
+
+
+def test_a_calendar_says_what_it_is_before_its_parts() -> None:
+    lines = unfolded(calendar(EVENT, TIMETABLE, "P01"))
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    head = lines[: lines.index("BEGIN:VTIMEZONE")]
+    for name in ("VERSION:2.0", "PRODID:", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"):
+        assert sum(line.startswith(name) for line in head) == 1
+
+
+def test_the_zone_says_its_offsets_on_the_day() -> None:
+    (zone,) = Calendar.from_ical(calendar(EVENT, TIMETABLE, "P01")).walk("VTIMEZONE")
+    assert zone["TZID"] == EVENT.timezone
+    parts = zone.subcomponents
+    assert {part.name for part in parts} == {"STANDARD", "DAYLIGHT"}
+    assert all({"DTSTART", "TZOFFSETFROM", "TZOFFSETTO"} <= set(part) for part in parts)
+    start = EVENT.slots[0].start
+    assert zone.to_tz().utcoffset(start) == EVENT.zone.utcoffset(start)
+
+
+def test_lines_are_folded_and_end_as_the_standard_asks() -> None:
+    long = factories.person("Bob", last_name="É" * 80, offers=("ü" * 900,))
+    event = factories.event(["Ann", long])
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
+    content = calendar(event, timetable, "Ann")
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    assert "É" * 80 in appointments(content)[0]["SUMMARY"]
