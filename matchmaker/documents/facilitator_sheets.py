@@ -60,7 +60,7 @@ def _question_rows(company: Company, of: Columns, notes: int) -> Iterator[Row]:
         texts = [each.text(question) for each in company.paper.words]
         yield _row(company, of, time, texts, str(number))
         yield _notes(of, notes)
-    texts = [each("Fill in the synthesis sheet together.") for each in company.paper.words]
+    texts = [said("Fill in the synthesis sheet together.") for said in company.paper.words]
     yield _row(company, of, last, texts, is_last=True)
 
 

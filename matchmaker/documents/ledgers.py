@@ -13,6 +13,10 @@ LONGEST_NUMBER = 10
 Cell = str | int | float | datetime | None
 
 
+class Share(float):
+    """A share of one, shown as a percentage."""
+
+
 class Kind(Enum):
     """What a column holds; decides its number format and width."""
 

@@ -6,12 +6,10 @@ from datetime import datetime
 from io import BytesIO, StringIO
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
-from matchmaker.cells import is_risky, protected
+from matchmaker.cells import protected
 from matchmaker.certificate import Certificate
-from matchmaker.documents.ledgers import Cell, Kind, Ledger
+from matchmaker.documents.ledgers import Ledger
 from matchmaker.documents.meeting_ledgers import (
     agenda_ledger,
     in_order,
@@ -25,8 +23,14 @@ from matchmaker.documents.people_ledgers import (
     session_ledger,
     wish_ledger,
 )
-from matchmaker.documents.style import Colour
+from matchmaker.documents.programme_ledgers import (
+    organisation_ledger,
+    programme_ledger,
+    standby_ledger,
+    table_ledger,
+)
 from matchmaker.documents.wording import Words, words
+from matchmaker.documents.worksheets import Press
 from matchmaker.documents.writing import plain
 from matchmaker.event import Event
 from matchmaker.score import pair_values
@@ -40,14 +44,19 @@ OPTIONS = {
     "strings_to_urls": False,
     "nan_inf_to_errors": True,
 }
-LONGEST_CELL = 32_767
-WIDTHS = {Kind.CODE: 12, Kind.TEXT: 28, Kind.LONG: 48, Kind.DAY: 13}
-OTHER_WIDTH = 11
-NUMBER_FORMATS = {
-    Kind.NUMBER: "0",
-    Kind.DAY: "dd/mm/yyyy",
-    Kind.TIME: "hh:mm",
-}
+LEDGERS = (
+    meeting_ledger,
+    agenda_ledger,
+    participant_ledger,
+    organisation_ledger,
+    wish_ledger,
+    programme_ledger,
+    table_ledger,
+    standby_ledger,
+    session_ledger,
+    attendance_ledger,
+    interpreting_ledger,
+)
 MEETING_FIELDS = ("slot", "table", "participant_a", "participant_b", "interpreter", "value")
 ATTENDANCE_FIELDS = ("participant", "session")
 
@@ -62,9 +71,11 @@ def workbook(
     content = BytesIO()
     said = words(language)
     book = Workbook(content, OPTIONS)
-    book.set_properties({"title": plain(said.text(event.name)), "created": CREATED})
+    name = plain(said.text(event.name))
+    book.set_properties({"title": name, "created": CREATED})
+    press = Press(book, name)
     for each in _ledgers(event, timetable, certificate, said):
-        _write(book, each)
+        press.write(each)
     book.close()
     return content.getvalue()
 
@@ -110,56 +121,6 @@ def _number(value: float) -> str:
 def _ledgers(
     event: Event, timetable: Timetable, certificate: Certificate | None, said: Words
 ) -> Iterator[Ledger]:
-    yield meeting_ledger(event, timetable, said)
-    yield agenda_ledger(event, timetable, said)
-    yield participant_ledger(event, timetable, said)
-    yield wish_ledger(event, timetable, said)
-    yield session_ledger(event, timetable, said)
-    yield attendance_ledger(event, timetable, said)
-    yield interpreting_ledger(event, timetable, said)
+    yield from (make(event, timetable, said) for make in LEDGERS)
     if certificate is not None:
         yield certificate_ledger(certificate, said)
-
-
-def _write(book: Workbook, ledger: Ledger) -> None:
-    sheet = book.add_worksheet(ledger.title)
-    _set_up(sheet, ledger)
-    heading = book.add_format(
-        {"bold": True, "font_color": Colour.PAPER, "bg_color": Colour.ACCENT, "valign": "vcenter"}
-    )
-    formats = [_format(book, kind) for _, kind in ledger.columns]
-    text = book.add_format({"valign": "top", "quote_prefix": True})
-    for number, (name, kind) in enumerate(ledger.columns):
-        sheet.set_column(number, number, WIDTHS.get(kind, OTHER_WIDTH))
-        sheet.write_string(0, number, name, heading)
-    for line, row in enumerate(ledger.rows, start=1):
-        for number, cell in enumerate(row):
-            _put(sheet, (line, number), cell, formats[number], text)
-
-
-def _set_up(sheet: Worksheet, ledger: Ledger) -> None:
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(1, len(ledger.rows)), len(ledger.columns) - 1)
-    sheet.set_row(0, 20)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-
-
-def _format(book: Workbook, kind: Kind) -> Format:
-    look: dict[str, object] = {"valign": "top", "text_wrap": kind is Kind.LONG}
-    if kind in NUMBER_FORMATS:
-        look["num_format"] = NUMBER_FORMATS[kind]
-    return book.add_format(look)
-
-
-def _put(sheet: Worksheet, place: tuple[int, int], cell: Cell, usual: Format, text: Format) -> None:
-    """Write one cell as what it is; text stays text, whatever it begins with."""
-    if isinstance(cell, datetime):
-        sheet.write_datetime(*place, cell, usual)
-    elif isinstance(cell, int | float):
-        sheet.write_number(*place, cell, usual)
-    elif cell:
-        kept = plain(cell)[:LONGEST_CELL]
-        sheet.write_string(*place, kept, text if is_risky(kept) else usual)

@@ -1,6 +1,8 @@
 import csv
+import string
 from datetime import datetime
 from io import BytesIO, StringIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -10,9 +12,11 @@ from openpyxl import Workbook, load_workbook
 
 from matchmaker.cells import protected, unprotected
 from matchmaker.certificate import Certificate, Status
+from matchmaker.documents.ledgers import Kind, ledger
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
+from matchmaker.documents.worksheets import width
 from matchmaker.score import pair_values
-from matchmaker.timetable import Timetable
+from matchmaker.timetable import Timetable, agendas
 from tests import factories
 from tests.matchmaker.documents.sample import food_day, plan
 
@@ -55,7 +59,11 @@ def test_the_workbook_has_a_sheet_for_everything() -> None:
         "Meetings",
         "Agendas",
         "Participants",
+        "Organisations",
         "Wishes",
+        "Programme",
+        "Tables",
+        "Standby list",
         "Workshops",
         "Attendances",
         "Interpreters",
@@ -105,6 +113,96 @@ def test_no_cell_is_a_formula_or_a_link() -> None:
     assert "=1+1" in {cell.value for cell in cells}
     with ZipFile(BytesIO(content)) as parts:
         assert not [name for name in parts.namelist() if b"<f>" in parts.read(name)]
+
+
+def test_every_sheet_prints_all_its_cells_on_landscape_pages_as_wide_as_it_is() -> None:
+    for sheet in opened(certificate=CERTIFICATE):
+        assert sheet.print_area == f"'{sheet.title}'!{_absolute(sheet.dimensions)}"
+        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
+        assert EVENT.name["fr"] in sheet.oddHeader.left.text
+
+
+def _absolute(area: str) -> str:
+    return ":".join(
+        f"${each.rstrip('0123456789')}${each.lstrip(string.ascii_uppercase)}"
+        for each in area.split(":")
+    )
+
+
+def test_ampersands_above_a_page_are_no_commands() -> None:
+    event = factories.event(["A"], name="Fish & Chips &D &Z" + "&" * 150)
+    sheet = load_workbook(BytesIO(workbook(event, Timetable())))["Meetings"]
+    assert sheet.oddHeader.left.text.startswith("Fish && Chips &&D &&Z&&")
+
+
+def test_shares_are_percentages() -> None:
+    cells = {row[0].value: row[1] for row in opened(certificate=CERTIFICATE)["Certificate"]}
+    assert cells["Gap to the bound"].number_format == "0.0%"
+    assert cells["Gap to the bound"].value == pytest.approx(1 / 6)
+    assert cells["Meetings"].value == 1
+
+
+def test_the_programme_counts_what_goes_on_in_each_slot() -> None:
+    for slot, row in zip(EVENT.slots, _rows("Programme"), strict=True):
+        meetings = [each for each in TIMETABLE.meetings if each.slot == slot.id]
+        helped = {each.interpreter for each in meetings} - {None}
+        helped |= {one for s in EVENT.sessions if slot.id in s.slots for one in s.interpreters}
+        sessions = [each for each in EVENT.sessions if slot.id in each.slots]
+        free = len(EVENT.tables) - len(meetings)
+        assert row[3:7] == (len(meetings), free, len(sessions), len(helped))
+
+
+def test_the_tables_show_each_meeting_in_its_slot() -> None:
+    found = {
+        (row[0], slot.id): cell
+        for row in _rows("Tables")
+        for slot, cell in zip(EVENT.slots, row[2:], strict=True)
+        if cell is not None
+    }
+    assert len(found) == len(TIMETABLE.meetings)
+    for each in TIMETABLE.meetings:
+        one, other = (EVENT.participant_by_id[name].name for name in each.participants)
+        assert found[int(each.table), each.slot] == f"{one} – {other}"
+
+
+def test_the_standby_list_holds_whoever_is_free() -> None:
+    free = {(row[-1], str(row[-2])) for row in _rows("Standby list")}
+    views = agendas(EVENT, TIMETABLE)
+    assert free == {
+        (name, slot.id)
+        for name, view in views.items()
+        for slot in EVENT.slots
+        if not view.is_engaged(slot) and slot.id not in view.participant.unavailable
+    }
+
+
+def test_organisations_count_their_meetings_once() -> None:
+    event = factories.event(
+        [
+            factories.person("A", organisation="f", region="FR"),
+            factories.person("B", organisation="f", region="FR"),
+            factories.person("C", organisation="g", region="VLG"),
+        ]
+    )
+    timetable = Timetable(meetings=(factories.meeting("A", "B"), factories.meeting("A", "C", "2")))
+    sheet = load_workbook(BytesIO(workbook(event, timetable)))["Organisations"]
+    assert list(sheet.iter_rows(min_row=2, values_only=True)) == [
+        ("f", 2, 2, 1, "f"),
+        ("g", 1, 1, 1, "g"),
+    ]
+
+
+def test_columns_are_as_wide_as_what_they_hold() -> None:
+    rows: tuple[tuple[str, str], ...] = (("a" * 20, "b" * 500),)
+    short = ledger("x", [("Name", Kind.TEXT), ("What", Kind.LONG)], rows)
+    assert (width(short, 0), width(short, 1)) == (23, 48)
+
+
+def _rows(sheet: str) -> list[tuple[Any, ...]]:
+    return list(opened()[sheet].iter_rows(min_row=2, values_only=True))
 
 
 def test_control_characters_do_not_break_the_workbook() -> None:
