@@ -14,13 +14,14 @@ from matchmaker.event import Event
 from matchmaker.programme import Session, Workshop
 from matchmaker.timetable import Attendance
 from solver.clock import Clock
-from solver.improvement import improve
 from solver.first_plan import fill
+from solver.improvement import improve
 from solver.insertion import insert
 from solver.instance import Instance, instance
 from solver.placement import Placement
+from solver.places import Places
 from solver.selection import select
-from solver.workshops import CONSTRAINTS, Places, assign_sessions
+from solver.workshops import CONSTRAINTS, assign_sessions, possible_sittings
 
 RESULTS = Path(__file__).parent / "results" / "joint.md"
 HEADER = (
@@ -74,13 +75,13 @@ def _session(event: Event, random: Random, workshop: str, number: int) -> Sessio
 
 def sittings_first(before: Instance) -> tuple[Attendance, ...]:
     """Return the sittings of which the meetings have no say."""
-    places = Places(before, SECONDS)
+    places = Places(before, possible_sittings(before.event), Clock(SECONDS))
     for rule in CONSTRAINTS.values():
         rule(places)
     places.leave_room_for_minimums()
     places.settle(places.preferences())
     places.settle(places.mixed_sessions())
-    return places.best(()).attendances
+    return places.taken or ()
 
 
 def value_beside(event: Event, attendances: Collection[Attendance]) -> int:

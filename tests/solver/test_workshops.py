@@ -1,18 +1,23 @@
 from random import Random
 
 import pytest
+from hypothesis import given
 
+from matchmaker.event import Event
+from matchmaker.locks import AttendanceLock
 from matchmaker.people import Interpreter
 from matchmaker.programme import Session, Workshop
 from matchmaker.rules.checker import violations
+from matchmaker.rules.contradictions import contradictions
 from matchmaker.score import workshop_value
 from matchmaker.timetable import Timetable
 from solver.exact import prove
 from solver.instance import instance
 from solver.placement import Placement
 from solver.workshops import assign_sessions
-from tests import factories
-from tests.factories import attendance, person
+from tests import factories, strategies
+from tests.everything import events_with_everything
+from tests.factories import attendance, lock, person
 from tests.solver.builders import random_event
 
 WORKSHOPS = [Workshop(id="w", title="W"), Workshop(id="v", title="V")]
@@ -110,6 +115,95 @@ def test_sessions_are_mixed_across_the_border_where_that_costs_no_preference() -
     seated = assigned(people, sessions, wishes=wishes, slots=factories.slots(2))
     for session in "st":
         assert {regions[who] for who, where in seated if where == session} == {"FR", "VLG"}
+
+
+@pytest.mark.parametrize(("minimum", "held"), [(2, {"a", "b"}), (3, set())])
+def test_a_session_is_held_with_its_minimum_or_with_nobody(minimum: int, held: set[str]) -> None:
+    people = [person(name, workshops=("w",)) for name in "ab"]
+    assert {who for who, _ in assigned(people, [sitting("s", minimum=minimum)])} == held
+
+
+def test_people_come_together_so_that_sessions_reach_their_minimum() -> None:
+    """a prefers w, which nobody else wants; with b and c there are enough for v."""
+    people = [person("a", workshops=("w", "v")), *(person(n, workshops=("v",)) for n in "bc")]
+    sessions = [sitting("s", minimum=2), sitting("t", "v", minimum=3)]
+    assert assigned(people, sessions) == {("a", "t"), ("b", "t"), ("c", "t")}
+
+
+def test_facilitators_do_not_count_towards_a_minimum() -> None:
+    people = [person("a", workshops=("w",)), "b"]
+    assert assigned(people, [sitting("s", minimum=2, facilitators=("b",))]) == set()
+
+
+def locked(*seats: str) -> list[AttendanceLock]:
+    pairs = (each.split() for each in seats)
+    return [AttendanceLock(participant=one, session=other) for one, other in pairs]
+
+
+def test_a_locked_attendance_goes_before_preferences() -> None:
+    people = [person("a", workshops=("w", "v")), person("b", workshops=("w",))]
+    sessions = [sitting("s", capacity=1), sitting("t", "v")]
+    seated = assigned(people, sessions, locked_attendances=locked("a s"))
+    assert seated == {("a", "s")}
+
+
+def test_a_locked_attendance_goes_before_a_minimum_of_meetings() -> None:
+    people = [person("a", workshops=("w",), min_meetings=3)]
+    assert assigned(people, [sitting("s")], locked_attendances=locked("a s")) == {("a", "s")}
+
+
+def test_a_locked_attendance_brings_others_up_to_the_minimum_of_the_session() -> None:
+    people = [person("a", workshops=("w",)), person("b", workshops=("v", "w"))]
+    sessions = [sitting("s", minimum=2), sitting("t", "v")]
+    seated = assigned(people, sessions, locked_attendances=locked("a s"))
+    assert seated == {("a", "s"), ("b", "s")}
+
+
+def test_nobody_sits_in_the_slot_of_their_locked_meeting() -> None:
+    people = [person("a", workshops=("w",)), "b"]
+    sessions = [sitting("s"), sitting("t", slots=("2",))]
+    for slot, session in (("1", "t"), ("2", "s")):
+        seated = assigned(people, sessions, locked_meetings=[lock("a", "b", slot)])
+        assert seated == {("a", session)}
+
+
+def test_sittings_leave_a_slot_for_every_locked_meeting() -> None:
+    """Of a's three slots, locked meetings take two; the session of two slots is too long."""
+    people = [person("a", workshops=("w",)), "b", "c"]
+    locks = [lock("a", "b"), lock("a", "c")]
+    sessions = [sitting("s", slots=("1", "2")), sitting("t", slots=("3",))]
+    assert assigned(people, sessions, locked_meetings=locks) == {("a", "t")}
+    assert assigned(people, sessions[:1], locked_meetings=locks) == set()
+
+
+def test_two_who_are_locked_to_meet_keep_a_slot_in_common() -> None:
+    sessions = [sitting("s"), sitting("t", "v", slots=("2",))]
+    for away, seats in ((frozenset[str](), 2), (frozenset({"3"}), 1)):
+        people = [
+            person("a", workshops=("w",)),
+            person("b", workshops=("v",), unavailable=away),
+        ]
+        assert len(assigned(people, sessions)) == 2
+        assert len(assigned(people, sessions, locked_meetings=[lock("a", "b")])) == seats
+
+
+def test_whoever_cancels_gets_sittings_that_keep_the_rules() -> None:
+    event = sitting_event(1)
+    sittings = assign_sessions(instance(event), 20, is_cancelled=lambda: True)
+    assert sittings.bound is None
+    assert violations(event, Timetable(attendances=sittings.attendances)) == ()
+
+
+@strategies.UNHURRIED
+@given(events_with_everything())
+def test_sittings_break_no_rule_that_a_timetable_could_keep(event: Event) -> None:
+    sittings = assign_sessions(instance(event), 5)
+    seated = Timetable(attendances=sittings.attendances)
+    later = {"min_meetings", "locked_meeting"}
+    assert {each.rule for each in violations(event, seated)} <= later
+    free = {name: getattr(event, name) for name in Event.model_fields}
+    settled = [each.model_dump() for each in sittings.attendances]
+    assert contradictions(Event(**free | {"locked_attendances": settled})) == []
 
 
 def sitting_event(seed: int):
