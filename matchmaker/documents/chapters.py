@@ -14,11 +14,15 @@ from matchmaker.event import Event
 
 @dataclass(frozen=True)
 class Chapter:
-    """Pages about one thing: the key that tells it apart in its document, a name, the pages."""
+    """Pages about one thing: the key that tells it apart in its document, a name, the pages.
+
+    `weight` says how much there is in it, such as the number of people listed.
+    """
 
     key: str
     name: str
     pages: tuple[Page, ...]
+    weight: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,9 @@ def bound(volume: Volume, branding: Branding = PLAIN) -> bytes:
     return pdf(_pages(volume), volume.about, branding)
 
 
-def chapter(key: str, name: str, pages: Iterable[Page], foot: str) -> Chapter:
+def chapter(key: str, name: str, pages: Iterable[Page], foot: str, weight: int) -> Chapter:
     """Return a chapter whose pages count from 1 and carry `foot` on the left."""
-    return Chapter(key, name, tuple(numbered(list(pages), foot)))
+    return Chapter(key, name, tuple(numbered(list(pages), foot)), weight)
 
 
 def paper_in(event: Event, language: str | None) -> Paper:

@@ -96,7 +96,7 @@ def _chapter(lists: _Lists, number: int, title: Title, rows: Sequence[Row]) -> C
     head = list_head(lists.event, lists.paper, title)
     name = joined((*title.about, title.aside))
     pages = list_pages(name, head, lists.columns, rows)
-    return chapter(str(number), name, pages, foot(lists.event, lists.paper))
+    return chapter(str(number), name, pages, foot(lists.event, lists.paper), len(rows))
 
 
 def _last_name(person: Participant) -> str:

@@ -40,7 +40,7 @@ def _chapter(company: Company) -> Chapter:
     tries = (list(_pages(company, head, of, notes)) for notes in NOTES)
     pages = next((each for each in tries if len(each) == 1), None)
     pages = pages or list(_pages(company, head, of, NOTES[-1]))
-    return chapter(company.session.id, company.name, pages, foot(company.event, paper))
+    return chapter(company.session.id, company.name, pages, foot(company.event, paper), len(company.people))
 
 
 def _pages(company: Company, head: Row, of: Columns, notes: int) -> Iterator[Page]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
 
 from matchmaker.certificate import Certificate
-from matchmaker.documents.agendas import agendas
+from matchmaker.documents.agenda_pages import Finish
+from matchmaker.documents.agenda_volume import agenda_volume
 from matchmaker.documents.badges import badges
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.calendars import calendars
@@ -34,13 +35,22 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be made documents of; without a `language`, each reader's own."""
+    """What is to be made documents of; without a `language`, each reader's own.
+
+    `earlier` holds the calendars that were sent last, by participant.
+    """
 
     event: Event
     timetable: Timetable
     certificate: Certificate | None = None
     language: str | None = None
     branding: Branding = PLAIN
+    earlier: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def _agendas(order: Order) -> Volume:
+    finish = Finish(branding=order.branding)
+    return agenda_volume(order.event, order.timetable, order.language, finish)
 
 
 def _workbook(order: Order) -> bytes:
@@ -75,9 +85,9 @@ def _bound(make: Callable[[Event, Timetable, str | None], Volume], file: str) ->
 
 DOCUMENTS: dict[str, Document] = {
     "agendas": Document(
-        _one(lambda order: agendas(order.event, order.timetable, order.language)), "agendas.pdf"
+        _one(lambda order: bound(_agendas(order), order.branding)), "agendas.pdf", _agendas
     ),
-    "badges": Document(_one(lambda order: badges(order.event)), "badges.pdf"),
+    "badges": Document(_one(lambda order: badges(order.event, order.timetable)), "badges.pdf"),
     "table-plan": Document(
         _one(lambda order: table_plan(order.event, order.timetable)), "table-plan.pdf"
     ),
@@ -98,7 +108,10 @@ DOCUMENTS: dict[str, Document] = {
         _one(lambda order: attendances_csv(order.event, order.timetable)), "attendances.csv"
     ),
     "calendars": Document(
-        lambda order: calendars(order.event, order.timetable, order.language), "calendars/{}.ics"
+        lambda order: calendars(
+            order.event, order.timetable, order.language, earlier=order.earlier
+        ),
+        "calendars/{}.ics",
     ),
 }
 
@@ -109,16 +122,18 @@ def files(
     certificate: Certificate | None = None,
     only: Collection[str] = (),
     language: str | None = None,
-    branding: Branding = PLAIN,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (relative path, content) of every document, made as it is asked for.
 
     `only` names the kinds wanted, all when empty; raises KeyError for an unknown kind. Paths use
     `/` and are safe on every system, whatever the ids of participants hold.
     """
-    wanted = [DOCUMENTS[each] for each in only or DOCUMENTS]
-    order = Order(event, timetable, certificate, language, branding)
-    return _made(order, wanted)
+    return ordered(Order(event, timetable, certificate, language), only)
+
+
+def ordered(order: Order, only: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Yield (relative path, content) of the documents of `order`, as `files` does."""
+    return _made(order, [DOCUMENTS[each] for each in only or DOCUMENTS])
 
 
 def _made(order: Order, wanted: Iterable[Document]) -> Iterator[tuple[str, bytes]]:

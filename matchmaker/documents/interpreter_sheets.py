@@ -77,7 +77,7 @@ def _chapter(reader: _Reader, served: Sequence[Service]) -> Chapter:
     head = list_head(reader.event, Paper([said.asked]), title)
     rows = [_row(reader, each) for each in entries]
     pages = list_pages(interpreter.name, head, reader.columns, rows)
-    return chapter(interpreter.id, interpreter.name, pages, said.text(reader.event.name))
+    return chapter(interpreter.id, interpreter.name, pages, said.text(reader.event.name), len(rows))
 
 
 def _row(reader: _Reader, entry: Entry) -> Row:

@@ -54,7 +54,8 @@ def room_chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[
     for room in (*event.room_by_id, None):
         if room in held:
             door = _Door(event, paper, room, _tables(held[room]))
-            yield chapter(f"room {room or ''}", door.name, _pages(door), foot(event, paper))
+            people = len(door.tables)
+            yield chapter(f"room {room or ''}", door.name, _pages(door), foot(event, paper), people)
 
 
 def _tables(meetings: Sequence[Meeting]) -> dict[str, dict[str, str]]:

@@ -41,4 +41,4 @@ def _chapter(day: RunDay, key: str, listed: Sequence[Moment]) -> Chapter:
     head = list_head(day.event, day.paper, title, (first, last))
     rows = [run_row(day, each) for each in listed]
     pages = list_pages(said.day(first.start), head, day.columns, rows)
-    return chapter(key, said.day(first.start), pages, said.text(day.event.name))
+    return chapter(key, said.day(first.start), pages, said.text(day.event.name), len(rows))

@@ -67,7 +67,8 @@ def _chapter(day: _Standby, slot: Slot, waiting: tuple[Participant, ...]) -> Cha
     head = list_head(day.event, paper, title, (slot, slot))
     rows = [_row(day, slot, each) for each in people]
     name = times if len(_days(day.event)) == 1 else f"{paper.words[0].day(slot.start)} {times}"
-    return chapter(slot.id, name, list_pages(name, head, day.columns, rows), foot(day.event, paper))
+    pages = list_pages(name, head, day.columns, rows)
+    return chapter(slot.id, name, pages, foot(day.event, paper), len(rows))
 
 
 def _days(event: Event) -> set[object]:

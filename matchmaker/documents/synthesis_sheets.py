@@ -41,7 +41,7 @@ def synthesis_sheets(event: Event, timetable: Timetable, language: str | None = 
 def _chapter(company: Company) -> Chapter:
     pages = list(_pages(company))
     name = company.paper.words[0].text(company.event.name)
-    return chapter(company.session.id, company.name, pages, name)
+    return chapter(company.session.id, company.name, pages, name, len(company.title))
 
 
 def _pages(company: Company) -> Iterator[Page]:

@@ -37,7 +37,7 @@ def _chapter(company: Company) -> Chapter:
     rows = list(_rows(company, of))
     head = session_head(company, paper("Attendance list"))
     pages = list_pages(company.name, head, of, rows)
-    return chapter(company.session.id, company.name, pages, foot(company.event, paper))
+    return chapter(company.session.id, company.name, pages, foot(company.event, paper), len(company.people))
 
 
 def _columns(paper: Paper) -> Columns:

@@ -1,0 +1,86 @@
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from matchmaker.amendments import amendment
+from matchmaker.documents.folder import DOCUMENTS, Order, ordered
+from matchmaker.documents.reprints import Reprint, reprints
+from matchmaker.event import Event
+from matchmaker.timetable import Timetable
+from tests import factories
+from tests.matchmaker.documents.reading import chapters
+from tests.matchmaker.documents.sample import food_day, plan
+
+EVENT = food_day(24)
+BEFORE = plan(EVENT)
+
+
+def moved(timetable: Timetable) -> Timetable:
+    """Return the timetable with its first meeting at a table that is free then."""
+    first, *others = timetable.meetings
+    taken = {each.table for each in timetable.meetings if each.slot == first.slot}
+    table = next(each for each in reversed(EVENT.table_by_id) if each not in taken)
+    return timetable.model_copy(
+        update={"meetings": (first.model_copy(update={"table": table}), *others)}
+    )
+
+
+def between(
+    before: Timetable, after: Timetable, only: tuple[str, ...] = (), event: Event = EVENT
+) -> dict[str, Reprint]:
+    sent = dict(DOCUMENTS["calendars"].make(Order(event, before)))
+    found = reprints(Order(event, before), Order(event, after, earlier=sent), only)
+    return {each.path: each for each in found}
+
+
+def test_the_same_timetable_needs_no_reprint() -> None:
+    assert between(BEFORE, BEFORE) == {}
+
+
+def test_agendas_and_calendars_of_those_concerned_are_printed_again_and_no_others() -> None:
+    after = moved(BEFORE)
+    concerned = amendment(BEFORE, after).participants
+    found = between(BEFORE, after, ("agendas", "calendars"))
+    agendas = found.pop("agendas.pdf")
+    assert set(agendas.changed) == {EVENT.participant_by_id[each].name for each in concerned}
+    assert (agendas.total, agendas.gone) == (24, ())
+    assert agendas.content is not None
+    assert list(chapters(agendas.content)) == list(agendas.changed)
+    assert set(found) == {f"calendars/{each}.ics" for each in concerned}
+
+
+def test_a_moved_meeting_is_numbered_on_in_the_calendar() -> None:
+    found = between(BEFORE, moved(BEFORE), ("calendars",))
+    for each in found.values():
+        assert each.content is not None
+        sequences = [one.sequence for one in Calendar.from_ical(each.content).walk("VEVENT")]
+        assert sorted(sequences)[-2:] == [0, 1] or sequences == [1]
+
+
+def test_sheets_of_sessions_and_interpreters_that_nothing_happened_to_stay() -> None:
+    found = between(BEFORE, moved(BEFORE))
+    for path in ("workshops.pdf", "facilitators.pdf", "synthesis.pdf", "standby.pdf"):
+        assert path not in found
+
+
+def test_who_comes_no_more_is_named_to_be_taken_back() -> None:
+    people = ["Ann", "Bob", "Cor"]
+    old, new = factories.event(people), factories.event(people[:2])
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
+    (found,) = reprints(Order(old, timetable), Order(new, timetable), ("agendas",))
+    assert (found.changed, found.gone, found.content) == ((), ("Cor",), None)
+
+
+def test_an_unknown_kind_raises() -> None:
+    with pytest.raises(KeyError):
+        between(BEFORE, BEFORE, ("posters",))
+
+
+@pytest.mark.parametrize("kind", [each for each, made in DOCUMENTS.items() if made.volume])
+def test_the_volume_of_a_kind_is_what_is_printed(kind: str) -> None:
+    from matchmaker.documents.chapters import bound
+
+    order = Order(EVENT, BEFORE)
+    make: Any = DOCUMENTS[kind].volume
+    assert [content for _, content in ordered(order, [kind])] == [bound(make(order))]
