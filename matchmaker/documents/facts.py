@@ -49,15 +49,16 @@ def room_of(event: Event, session: Session, words: Words) -> str:
 
 
 def cluster_of(participant: Participant) -> str:
-    """Return the cluster as a reader would write it: `agro_food` is “Agro food”.
-
-    What holds a capital already is as somebody wanted it.
-    """
-    name = participant.cluster
-    return name if name != name.lower() else _capitalised(name.replace("_", " ").strip())
+    """Return the cluster as a reader would write it: `agro_food` is “Agro food”."""
+    return capitalised(participant.cluster)
 
 
-def _capitalised(text: str) -> str:
+def capitalised(key: str) -> str:
+    """Return a key as a reader would write it; what holds a capital is as somebody wanted it."""
+    return key if key != key.lower() else _with_capital(key.replace("_", " ").strip())
+
+
+def _with_capital(text: str) -> str:
     """Return `text` with a capital; the Dutch ij is one letter."""
     first = 2 if text.startswith("ij") else 1
     return text[:first].upper() + text[first:]

@@ -34,6 +34,12 @@ class Colour(StrEnum):
     BLUE = "#005B94"
     VERMILION = "#B34200"
     GREEN = "#00694B"
+    PALE_BLUE = "#CFE6F5"
+    PALE_AMBER = "#F7E2AE"
+    PALE_GREEN = "#CDEBDD"
+    PALE_ROSE = "#F4D4E2"
+    PALE_GREY = "#E2E5E8"
+    PALE_ORANGE = "#FAD8C2"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Reading documents back with other libraries than those that wrote them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from shutil import which
@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from matchmaker.documents.style import MM
 from matchmaker.documents.writing import in_drawing_order, printable
 
+Frame = tuple[float, float, float, float]
 MARGIN = 10 * MM
 OVERLAP = 0.15
 """The share of the smaller of two characters that may be covered: bold letters touch."""
@@ -75,6 +76,13 @@ def unmarked(content: bytes) -> list[str]:
     with pdfplumber.open(BytesIO(content)) as file:
         chars = [char for page in file.pages for char in page.chars]
         return [c["text"] for c in chars if c["mcid"] is None and c["tag"] != "Artifact"]
+
+
+def texts_in(content: bytes, page: int, frames: Iterable[Frame]) -> list[str]:
+    """Return the text inside each of `frames` (left, top, right, bottom), without white space."""
+    with pdfplumber.open(BytesIO(content)) as file:
+        leaf = file.pages[page]
+        return [squeezed(leaf.crop(frame).extract_text()) for frame in frames]
 
 
 def scanned(content: bytes, folder: Path) -> list[str]:

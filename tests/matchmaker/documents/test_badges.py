@@ -2,29 +2,106 @@ from io import BytesIO
 
 import pdfplumber
 import pytest
+from pypdf import PdfReader
 
-from matchmaker.documents.badges import COLUMNS, HEIGHT, ROWS, WIDTH, badges
+from matchmaker.documents.badge_forms import GRIDS, BadgeForm
+from matchmaker.documents.badge_names import READABLE
+from matchmaker.documents.badges import badges
 from matchmaker.documents.facts import by_last_name
-from matchmaker.documents.style import MM
 from matchmaker.people import Organisation
+from matchmaker.timetable import Timetable
+from matchmaker.timetable import agendas as views
 from matchmaker.values import NAME_LENGTH, ORGANISATION_LENGTH, TEXT_LENGTH
 from tests import factories
-from tests.matchmaker.documents.reading import drawn, outside, overlaps, pages
-from tests.matchmaker.documents.sample import food_day
+from tests.matchmaker.documents.reading import (
+    Frame,
+    drawn,
+    outside,
+    overlaps,
+    pages,
+    parts,
+    texts_in,
+    unmarked,
+)
+from tests.matchmaker.documents.sample import food_day, plan
 
 EVENT = food_day()
+TIMETABLE = plan(EVENT)
+every_form = pytest.mark.parametrize("form", BadgeForm)
 
 
-def test_ten_badges_stand_on_a_sheet() -> None:
-    assert len(pages(badges(EVENT))) == 7
+def frame(form: BadgeForm, corner: tuple[float, float]) -> Frame:
+    """Return what is printed on the card whose print begins at `corner`."""
+    grid = GRIDS[form]
+    x, y = corner
+    return x - 1, y - 3, x + grid.measure + 1, y + grid.tall + 3
 
 
-def test_badges_stand_in_order_of_last_names_with_firm_and_origin() -> None:
-    text = "".join(pages(badges(EVENT)))
+@pytest.mark.parametrize(
+    ("form", "fronts", "count"),
+    [(BadgeForm.LABEL, 8, 16), (BadgeForm.CARD, 7, 14), (BadgeForm.FOLDED, 32, 32)],
+)
+def test_as_many_badges_as_fit_stand_on_a_sheet(form: BadgeForm, fronts: int, count: int) -> None:
+    assert len(pages(badges(EVENT, form=form))) == fronts
+    assert len(pages(badges(EVENT, TIMETABLE, form))) == count
+
+
+@every_form
+def test_badges_stand_in_order_of_last_names_with_firm_and_origin(form: BadgeForm) -> None:
+    text = "".join(pages(badges(EVENT, form=form)))
     for person in by_last_name(EVENT.participants):
         firm = drawn(EVENT.organisation_of(person).name)
         assert drawn(person.name) + firm in text
         text = text.split(drawn(person.name), maxsplit=1)[1]
+
+
+@every_form
+def test_the_back_is_behind_its_front_and_holds_the_day_of_its_owner(form: BadgeForm) -> None:
+    content = badges(EVENT, TIMETABLE, form)
+    grid, found = GRIDS[form], views(EVENT, TIMETABLE)
+    step = 1 if grid.is_folded else 2
+    people = by_last_name(EVENT.participants)
+    first = people[: grid.count]
+    fronts = texts_in(content, 0, [frame(form, grid.front(n)) for n in range(len(first))])
+    backs = texts_in(content, step - 1, [frame(form, grid.back(n)) for n in range(len(first))])
+    for person, front, back in zip(first, fronts, backs, strict=True):
+        assert drawn(person.name) in front
+        assert drawn(person.name) in back
+        for meeting in found[person.id].meetings:
+            start = f"{EVENT.slot_by_id[meeting.slot].start:%H:%M}"
+            partner = EVENT.participant_by_id[meeting.partner_of(person.id)]
+            assert f"{start}{meeting.table}{drawn(partner.last_name)[:6]}" in back.replace(
+                drawn(partner.first_name) + drawn(partner.last_name), drawn(partner.last_name)
+            )
+
+
+def test_a_turned_sheet_brings_each_back_behind_its_front() -> None:
+    for form in (BadgeForm.LABEL, BadgeForm.CARD):
+        grid = GRIDS[form]
+        for number in range(grid.count):
+            (x, y), (back_x, back_y) = grid.front(number), grid.back(number)
+            assert back_y == y
+            assert x + grid.measure == pytest.approx(595.2756 - back_x, abs=0.01)
+
+
+def test_only_paper_with_backs_on_other_pages_asks_for_both_sides() -> None:
+    asks = {
+        (form, bool(plan_)): "/Duplex"
+        in PdfReader(BytesIO(badges(EVENT, plan_, form))).root_object["/ViewerPreferences"]
+        for form in BadgeForm
+        for plan_ in (None, TIMETABLE)
+    }
+    assert {key for key, asked in asks.items() if asked} == {
+        (BadgeForm.LABEL, True),
+        (BadgeForm.CARD, True),
+    }
+
+
+@every_form
+def test_cards_lie_inside_the_sheet(form: BadgeForm) -> None:
+    grid = GRIDS[form]
+    assert grid.columns * grid.width <= 595.28
+    assert grid.rows * grid.height <= 841.9
 
 
 def test_languages_and_region_are_shown_in_both_languages() -> None:
@@ -33,24 +110,35 @@ def test_languages_and_region_are_shown_in_both_languages() -> None:
     assert "Flandre/Vlaanderen" in text
 
 
-def test_cards_are_of_the_size_of_holders_and_fit_the_sheet() -> None:
-    assert (WIDTH, HEIGHT) == (90 * MM, 55 * MM)
-    assert COLUMNS * WIDTH <= 190 * MM
-    assert ROWS * HEIGHT <= 277 * MM
+@every_form
+def test_usual_names_are_readable_from_two_metres(form: BadgeForm) -> None:
+    with pdfplumber.open(BytesIO(badges(EVENT, form=form))) as file:
+        chars = [char for page in file.pages for char in page.chars]
+    large = "".join(char["text"] for char in chars if char["size"] >= READABLE)
+    for person in EVENT.participants:
+        if len(person.name) < 24:
+            assert drawn(person.first_name) in "".join(large.split())
+
+
+@every_form
+def test_no_text_of_a_usual_badge_is_smaller_than_nine_points(form: BadgeForm) -> None:
+    with pdfplumber.open(BytesIO(badges(food_day(8), plan(food_day(8)), form))) as file:
+        assert min(char["size"] for page in file.pages for char in page.chars) >= 8.99
 
 
 def test_somebody_of_whom_only_a_name_is_known_has_a_badge() -> None:
     assert "AnnAnn" in pages(badges(factories.event(["Ann"])))[0]
 
 
+@every_form
 @pytest.mark.parametrize("unit", ["Rencontres transfrontalières ", "ontmoeting-", "W"])
-def test_the_longest_names_allowed_are_whole(unit: str) -> None:
+def test_the_longest_names_allowed_are_whole(unit: str, form: BadgeForm) -> None:
     event_names = {"fr": ("F" + unit * 999)[:TEXT_LENGTH], "nl": ("N" + unit * 999)[:TEXT_LENGTH]}
     person_name, firm = (unit * 99)[:NAME_LENGTH].strip(), (unit * 99)[:ORGANISATION_LENGTH].strip()
     person = factories.person("a", first_name=person_name, last_name=person_name, region="WAL")
     organisations = (Organisation(id=person.organisation, name=firm),)
     event = factories.event([person], name=event_names, organisations=organisations)
-    content = badges(event)
+    content = badges(event, form=form)
     text = pages(content)[0]
     assert "…" not in text
     for each in (*event_names.values(), person.name, firm):
@@ -58,17 +146,39 @@ def test_the_longest_names_allowed_are_whole(unit: str) -> None:
     assert outside(content) == overlaps(content) == []
 
 
-def test_a_usual_event_name_is_as_large_as_other_text() -> None:
-    name = "Textile – matériaux innovants – design : la rencontre des trois versants"
-    content = badges(food_day(8).model_copy(update={"name": {"fr": name, "nl": name[::-1]}}))
-    assert drawn(name) in pages(content)[0]
-    with pdfplumber.open(BytesIO(content)) as file:
-        assert min(char["size"] for page in file.pages for char in page.chars) >= 8.99
+@pytest.mark.parametrize("form", [BadgeForm.LABEL, BadgeForm.CARD])
+def test_a_day_that_is_too_full_for_a_back_says_how_much_is_missing(form: BadgeForm) -> None:
+    people = ["hub", *(f"partner-of-many-letters-{n:02}" for n in range(90))]
+    event = factories.event(people, slots=factories.slots(90, minutes=3, pause=1))
+    timetable = Timetable(
+        meetings=tuple(
+            factories.meeting("hub", each, str(n)) for n, each in enumerate(people[1:], start=1)
+        )
+    )
+    content = badges(event, timetable, form)
+    assert "deplus" in "".join(pages(content))
+    assert outside(content) == overlaps(content) == []
 
 
-def test_a_cluster_is_written_with_a_capital() -> None:
+def test_somebody_without_meetings_is_told_so() -> None:
+    text = "".join(pages(badges(factories.event(["Ann"]), Timetable())))
+    assert "Aucunerencontre." in text
+
+
+def test_a_cluster_is_written_with_a_capital_and_has_its_letters() -> None:
     person = factories.person("Ann", cluster="textile", region="FR")
-    assert "France/Frankrijk·Textile" in pages(badges(factories.event([person])))[0]
+    text = pages(badges(factories.event([person])))[0]
+    assert "France/Frankrijk·Textile" in text
+    assert "TE" in text
+
+
+@every_form
+def test_names_are_headings_and_days_are_lists(form: BadgeForm) -> None:
+    content = badges(food_day(8), plan(food_day(8)), form)
+    found = parts(content)
+    assert [role for role, _ in found].count("H1") == 8
+    assert any(role == "LBody" for role, _ in found)
+    assert unmarked(content) == []
 
 
 def test_an_event_of_nobody_still_prints() -> None:
