@@ -7,12 +7,15 @@ import numpy as np
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant
 from matchmaker.programme import Slot
+from solver.annealing import anneal
+from solver.days import days_of
 from solver.ejection import search
 from solver.filling import place, take_free
 from solver.improvement import stock_of
 from solver.instance import instance
-from solver.kempe import anneal, days_of, scratch
+from solver.kempe import scratch
 from solver.placement import Placement
+from solver.polish import choice_of
 
 
 def compile_kernels() -> None:
@@ -24,7 +27,7 @@ def compile_kernels() -> None:
     take_free(board, room, none)
     search(board, room, stock_of(placement), 0, 1.0, 0)
     days = days_of(board, placement.instance.is_free, placement.instance.is_seated, (1, 1))
-    anneal(board, days, room, none, 0, 1.0)
+    anneal(board, days, room, choice_of(placement, may_swap=True), 0, 1.0)
 
 
 def _least_event() -> Event:

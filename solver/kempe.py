@@ -1,7 +1,6 @@
-"""Compiled: annealing over Kempe chains on whole arrays, for as many moves a second as can be.
+"""Compiled: Kempe chains on a board, for as many moves a second as can be.
 
-`chain` and `exchange` do what those of `solver.placement.Placement` do; `anneal` keeps the same
-meetings throughout (A. B. Kempe's chains; Kirkpatrick, Gelatt and Vecchi's annealing, 1983).
+They do what those of `solver.placement.Placement` do, which are slow and plain.
 """
 
 from typing import NamedTuple
@@ -10,21 +9,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from solver.arrays import NONE, Flags, Ints
+from solver.arrays import Flags, Ints
 from solver.board import Board
-
-
-class Days(NamedTuple):
-    """The days of P people in T slots, changed in place.
-
-    `busy[P, T]` and `free[P, T]` say in which slots somebody has an engagement, and could have one;
-    `cost[P]` what their gaps cost, `weights[2]` what an idle slot and an idle period cost.
-    """
-
-    busy: Flags
-    free: Flags
-    cost: Ints
-    weights: Ints
 
 
 class Scratch(NamedTuple):
@@ -49,65 +35,6 @@ def scratch(board: Board, seed: int) -> Scratch:
         change=np.zeros(len(board.left), np.int32),
         random=np.array([(seed + 1) * 0x9E3779B97F4A7C15 % 2**64], np.uint64),
     )
-
-
-def days_of(board: Board, is_free: Flags, is_seated: Flags, weights: tuple[int, int]) -> Days:
-    """Return the Days of everybody; `weights` tells what an idle slot and an idle period cost."""
-    busy = is_seated | (board.at[: len(is_free)] != NONE).astype(np.uint8)
-    each = np.array(weights, np.int32)
-    return Days(busy, is_free, costs(busy, is_free, each), each)
-
-
-@njit(cache=True, nogil=True)
-def costs(busy: Flags, free: Flags, weights: Ints) -> Ints:
-    """Return what the gaps of each person cost."""
-    found = np.zeros(len(busy), np.int32)
-    for person in range(len(busy)):
-        found[person] = gaps(busy[person], free[person], weights[0], weights[1])
-    return found
-
-
-@njit(cache=True, nogil=True)
-def gaps(busy: Flags, free: Flags, per_slot: int, per_period: int) -> int:
-    """Return what the gaps of one person cost, who is `busy[T]` and `free[T]`.
-
-    An idle slot is a free one between the first and the last busy one; an idle period is a maximal
-    run of them.
-    """
-    cost, waiting, begun, runs_on = 0, 0, False, False
-    for slot in range(len(busy)):
-        if busy[slot]:
-            cost, waiting, begun, runs_on = cost + waiting, 0, True, False
-        elif begun and free[slot]:
-            waiting += per_slot if runs_on else per_slot + per_period
-            runs_on = True
-        else:
-            runs_on = False
-    return cost
-
-
-@njit(cache=True, nogil=True)
-def anneal(
-    board: Board,
-    days: Days,
-    scratch: Scratch,
-    meetings: Ints,
-    moves: int,
-    temperature: float,
-) -> int:
-    """Try `moves` moves of `meetings`, which all have a slot; return the change of the cost.
-
-    At temperature 0 only gains are made.
-    """
-    total = 0
-    count, slots = len(meetings), board.is_open.shape[1]
-    for _ in range(moves if count else 0):
-        meeting = meetings[int(random(scratch) * count)]
-        slot = int(random(scratch) * slots)
-        size = chain(board, scratch, meeting, slot)
-        if size:
-            total += _try(board, days, scratch, size, slot, temperature)
-    return total
 
 
 @njit(cache=True, nogil=True)
@@ -148,34 +75,6 @@ def chain(board: Board, scratch: Scratch, meeting: int, slot: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _try(
-    board: Board,
-    days: Days,
-    scratch: Scratch,
-    size: int,
-    slot: int,
-    temperature: float,
-) -> int:
-    """Exchange the chain if pools have room and the annealing accepts; return the cost change."""
-    here = board.slot_of[scratch.chain[0]]
-    if not has_room(board, scratch, size, here, slot):
-        return 0
-    ends = _ends(board, scratch, size)
-    change = 0
-    for index in range(ends):
-        change += _flip(days, scratch.ends[index], here, slot)
-    accepted = change < 0 or (
-        temperature > 0 and (change == 0 or random(scratch) < np.exp(-change / temperature))
-    )
-    if accepted:
-        exchange(board, scratch, size, here, slot)
-        return change
-    for index in range(ends):
-        _flip(days, scratch.ends[index], here, slot)
-    return 0
-
-
-@njit(cache=True, nogil=True)
 def has_room(board: Board, scratch: Scratch, size: int, here: int, slot: int) -> bool:
     """Tell whether every pool has places for the chain in its new slots."""
     for index in range(size):
@@ -205,34 +104,6 @@ def _count(board: Board, scratch: Scratch, member: int, here: int) -> None:
         if pool < 0:
             break
         scratch.change[pool] += step
-
-
-@njit(cache=True, nogil=True)
-def _ends(board: Board, scratch: Scratch, size: int) -> int:
-    """Collect in `scratch.ends` the people who are in one meeting of the chain only."""
-    for index in range(size):
-        for which in range(2):
-            scratch.odd[board.resources[scratch.chain[index], which]] ^= 1
-    found = 0
-    for index in range(size):
-        for which in range(2):
-            person = board.resources[scratch.chain[index], which]
-            if scratch.odd[person]:
-                scratch.odd[person] = 0
-                scratch.ends[found] = person
-                found += 1
-    return found
-
-
-@njit(cache=True, nogil=True)
-def _flip(days: Days, person: int, here: int, slot: int) -> int:
-    """Let `person` be busy in the other of two slots; return by how much their cost changes."""
-    days.busy[person, here] ^= 1
-    days.busy[person, slot] ^= 1
-    cost = gaps(days.busy[person], days.free[person], days.weights[0], days.weights[1])
-    change = int(cost - days.cost[person])
-    days.cost[person] = cost
-    return change
 
 
 @njit(cache=True, nogil=True)

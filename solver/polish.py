@@ -1,4 +1,4 @@
-"""Fewer idle slots and idle periods with the same meetings: annealing over Kempe chains.
+"""Fewer idle slots and idle periods at the same value: annealing over chains and swaps.
 
 The temperature falls geometrically from START to END.
 """
@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from solver.annealing import anneal
 from solver.clock import Clock
-from solver.kempe import anneal, days_of, scratch
+from solver.days import days_of
+from solver.kempe import scratch
 from solver.placement import NOWHERE, Placement
+from solver.stakes import own_weight
+from solver.swaps import Choice
 
 START, END = 1.0, 0.2
 MOVES_PER_MEETING = 20_000
@@ -22,12 +26,13 @@ PER_SLOT, PER_PERIOD = 1, 1
 def polish(
     placement: Placement, seed: int, clock: Clock, is_gentle: bool = False
 ) -> Iterator[None]:
-    """Lower the number of idle slots and periods, with no meeting lost.
+    """Lower the number of idle slots and periods; no value is lost, and no minimum or share.
 
     Ends after MOVES_PER_MEETING moves per meeting or with the clock; when gentle, no meeting moves
-    but where that gains. Yields every ROUND moves; when it ends, `placement` has the best.
+    but where that gains, and the same people meet. Yields every ROUND moves; when it ends,
+    `placement` has the best.
     """
-    annealing = _Annealing(placement, seed)
+    annealing = _Annealing(placement, seed, is_gentle)
     moves, done = MOVES_PER_MEETING * annealing.meetings, 0
     while done < moves and annealing.cost and not clock.is_over:
         share = clock.progress(done / moves)
@@ -38,10 +43,10 @@ def polish(
 
 
 class _Annealing:
-    def __init__(self, placement: Placement, seed: int) -> None:
+    def __init__(self, placement: Placement, seed: int, is_gentle: bool) -> None:
         problem = placement.instance
         self._placement = placement
-        self._meetings = np.flatnonzero(placement.slot_of != NOWHERE).astype(np.int32)
+        self._choice = choice_of(placement, may_swap=not is_gentle)
         self._days = days_of(
             placement.board, problem.is_free, problem.is_seated, (PER_SLOT, PER_PERIOD)
         )
@@ -52,21 +57,39 @@ class _Annealing:
     @property
     def meetings(self) -> int:
         """How many meetings there are to move."""
-        return len(self._meetings)
+        return len(self._choice.meetings)
 
     def run(self, temperature: float) -> None:
         """Try ROUND moves at `temperature`."""
-        self.cost += anneal(
-            self._placement.board,
-            self._days,
-            self._scratch,
-            self._meetings,
-            ROUND,
-            temperature,
-        )
+        board = self._placement.board
+        self.cost += anneal(board, self._days, self._scratch, self._choice, ROUND, temperature)
         if self.cost < self._best_cost:
             self._best_cost, self._best = self.cost, self._placement.slot_of.copy()
 
     def return_to_best(self) -> None:
         """Give the placement the slots with the lowest cost."""
         self._placement.move_to(self._best)
+
+
+def choice_of(placement: Placement, may_swap: bool) -> Choice:
+    """Return which candidates of `placement` meet, and what those who meet must keep."""
+    problem = placement.instance
+    rows, is_placed = problem.columns, placement.slot_of != NOWHERE
+    meetings = np.flatnonzero(is_placed).astype(np.int32)
+    others = np.flatnonzero(~is_placed & ~rows.is_locked).astype(np.int32)
+    index = np.zeros(problem.count, np.int32)
+    index[meetings], index[others] = np.arange(len(meetings)), np.arange(len(others))
+    # What is locked is alone of its kind; with a quota, so are those across the border.
+    kind = 2 * rows.is_locked + (rows.crosses if problem.quota else 0)
+    return Choice(
+        may_swap=np.array([may_swap], np.uint8),
+        meetings=meetings,
+        others=others,
+        index=index,
+        value=rows.value,
+        kind=kind.astype(np.int32),
+        own=rows.own,
+        at_least=problem.at_least,
+        floor=problem.floor,
+        met=own_weight(problem, placement.slot_of),
+    )

@@ -1,6 +1,7 @@
+from solver.annealing import anneal
 from solver.compile import compile_kernels
+from solver.days import gaps
 from solver.ejection import search
-from solver.kempe import anneal, gaps
 from solver.solve import solve
 from tests.solver.builders import random_event
 
