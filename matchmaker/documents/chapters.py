@@ -27,19 +27,29 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Volume:
-    """A document: what it says of itself, its chapters, and what it says where there is none.
+    """A document: its title, what it says of itself, its chapters, what it says without any.
 
     The chapters may be such as are made only when they are asked for, and once.
     """
 
+    title: str
     about: About
     chapters: Iterable[Chapter]
     otherwise: str = ""
 
 
-def bound(volume: Volume, branding: Branding = PLAIN) -> bytes:
-    """Return the volume as PDF."""
-    return pdf(_pages(volume), volume.about, branding)
+def volume(
+    event: Event, paper: Paper, title: str, chapters: Iterable[Chapter], otherwise: str = ""
+) -> Volume:
+    """Return the document called `title`, in the first language of `paper` to screen readers."""
+    name = paper.text(event.name)
+    about = About(joined((title, name)), name, paper.language)
+    return Volume(title, about, chapters, otherwise)
+
+
+def bound(document: Volume, branding: Branding = PLAIN) -> bytes:
+    """Return the document as PDF."""
+    return pdf(_pages(document), document.about, branding)
 
 
 def chapter(key: str, name: str, pages: Iterable[Page], foot: str, weight: int) -> Chapter:
@@ -52,21 +62,15 @@ def paper_in(event: Event, language: str | None) -> Paper:
     return Paper([language]) if language else paper_words(event)
 
 
-def about(event: Event, paper: Paper, title: str) -> About:
-    """Return what the document called `title` says of itself."""
-    name = paper.text(event.name)
-    return About(joined((title, name)), name, paper.language)
-
-
 def foot(event: Event, paper: Paper) -> str:
     """Return what stands at the foot: what the marks of the regions mean, else the event."""
     return legend(event, paper) or paper.words[0].text(event.name)
 
 
-def _pages(volume: Volume) -> Iterator[Page]:
+def _pages(document: Volume) -> Iterator[Page]:
     is_empty = True
-    for each in volume.chapters:
+    for each in document.chapters:
         is_empty = False
         yield from each.pages
     if is_empty:
-        yield nothing(volume.otherwise)
+        yield nothing(document.otherwise)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from matchmaker.documents.alphabet import ranges, sorting_key, split
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Chapter, Volume, about, chapter, foot, paper_in
+from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.first_engagements import first_engagements
 from matchmaker.documents.inline import last_name_first
@@ -39,8 +39,10 @@ class _Lists:
 def check_in(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return the check-in list by last name, a part for each desk."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Check-in by name"))
-    return Volume(title, _by_name(event, timetable, paper), paper("Nobody is registered yet."))
+    title = paper("Check-in by name")
+    return volume(
+        event, paper, title, _by_name(event, timetable, paper), paper("Nobody is registered yet.")
+    )
 
 
 def check_in_by_organisation(
@@ -48,9 +50,9 @@ def check_in_by_organisation(
 ) -> Volume:
     """Return the check-in list by organisation, a part for each desk."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Check-in by organisation"))
+    title = paper("Check-in by organisation")
     found = _by_organisation(event, timetable, paper)
-    return Volume(title, found, paper("Nobody is registered yet."))
+    return volume(event, paper, title, found, paper("Nobody is registered yet."))
 
 
 def _by_name(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from matchmaker.documents.chapters import Chapter, Volume, about, paper_in
+from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
 from matchmaker.documents.room_doors import room_chapters
 from matchmaker.documents.session_doors import session_chapters
 from matchmaker.documents.wording import Paper
@@ -13,8 +13,10 @@ from matchmaker.timetable import Timetable
 def door_lists(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return the lists for all doors, rooms first, in the languages of the event unless given."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Door lists"))
-    return Volume(title, _chapters(event, timetable, paper), paper("There are no rooms."))
+    title = paper("Door lists")
+    return volume(
+        event, paper, title, _chapters(event, timetable, paper), paper("There are no rooms.")
+    )
 
 
 def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:

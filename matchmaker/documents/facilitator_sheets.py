@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Chapter, Volume, about, chapter, foot, paper_in
+from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import with_firm
 from matchmaker.documents.list_cells import Cell, Room, Sign, WritingLines
@@ -28,9 +28,9 @@ AIR, CLOSE = 6.0, 2.0
 def facilitator_sheets(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return a sheet for each session, in the event's languages unless one is given."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Facilitators’ sheets"))
+    title = paper("Facilitators’ sheets")
     found = (_chapter(each) for each in companies(event, timetable, paper))
-    return Volume(title, found, paper("There are no workshops."))
+    return volume(event, paper, title, found, paper("There are no workshops."))
 
 
 def _chapter(company: Company) -> Chapter:
@@ -40,7 +40,9 @@ def _chapter(company: Company) -> Chapter:
     tries = (list(_pages(company, head, of, notes)) for notes in NOTES)
     pages = next((each for each in tries if len(each) == 1), None)
     pages = pages or list(_pages(company, head, of, NOTES[-1]))
-    return chapter(company.session.id, company.name, pages, foot(company.event, paper), len(company.people))
+    return chapter(
+        company.session.id, company.name, pages, foot(company.event, paper), len(company.people)
+    )
 
 
 def _pages(company: Company, head: Row, of: Columns, notes: int) -> Iterator[Page]:

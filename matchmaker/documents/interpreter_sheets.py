@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matchmaker.documents.blocks import block, fitted
-from matchmaker.documents.chapters import Chapter, Volume, about, chapter
+from matchmaker.documents.chapters import Chapter, Volume, chapter, volume
 from matchmaker.documents.facts import joined, room_of, table_room_of
 from matchmaker.documents.inline import piled, run_in
 from matchmaker.documents.list_cells import Cell, Room, Sign
@@ -42,9 +42,9 @@ class _Reader:
 def interpreter_sheets(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return a sheet for each interpreter, in their first language that is one of the event's."""
     paper = Paper([language or event.languages[0]])
-    title = about(event, paper, paper("Interpreters"))
+    title = paper("Interpreters")
     found = _chapters(event, timetable, language)
-    return Volume(title, found, paper("There are no interpreters."))
+    return volume(event, paper, title, found, paper("There are no interpreters."))
 
 
 def _chapters(event: Event, timetable: Timetable, language: str | None) -> Iterator[Chapter]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from matchmaker.documents.chapters import Chapter, Volume, about, chapter, paper_in
+from matchmaker.documents.chapters import Chapter, Volume, chapter, paper_in, volume
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import columns, list_pages
 from matchmaker.documents.moments import Moment, moments
@@ -17,8 +17,8 @@ from matchmaker.timetable import Timetable
 def run_sheet(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return the run sheet, each day on pages of its own, in the event's languages unless given."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Run sheet"))
-    return Volume(title, _chapters(event, timetable, paper))
+    title = paper("Run sheet")
+    return volume(event, paper, title, _chapters(event, timetable, paper))
 
 
 def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Chapter, Volume, about, chapter, foot, paper_in
+from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.inline import last_name_first, piled, run_in
 from matchmaker.documents.list_cells import Sign
@@ -39,8 +39,8 @@ class _Standby:
 def standby(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return the standby list, slot by slot, in the event's languages unless given."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Standby list"))
-    return Volume(title, _chapters(event, timetable, paper))
+    title = paper("Standby list")
+    return volume(event, paper, title, _chapters(event, timetable, paper))
 
 
 def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:

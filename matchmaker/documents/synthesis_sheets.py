@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Chapter, Volume, about, chapter, paper_in
+from matchmaker.documents.chapters import Chapter, Volume, chapter, paper_in, volume
 from matchmaker.documents.list_cells import HAND
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.paper_head import LEFT
@@ -33,9 +33,9 @@ KEYWORDS, KEYWORDS_ACROSS, KEYWORD_HEIGHT = 7, 4, 15 * MM
 def synthesis_sheets(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return a sheet for each session, in the event's languages unless one is given."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Synthesis sheets"))
+    title = paper("Synthesis sheets")
     found = (_chapter(each) for each in companies(event, timetable, paper))
-    return Volume(title, found, paper("There are no workshops."))
+    return volume(event, paper, title, found, paper("There are no workshops."))
 
 
 def _chapter(company: Company) -> Chapter:

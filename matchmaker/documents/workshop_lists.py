@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Chapter, Volume, about, chapter, foot, paper_in
+from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.list_cells import Frame, Sign
@@ -26,9 +26,9 @@ BESIDE = QUIET.set_close(BODY.leading)
 def workshop_lists(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
     """Return a list for each session, in the event's languages unless one is given."""
     paper = paper_in(event, language)
-    title = about(event, paper, paper("Workshop lists"))
+    title = paper("Workshop lists")
     found = (_chapter(each) for each in companies(event, timetable, paper))
-    return Volume(title, found, paper("There are no workshops."))
+    return volume(event, paper, title, found, paper("There are no workshops."))
 
 
 def _chapter(company: Company) -> Chapter:
@@ -37,7 +37,9 @@ def _chapter(company: Company) -> Chapter:
     rows = list(_rows(company, of))
     head = session_head(company, paper("Attendance list"))
     pages = list_pages(company.name, head, of, rows)
-    return chapter(company.session.id, company.name, pages, foot(company.event, paper), len(company.people))
+    return chapter(
+        company.session.id, company.name, pages, foot(company.event, paper), len(company.people)
+    )
 
 
 def _columns(paper: Paper) -> Columns:

@@ -5,14 +5,19 @@ from typing import Annotated
 
 import typer
 
-from matchmaker.documents.folder import DOCUMENTS, files
+from matchmaker.documents.branding_folder import read_branding
+from matchmaker.documents.chapters import bound
+from matchmaker.documents.folder import DOCUMENTS, Order, ordered
+from matchmaker.documents.proof import proof
 from web.commands import output_folder
 from web.commands.console import BAD_INPUT, Console, usual_language
 from web.commands.events import expect_writable, output_at
 from web.commands.options import AsJson, OutPath, known_language
 from web.commands.output_folder import Output
 from web.commands.progress import counted
+from web.commands.reprint import write_reprints
 
+PROOF = "proof.pdf"
 SpokenHere = Annotated[
     str,
     typer.Option(
@@ -35,28 +40,35 @@ def print_documents(
             callback=known_language, help="One language for all instead of each person's own."
         ),
     ] = None,
+    since: Annotated[
+        Path | None,
+        typer.Option(help="Only what changed since this output folder.", metavar="OLD"),
+    ] = None,
+    is_proof: Annotated[
+        bool, typer.Option("--proof", help="One PDF with the extremes of each document.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Print badges, agendas, the table plan, lists, spreadsheets and calendars."""
+    """Print badges, agendas, plans, lists, sheets, spreadsheets and calendars."""
     console = Console(language, as_json)
-    kinds = [kind for each in only or [] for kind in each.split(",")]
-    unknown = [kind for kind in kinds if kind not in DOCUMENTS]
-    if unknown:
-        known = ", ".join(DOCUMENTS)
-        console.stop(
-            BAD_INPUT, "Unknown kind {kind}; known are: {known}.", kind=unknown[0], known=known
-        )
+    kinds = _known_kinds(console, only or [])
     output = output_at(console, out)
     expect_writable(console, out)
-    names = write_documents(console, out, output, kinds, lang)
-    console.answer({"files": names})
+    if is_proof:
+        _write_proof(console, out, _order(out, output, lang), kinds)
+    elif since is not None:
+        before = _order(since, output_at(console, since), lang)
+        write_reprints(console, out, since, (before, _order(out, output, lang)), kinds)
+    else:
+        names = write_documents(console, out, output, kinds, lang)
+        console.answer({"files": names})
 
 
 def write_documents(
     console: Console, out: Path, output: Output, only: list[str], language: str | None
 ) -> list[str]:
     """Write the documents of `output` into folder `out`; return their names."""
-    made = files(output.event, output.timetable, output.certificate, only=only, language=language)
+    made = ordered(_order(out, output, language), only)
     total = len(DOCUMENTS) + len(output.event.participants)
     names = []
     for name, content in counted(console, made, console.text("printing"), total):
@@ -64,3 +76,25 @@ def write_documents(
         names.append(name)
     console.say("Documents printed into {folder}: {count}.", count=len(names), folder=out)
     return names
+
+
+def _known_kinds(console: Console, only: list[str]) -> list[str]:
+    kinds = [kind for each in only for kind in each.split(",")]
+    unknown = [kind for kind in kinds if kind not in DOCUMENTS]
+    if unknown:
+        known = ", ".join(DOCUMENTS)
+        console.stop(
+            BAD_INPUT, "Unknown kind {kind}; known are: {known}.", kind=unknown[0], known=known
+        )
+    return kinds
+
+
+def _order(folder: Path, output: Output, language: str | None) -> Order:
+    branding = read_branding(folder)
+    return Order(output.event, output.timetable, output.certificate, language, branding)
+
+
+def _write_proof(console: Console, out: Path, order: Order, only: list[str]) -> None:
+    output_folder.put(out, PROOF, bound(proof(order, only), order.branding))
+    console.answer({"files": [PROOF]})
+    console.say("Proof sheet written: {file}.", file=out / PROOF)
