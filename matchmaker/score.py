@@ -1,7 +1,7 @@
 """What a timetable is worth, counted from nothing but the event and the timetable."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,21 +43,20 @@ class Score:
 
 def score(event: Event, timetable: Timetable) -> Score:
     """Return the Score of `timetable`."""
-    values = pair_values(event)
-    met = {each.pair for each in timetable.meetings}
-    wanted = [each for each in event.wishes if not each.is_veto]
+    met = list(_wishes_met(event, timetable))
     views = agendas(event, timetable)
     counts = [len(view.meetings) for view in views.values()]
+    waiting = [_waiting(event, view) for view in views.values()]
     return Score(
-        value=total(values.get(pair, 0.0) for pair in met),
-        wishes_met=sum(frozenset((each.wisher, each.wished)) in met for each in wanted),
-        wishes_total=len(wanted),
+        value=_value(event, met),
+        wishes_met=len(met),
+        wishes_total=sum(not each.is_veto for each in event.wishes),
         meetings=len(timetable.meetings),
         min_meetings=min(counts, default=0),
         gini=gini(counts),
         least_share=min(own_share(event, timetable).values(), default=1.0),
-        idle_slots=sum(idle_slots(event, view) for view in views.values()),
-        idle_periods=sum(idle_periods(event, view) for view in views.values()),
+        idle_slots=sum(map(sum, waiting)),
+        idle_periods=sum(map(_runs, waiting)),
         table_moves=sum(table_moves(view) for view in views.values()),
         workshop_value=workshop_value(event, timetable),
         cross_border_meetings=cross_border_meetings(event, timetable.meetings),
@@ -77,6 +76,26 @@ def pair_values(event: Event) -> dict[frozenset[str], float]:
         pair: weight * (across if crosses_border(event, pair) else UNIT) / UNIT
         for pair, weight in weights.items()
     }
+
+
+def _value(event: Event, met: Iterable[Wish]) -> float:
+    """Return what the wishes `met` are worth with the bonus: whole thousandths, so exact."""
+    across = UNIT + round(UNIT * event.objective.cross_border_bonus)
+    return (
+        sum(
+            wish_weight(event, each)
+            * (across if crosses_border(event, (each.wisher, each.wished)) else UNIT)
+            for each in met
+        )
+        / UNIT
+    )
+
+
+def _wishes_met(event: Event, timetable: Timetable) -> Iterator[Wish]:
+    met = {each.pair for each in timetable.meetings}
+    for wish in event.wishes:
+        if frozenset((wish.wisher, wish.wished)) in met and not wish.is_veto:
+            yield wish
 
 
 def total(values: Iterable[float]) -> float:
@@ -117,12 +136,11 @@ def own_share(event: Event, timetable: Timetable) -> dict[str, float]:
 
     Whoever has no wishes, or none of any weight, is not there.
     """
-    met = {each.pair for each in timetable.meetings}
     wanted, got = Counter[str](), Counter[str]()
     for wish in event.wishes:
-        weight = wish_weight(event, wish)
-        wanted[wish.wisher] += weight
-        got[wish.wisher] += weight * (frozenset((wish.wisher, wish.wished)) in met)
+        wanted[wish.wisher] += wish_weight(event, wish)
+    for wish in _wishes_met(event, timetable):
+        got[wish.wisher] += wish_weight(event, wish)
     people = (each.id for each in event.participants)
     return {each: got[each] / wanted[each] for each in people if wanted[each]}
 
@@ -138,13 +156,12 @@ def sitting_out(event: Event, timetable: Timetable) -> dict[str, tuple[str, ...]
 
 def idle_slots(event: Event, agenda: Agenda) -> int:
     """Count available slots without engagement between the first and the last engagement."""
-    return sum(is_waiting(agenda, slot) for slot in _engaged_stretch(event, agenda))
+    return sum(_waiting(event, agenda))
 
 
 def idle_periods(event: Event, agenda: Agenda) -> int:
     """Count the runs of idle slots: an engagement or an absence ends each."""
-    waiting = [is_waiting(agenda, slot) for slot in _engaged_stretch(event, agenda)]
-    return sum(now and not before for before, now in pairwise([False, *waiting]))
+    return _runs(_waiting(event, agenda))
 
 
 def is_waiting(agenda: Agenda, slot: Slot) -> bool:
@@ -152,10 +169,15 @@ def is_waiting(agenda: Agenda, slot: Slot) -> bool:
     return slot.id not in agenda.participant.unavailable and not agenda.is_engaged(slot)
 
 
-def _engaged_stretch(event: Event, agenda: Agenda) -> tuple[Slot, ...]:
-    """Return the slots from the first to the last engagement."""
+def _waiting(event: Event, agenda: Agenda) -> list[bool]:
+    """Tell of each slot from the first to the last engagement whether it is idle."""
     busy = [i for i, slot in enumerate(event.slots) if agenda.is_engaged(slot)]
-    return event.slots[busy[0] : busy[-1] + 1] if busy else ()
+    inside = event.slots[busy[0] : busy[-1] + 1] if busy else ()
+    return [is_waiting(agenda, slot) for slot in inside]
+
+
+def _runs(flags: Sequence[bool]) -> int:
+    return sum(now and not before for before, now in pairwise([False, *flags]))
 
 
 def table_moves(agenda: Agenda) -> int:

@@ -9,13 +9,15 @@ from matchmaker.timetable import Timetable
 
 KEPT_BY_MORE = {
     "known",
+    "wished",
+    "meet_once",
     "min_meetings",
     "session_minimum",
     "cross_border_quota",
     "locked_meeting",
     "locked_attendance",
 }
-"""The rules that hold anyway, or that more meetings and sittings can still satisfy."""
+"""The rules that hold of all locks, or that more meetings and sittings can still satisfy."""
 LOOKING_AT_SLOTS = {
     "available",
     "one_engagement_per_slot",

@@ -19,12 +19,14 @@ def meet_once(event: Event, timetable: Timetable) -> Iterator[Violation]:
 
 def wished(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Of any two who meet, at least one wished it, unless they are locked or may be suggested."""
-    pairs = {frozenset((w.wisher, w.wished)) for w in event.wishes if not w.is_veto}
-    pairs |= {each.pair for each in event.locked_meetings}
+    wishes = {(w.wisher, w.wished) for w in event.wishes if not w.is_veto}
+    wishes |= {each.participants for each in event.locked_meetings}
 
     def unwished(meeting: Meeting) -> bool:
+        if not wishes.isdisjoint((meeting.participants, meeting.participants[::-1])):
+            return False
         one, other = (event.participant_by_id[each] for each in meeting.participants)
-        return meeting.pair not in pairs and not may_be_suggested(one, other)
+        return not may_be_suggested(one, other)
 
     template = "{names} meet although neither wished it"
     yield from breaking("wished", event, timetable, template, unwished)

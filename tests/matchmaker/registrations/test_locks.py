@@ -72,7 +72,7 @@ def test_other_faults_do_not_hide_an_impossible_lock(tmp_path: Path) -> None:
 
 def test_every_rule_that_locks_can_break_is_explained() -> None:
     explained = {rule for each in EXPLANATIONS for rule in each.rules}
-    assert explained == set(RULES) - KEPT_BY_MORE - {"meet_once", "wished"} | {"locked_meeting"}
+    assert explained == set(RULES) - KEPT_BY_MORE | {"locked_meeting"}
 
 
 @THOROUGH
