@@ -15,6 +15,7 @@ from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.calendars import calendars
 from matchmaker.documents.chapters import Volume, bound
 from matchmaker.documents.check_in import check_in, check_in_by_organisation
+from matchmaker.documents.desk_signs import desk_signs
 from matchmaker.documents.door_lists import door_lists
 from matchmaker.documents.facilitator_sheets import facilitator_sheets
 from matchmaker.documents.interpreter_sheets import interpreter_sheets
@@ -22,6 +23,7 @@ from matchmaker.documents.run_sheet import run_sheet
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
 from matchmaker.documents.standby import standby
 from matchmaker.documents.synthesis_sheets import synthesis_sheets
+from matchmaker.documents.table_cards import table_cards
 from matchmaker.documents.table_plan import table_plan
 from matchmaker.documents.workshop_lists import workshop_lists
 from matchmaker.event import Event
@@ -37,7 +39,8 @@ LONGEST_NAME = 60
 class Order:
     """What is to be made documents of; without a `language`, each reader's own.
 
-    `earlier` holds the calendars that were sent last, by participant.
+    `earlier` holds the calendars that were sent last, by participant; `people` the ids of those
+    whose own documents are wanted, of all when None.
     """
 
     event: Event
@@ -46,11 +49,16 @@ class Order:
     language: str | None = None
     branding: Branding = PLAIN
     earlier: Mapping[str, bytes] = field(default_factory=dict)
+    people: Collection[str] | None = None
 
 
 def _agendas(order: Order) -> Volume:
     finish = Finish(branding=order.branding)
-    return agenda_volume(order.event, order.timetable, order.language, finish)
+    return agenda_volume(order.event, order.timetable, order.language, finish, order.people)
+
+
+def _badges(order: Order) -> bytes:
+    return badges(order.event, order.timetable, branding=order.branding)
 
 
 def _workbook(order: Order) -> bytes:
@@ -87,10 +95,10 @@ DOCUMENTS: dict[str, Document] = {
     "agendas": Document(
         _one(lambda order: bound(_agendas(order), order.branding)), "agendas.pdf", _agendas
     ),
-    "badges": Document(_one(lambda order: badges(order.event, order.timetable)), "badges.pdf"),
-    "table-plan": Document(
-        _one(lambda order: table_plan(order.event, order.timetable)), "table-plan.pdf"
-    ),
+    "badges": Document(_one(_badges), "badges.pdf"),
+    "table-cards": _bound(table_cards, "table-cards.pdf"),
+    "table-plan": _bound(table_plan, "table-plan.pdf"),
+    "desk-signs": _bound(desk_signs, "desk-signs.pdf"),
     "check-in": _bound(check_in, "check-in.pdf"),
     "check-in-by-organisation": _bound(check_in_by_organisation, "check-in-by-organisation.pdf"),
     "door-lists": _bound(door_lists, "door-lists.pdf"),

@@ -68,13 +68,13 @@ class Sheet:
 
     @contextmanager
     def moved(self, x: float, y: float, is_turned: bool = False) -> Iterator[None]:
-        """Draw meanwhile from (x, y) as the corner; turned, upside down towards the top left."""
+        """Draw meanwhile with (x, y) as the corner; turned, the whole page upside down."""
         self._tags.pause()
         self._canvas.saveState()
-        self._canvas.translate(x, -y)
         if is_turned:
-            self._canvas.translate(0, 2 * self.paper.height)
+            self._canvas.translate(self.paper.width, self.paper.height)
             self._canvas.scale(-1, -1)
+        self._canvas.translate(x, -y)
         yield
         self._tags.pause()
         self._canvas.restoreState()

@@ -28,6 +28,11 @@ class Stack:
         return max((each.y + each.block.height for each in self.pieces), default=0.0)
 
     @property
+    def width(self) -> float:
+        """How far right the widest block reaches, in points."""
+        return max((each.x + each.block.width for each in self.pieces), default=0.0)
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing of any block was broken or left out."""
         return all(each.block.is_whole for each in self.pieces)

@@ -79,6 +79,11 @@ HEADING = Style(16, 20, Weight.SEMIBOLD)
 FIGURE = Style(22, 26, Weight.BOLD)
 TITLE = Style(28, 33, Weight.BOLD)
 
+POSTER = Style(100, 80, Weight.BOLD)
+"""Numbers to be read from far away, set so closely that they stand in the middle of their line."""
+CAPITALS = 0.698
+"""How high capitals and figures are, as a share of the size."""
+
 HAIR, LINE, BAR = 0.5, 1.0, 2.5
 """Thickness of rules."""
 TIGHT, NEAR, APART, FAR = 3.0, 6.0, 12.0, 24.0

@@ -1,176 +1,129 @@
-"""The meetings of a slot as cards: a table, who sits at it, and who interprets."""
+"""Table cards: the number, readable across the hall, and who sits there when."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 
-from matchmaker.documents.blocks import Block, block, fitted
-from matchmaker.documents.marks import draw_mark
-from matchmaker.documents.sheet import Sheet
-from matchmaker.documents.stacks import Placed, Stack, stack
+from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.card_days import card_day
+from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
+from matchmaker.documents.occupants import Occupation, occupations
+from matchmaker.documents.posters import poster
+from matchmaker.documents.sheet import Page, Sheet
+from matchmaker.documents.stacks import Stack, stack
+from matchmaker.documents.structure import Role
 from matchmaker.documents.style import (
-    HEADING,
+    APART,
+    FAR,
+    HAIR,
     LABEL,
+    LEAD,
     MM,
     NEAR,
     PORTRAIT,
-    QUIET,
-    SMALL,
-    STRONG,
-    TIGHT,
-    Style,
-    Weight,
+    Colour,
 )
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
-from matchmaker.people import Participant
-from matchmaker.timetable import Meeting
+from matchmaker.timetable import Timetable
 
-NUMBER_WIDTH = 13 * MM
-NUMBER_SIZES = (16, 12, 9, 8, 7, 6)
-HELP_WIDTH = 26 * MM
-GAP, COLUMN_GAP = 3 * MM, 6 * MM
-MARK, SMALL_MARK = 15.0, 13.0
-CLOSE = 11.0
-"""How far apart small lines are in two columns."""
-NARROW_NUMBER, BETWEEN = 10 * MM, 3.5
-"""In two columns: the width for the number, and the distance between the two people."""
+MARGIN = 13 * MM
+HALF = PORTRAIT.height / 2
+NUMBER_WIDTH, LEAST_WIDTH = 82 * MM, 46 * MM
+LOGO = 34 * MM, 12 * MM
+LOWER_SHARE = 0.46
+"""How much of a flat card the number takes."""
+FOLD = 7 * MM
 
 
-@dataclass(frozen=True)
-class Layout:
-    """How the cards are set: in one or two columns, with how much `air` above and below each.
+class CardForm(StrEnum):
+    """A sheet of A4 folded into a tent that reads from both sides, or a flat one."""
 
-    In two columns the two people of a table stand one below the other. Where `is_close`, a firm
-    follows the name on the same line.
-    """
-
-    columns: int
-    air: float
-    is_close: bool = False
-
-    @property
-    def width(self) -> float:
-        """The width of a column."""
-        return (PORTRAIT.measure - COLUMN_GAP * (self.columns - 1)) / self.columns
-
-    def is_like(self, other: "Layout") -> bool:
-        """Tell whether the two differ in nothing but air."""
-        return (self.columns, self.is_close) == (other.columns, other.is_close)
+    TENT = "tent"
+    FLAT = "a4"
 
 
 @dataclass(frozen=True)
-class Card:
-    """A card: its height in points, and what draws it with its top left corner at (x, y)."""
-
-    height: float
-    draw: Callable[[Sheet, float, float], None]
-
-
-@dataclass(frozen=True)
-class _Person:
-    """Somebody at a table: a text, and the mark of the region, in the middle of its first line.
-
-    The mark may reach above the text by `lift`.
-    """
-
-    region: str
-    text: Stack
-    mark: float = MARK
-    lift: float = 0
-
-    @property
-    def height(self) -> float:
-        return max(self.text.height, self.mark - self.lift)
-
-    def draw(self, sheet: Sheet, x: float, y: float) -> float:
-        draw_mark(sheet, self.region, x + (MARK - self.mark) / 2, y - self.lift, self.mark)
-        self.text.draw(sheet, x + MARK + NEAR, y)
-        return y + self.height
+class _Card:
+    event: Event
+    paper: Paper
+    table: str
+    day: Sequence[Occupation]
 
 
-def card(event: Event, paper: Paper, meeting: Meeting, layout: Layout) -> Card:
-    """Return the card of `meeting`."""
-    found = (event.participant_by_id[each] for each in meeting.participants)
-    helper = event.interpreter_by_id[meeting.interpreter].name if meeting.interpreter else ""
-    if layout.columns == 1:
-        number = fitted(meeting.table, HEADING, NUMBER_WIDTH, 60, NUMBER_SIZES)
-        people = [_roomy(event, each, side_width() - MARK - NEAR) for each in found]
-        return _wide(number, people, block(helper, STRONG, HELP_WIDTH), layout.air)
-    number = fitted(meeting.table, HEADING, NARROW_NUMBER - TIGHT, 40, NUMBER_SIZES)
-    width = layout.width - NARROW_NUMBER - MARK - NEAR
-    set_person = _close if layout.is_close else _stacked
-    people = [set_person(event, each, width) for each in found]
-    return _narrow(number, people, _interpreted(paper, helper, width), layout.air)
+def table_cards(
+    event: Event,
+    timetable: Timetable,
+    language: str | None = None,
+    form: CardForm = CardForm.TENT,
+) -> Volume:
+    """Return a card for each table, in the organisers' order."""
+    paper = paper_in(event, language)
+    found = _chapters(event, timetable, paper, form)
+    return volume(event, paper, paper("Table cards"), found, paper("There are no tables."))
 
 
-def side_width() -> float:
-    """Return how wide one side of a table is where both stand beside each other."""
-    return (PORTRAIT.measure - NUMBER_WIDTH - HELP_WIDTH - 3 * GAP) / 2
+def _chapters(
+    event: Event, timetable: Timetable, paper: Paper, form: CardForm
+) -> Iterator[Chapter]:
+    draw = _draw_tent if form is CardForm.TENT else _draw_flat
+    for table, day in occupations(event, timetable).items():
+        card = _Card(event, paper, table, day)
+        title = f"{paper('Table')} {table}"
+        page = Page(partial(draw, card=card), PORTRAIT, outline=title)
+        yield Chapter(table, title, (page,), sum(bool(each.people) for each in day))
 
 
-def sides() -> tuple[float, float, float]:
-    """Return where the two people and the interpreter begin, from the left of a wide card."""
-    first = NUMBER_WIDTH + GAP
-    return first, first + side_width() + GAP, PORTRAIT.measure - HELP_WIDTH
+def _draw_tent(sheet: Sheet, card: _Card) -> None:
+    """Draw the lower half, and once more upside down for the other side of the tent."""
+    _draw_half(sheet, card)
+    with sheet.aside(), sheet.moved(0, 0, is_turned=True):
+        _draw_half(sheet, card)
+    for x in (FOLD / 2, PORTRAIT.width - FOLD * 1.5):
+        sheet.rule((x, HALF), (x + FOLD, HALF), HAIR, Colour.SOFT)
 
 
-def _wide(number: Block, people: list[_Person], helper: Block, air: float) -> Card:
-    height = max(number.height, helper.height, *(each.height for each in people)) + 2 * air
-
-    def draw(sheet: Sheet, x: float, y: float) -> None:
-        one, other, help_at = sides()
-        sheet.put(number, x, y + air - 2)
-        for place, person in zip((one, other), people, strict=True):
-            person.draw(sheet, x + place, y + air)
-        sheet.put(helper, x + help_at, y + air)
-
-    return Card(height, draw)
-
-
-def _narrow(number: Block, people: list[_Person], helper: Stack, air: float) -> Card:
-    inner = sum(each.height for each in people) + BETWEEN + helper.height
-    height = max(number.height, inner) + 2 * air
-
-    def draw(sheet: Sheet, x: float, y: float) -> None:
-        sheet.put(number, x, y + air - 3)
-        right = x + NARROW_NUMBER
-        below = people[0].draw(sheet, right, y + air)
-        below = people[1].draw(sheet, right, below + BETWEEN)
-        helper.draw(sheet, right + MARK + NEAR, below)
-
-    return Card(height, draw)
+def _draw_half(sheet: Sheet, card: _Card) -> None:
+    top, bottom = HALF + MARGIN, PORTRAIT.height - MARGIN
+    low = _draw_head(sheet, card, top)
+    number = poster(card.table, NUMBER_WIDTH, bottom - low - FAR)
+    width = max(number.width, LEAST_WIDTH)
+    with sheet.part(Role.TITLE):
+        middle = (low + bottom - number.height) / 2
+        sheet.put(number, MARGIN, middle, width, "centre")
+    left = MARGIN + width + FAR
+    day = card_day(card.event, card.day, PORTRAIT.width - MARGIN - left, bottom - low)
+    day.draw(sheet, left, low)
 
 
-def _interpreted(paper: Paper, name: str, width: float) -> Stack:
-    if not name:
-        return Stack()
-    label, text = LABEL.set_close(CLOSE), SMALL.set_close(CLOSE)
-    return _run_in(block(paper("Interpreter"), label, width), name, text, width)
+def _draw_flat(sheet: Sheet, card: _Card) -> None:
+    width, bottom = PORTRAIT.width - 2 * MARGIN, PORTRAIT.height - MARGIN
+    low = _draw_head(sheet, card, MARGIN)
+    room = (bottom - low) * LOWER_SHARE
+    number = poster(card.table, width, room - 2 * FAR)
+    with sheet.part(Role.TITLE):
+        sheet.put(number, MARGIN, low + (room - number.height) / 2, width, "centre")
+    sheet.rule((MARGIN, low + room), (MARGIN + width, low + room), HAIR, Colour.INK)
+    day = card_day(card.event, card.day, width, bottom - low - room - APART, is_large=True)
+    day.draw(sheet, MARGIN, low + room + APART)
 
 
-def _roomy(event: Event, person: Participant, width: float) -> _Person:
-    return _set(event, person, width, (STRONG, QUIET))
+def _draw_head(sheet: Sheet, card: _Card, y: float) -> float:
+    """Draw event, room and logo above a rule; return where the rest may begin."""
+    logo, width = sheet.branding.organiser, PORTRAIT.width - 2 * MARGIN
+    if logo:
+        with sheet.part(Role.FIGURE, logo.name):
+            sheet.picture(logo.picture, PORTRAIT.width - MARGIN - LOGO[0], y, LOGO)
+    text = _head(card, width - (LOGO[0] + APART if logo else 0))
+    low = max(text.draw(sheet, MARGIN, y), y + (LOGO[1] if logo else 0)) + NEAR
+    sheet.rule((MARGIN, low), (MARGIN + width, low), 2.5, Colour.ACCENT)
+    return low + NEAR
 
 
-def _stacked(event: Event, person: Participant, width: float) -> _Person:
-    return _set(event, person, width, (STRONG.set_close(12), QUIET.set_close(CLOSE)))
-
-
-def _set(event: Event, person: Participant, width: float, styles: tuple[Style, Style]) -> _Person:
-    texts = person.name, event.organisation_of(person).name
-    lines = (block(text, style, width) for text, style in zip(texts, styles, strict=True))
-    return _Person(person.region, stack(lines))
-
-
-def _close(event: Event, person: Participant, width: float) -> _Person:
-    name = block(person.name, SMALL.but(Weight.SEMIBOLD).set_close(CLOSE), width)
-    firm = event.organisation_of(person).name
-    text = _run_in(name, firm, QUIET.set_close(CLOSE), width)
-    return _Person(person.region, text, SMALL_MARK, (SMALL_MARK - CLOSE) / 2)
-
-
-def _run_in(first: Block, text: str, style: Style, width: float) -> Stack:
-    """Return `text` set on from where `first` ends; both have the same leading."""
-    end = Block(first.lines[-1:], first.style).width
-    rest = block(text, style, width, indent=end + NEAR)
-    return Stack((Placed(first), Placed(rest, 0, first.height - style.leading)))
+def _head(card: _Card, width: float) -> Stack:
+    event, paper = card.event, card.paper
+    room = event.table_by_id[card.table].room
+    place = paper.text(event.room_by_id[room].name) if room else ""
+    names: list[Block] = [block(each, LABEL, width, 2) for each in paper.texts(event.name)]
+    return stack([*names, block(place, LEAD, width, 2)])

@@ -6,13 +6,21 @@ from functools import partial
 from itertools import accumulate
 
 from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import joined
-from matchmaker.documents.marks import legend
 from matchmaker.documents.pagination import Row, shared_out
 from matchmaker.documents.paper_head import LEFT, RIGHT, event_line
-from matchmaker.documents.pdfs import About, pdf
-from matchmaker.documents.sheet import Page, Sheet, numbered
+from matchmaker.documents.plan_cards import (
+    COLUMN_GAP,
+    Card,
+    Layout,
+    card,
+    sides,
+)
+from matchmaker.documents.room_drawings import room_drawings
+from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.stacks import Stack, labelled
+from matchmaker.documents.structure import Role
 from matchmaker.documents.style import (
     APART,
     HEADING,
@@ -26,14 +34,7 @@ from matchmaker.documents.style import (
     TITLE,
     Colour,
 )
-from matchmaker.documents.table_cards import (
-    COLUMN_GAP,
-    Card,
-    Layout,
-    card,
-    sides,
-)
-from matchmaker.documents.wording import Paper, paper_words
+from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.programme import Slot
 from matchmaker.timetable import Meeting, Timetable
@@ -61,15 +62,20 @@ class _Moment:
     meetings: tuple[Meeting, ...]
 
 
-def table_plan(event: Event, timetable: Timetable) -> bytes:
-    """Return the plan, one slot on a page (or more), in the languages of the event."""
-    paper = paper_words(event)
-    name = paper.text(event.name)
-    about = About(joined((paper("Table plan"), name)), name, paper.language)
+def table_plan(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
+    """Return the plan: the rooms as drawings, then each slot on a page, or more."""
+    paper = paper_in(event, language)
+    return volume(event, paper, paper("Table plan"), _chapters(event, timetable, paper))
+
+
+def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
+    below = foot(event, paper)
+    yield from room_drawings(event, paper, below)
     moments = list(_moments(event, timetable, paper))
     layout = _layout(moments)
-    pages = [page for each in moments for page in _pages(each, _airier(each, layout))]
-    return pdf(numbered(pages, legend(event, paper) or name), about)
+    for each in moments:
+        pages = _pages(each, _airier(each, layout))
+        yield chapter(each.slot.id, _times(each), pages, below, len(each.meetings))
 
 
 def _moments(event: Event, timetable: Timetable, paper: Paper) -> Iterator[_Moment]:
@@ -150,7 +156,8 @@ def _head(moment: _Moment, layout: Layout, part: str) -> Row:
     def draw(sheet: Sheet, y: float) -> None:
         line.draw(sheet, y)
         y += line.height + gap
-        sheet.put(times, LEFT, y)
+        with sheet.part(Role.TITLE):
+            sheet.put(times, LEFT, y)
         sheet.put(title, LEFT + half, y + (times.height - title.height) / 2, half, "right")
         y += body + gap
         for x, heading in heads:
@@ -196,11 +203,12 @@ def _draw(sheet: Sheet, head: Row, columns: list[list[Card]], notes: Stack) -> N
     head.draw(sheet, PORTRAIT.top)
     top = bottom = PORTRAIT.top + head.height
     width = (PORTRAIT.measure - COLUMN_GAP * (len(columns) - 1)) / len(columns)
-    for number, column in enumerate(columns):
-        x, y = LEFT + number * (width + COLUMN_GAP), top
-        for each in column:
-            each.draw(sheet, x, y)
-            y += each.height
-            sheet.rule((x, y), (x + width, y))
-        bottom = max(bottom, y)
+    with sheet.part(Role.TABLE):
+        for number, column in enumerate(columns):
+            x, y = LEFT + number * (width + COLUMN_GAP), top
+            for each in column:
+                each.draw(sheet, x, y)
+                y += each.height
+                sheet.rule((x, y), (x + width, y))
+            bottom = max(bottom, y)
     notes.draw(sheet, LEFT, bottom + NEAR)

@@ -5,7 +5,9 @@ from matchmaker.messages import Message, message
 KINDS: dict[str, Message] = {
     "agendas": message("Personal agendas"),
     "badges": message("Badges"),
+    "table-cards": message("Table cards"),
     "table-plan": message("Table plan"),
+    "desk-signs": message("Desk signs"),
     "check-in": message("Check-in lists by name"),
     "check-in-by-organisation": message("Check-in lists by organisation"),
     "door-lists": message("Door lists"),

@@ -1,0 +1,168 @@
+"""The day at one table: times, and who sits there, each with the mark of the region."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.facts import joined
+from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.occupants import Occupation
+from matchmaker.documents.sheet import Sheet
+from matchmaker.documents.structure import Role
+from matchmaker.documents.style import NEAR, SMALL, TIGHT, Colour, Weight
+from matchmaker.event import Event
+from matchmaker.people import Participant
+
+GAP, COLUMN_GAP, MOST_AIR = 8.0, 18.0, 9.0
+LEAST_MARK = 13.9
+"""A mark whose letter is 9 points high."""
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """How the day is set: size of type, columns, and whether firms are named.
+
+    Where it `runs_on`, all at the table share a text, without the marks of their regions.
+    """
+
+    size: float
+    columns: int = 1
+    has_firms: bool = False
+    runs_on: bool = False
+    limit: int | None = None
+
+
+SETTINGS = (
+    *(_Setting(size, has_firms=True) for size in (12, 11, 10, 9)),
+    *(_Setting(size) for size in (10, 9)),
+    *(_Setting(size, runs_on=True) for size in (10, 9)),
+    *(_Setting(size, 2, runs_on=True) for size in (9, 8, 7)),
+    *(_Setting(size, 3, runs_on=True, limit=1) for size in (6, 4, 2, 1)),
+)
+"""From roomy to close; the first that gets the whole day into the box is taken."""
+LARGE = tuple(
+    _Setting(size, columns, has_firms=True) for size in (14, 12, 11, 10, 9) for columns in (1, 2)
+)
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A time with the people at the table, set."""
+
+    time: Block
+    people: tuple[tuple[str, Block], ...]
+    mark: float
+    gap: float
+
+    @property
+    def height(self) -> float:
+        lines = sum(_line_height(each, self.mark) for _, each in self.people)
+        return max(lines, self.time.height) + self.gap
+
+
+@dataclass(frozen=True)
+class CardDay:
+    """The slots of a table in columns."""
+
+    columns: tuple[tuple[_Slot, ...], ...]
+    width: float
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw the day with its top left corner at (x, y)."""
+        slots = [each for column in self.columns for each in column]
+        indent = max((each.time.width for each in slots), default=0) + GAP
+        with sheet.part(Role.LIST):
+            for number, column in enumerate(self.columns):
+                left, top = x + number * (self.width + COLUMN_GAP), y
+                for each in column:
+                    _draw_slot(sheet, each, left, top, indent)
+                    top += each.height
+                    if each is not column[-1]:
+                        sheet.rule(
+                            (left, top - each.gap / 2), (left + self.width, top - each.gap / 2)
+                        )
+
+
+def card_day(
+    event: Event, day: Sequence[Occupation], width: float, height: float, is_large: bool = False
+) -> CardDay:
+    """Return the day, set as large as gets all of it into the box."""
+    *first, last = (*(LARGE if is_large else ()), *SETTINGS)
+    for setting in first:
+        found = _set(event, day, width, setting)
+        spare = height - max((_height(each) for each in found.columns), default=0)
+        if spare >= 0:
+            return _aired(found, spare)
+    return _set(event, day, width, last)
+
+
+def _height(column: Sequence[_Slot]) -> float:
+    return sum(each.height for each in column)
+
+
+def _aired(day: CardDay, spare: float) -> CardDay:
+    """Return the day with some of the height to spare between its slots."""
+    more = min(MOST_AIR, spare / max((len(each) for each in day.columns), default=1))
+    columns = (tuple(replace(each, gap=each.gap + more) for each in one) for one in day.columns)
+    return replace(day, columns=tuple(columns))
+
+
+def _set(event: Event, day: Sequence[Occupation], width: float, setting: _Setting) -> CardDay:
+    column = (width - COLUMN_GAP * (setting.columns - 1)) / setting.columns
+    style = SMALL.at(setting.size).set_close(setting.size * 1.2)
+    times = [
+        block(f"{each.slot.start:%H:%M}", style.but(Weight.SEMIBOLD), column, 1) for each in day
+    ]
+    mark = 0.0 if setting.runs_on else max(setting.size, LEAST_MARK)
+    room = column - max((each.width for each in times), default=0) - GAP - _beside(mark)
+    slots = [
+        _Slot(time, tuple(_texts(event, entry.people, setting, room)), mark, setting.size / 2)
+        for entry, time in zip(day, times, strict=True)
+    ]
+    return CardDay(tuple(_shared(slots, setting.columns)), column)
+
+
+def _texts(
+    event: Event, people: Sequence[Participant], setting: _Setting, width: float
+) -> Iterator[tuple[str, Block]]:
+    """Yield the region and name of each at the table, or one text of all their names."""
+    style = SMALL.at(setting.size).set_close(setting.size * 1.2)
+    if setting.runs_on:
+        names = " – ".join(each.name for each in people)
+        yield "", block(names, style, width, setting.limit)
+        return
+    for each in people:
+        firm = event.organisation_of(each).name if setting.has_firms else ""
+        yield each.region, block(joined((each.name, firm)), style, width)
+
+
+def _beside(mark: float) -> float:
+    """Return how much room a mark takes before a text."""
+    return mark + NEAR if mark else 0.0
+
+
+def _shared(slots: Sequence[_Slot], columns: int) -> Iterable[tuple[_Slot, ...]]:
+    share = -(-len(slots) // columns)
+    for start in range(0, share * columns, share or 1):
+        yield tuple(slots[start : start + share])
+
+
+def _line_height(text: Block, mark: float) -> float:
+    return max(text.height, mark + 1 if mark else 0.0)
+
+
+def _draw_slot(sheet: Sheet, slot: _Slot, x: float, y: float, indent: float) -> None:
+    style = slot.time.style
+    with sheet.part(Role.ITEM):
+        lower = max(0.0, (slot.mark + 1 - style.leading) / 2)
+        with sheet.part(Role.LABEL):
+            sheet.put(slot.time, x, y + lower)
+        with sheet.part(Role.BODY):
+            if not any(text.lines for _, text in slot.people):
+                middle = y + lower + style.leading / 2
+                sheet.rule((x + indent, middle), (x + indent + 2 * TIGHT, middle), 1, Colour.SOFT)
+            for region, text in slot.people:
+                with sheet.aside():
+                    draw_mark(sheet, region, x + indent, y + 0.5, slot.mark)
+                sheet.put(text, x + indent + _beside(slot.mark), y + lower)
+                y += _line_height(text, slot.mark)

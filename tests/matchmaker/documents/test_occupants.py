@@ -1,0 +1,15 @@
+from matchmaker.documents.occupants import occupations
+from matchmaker.timetable import Timetable
+from tests import factories
+
+
+def test_every_table_has_every_slot_free_or_not() -> None:
+    event = factories.event(["Ann", "Bob", "Cid"])
+    timetable = Timetable(
+        meetings=(factories.meeting("Ann", "Bob", "1", "2"), factories.meeting("Bob", "Cid", "3"))
+    )
+    found = {
+        table: [[each.id for each in one.people] for one in day]
+        for table, day in occupations(event, timetable).items()
+    }
+    assert found == {"1": [[], [], ["Bob", "Cid"]], "2": [["Ann", "Bob"], [], []]}

@@ -1,0 +1,110 @@
+from io import BytesIO
+
+import pdfplumber
+import pytest
+from pypdf import PdfReader
+
+from matchmaker.documents import table_cards as cards
+from matchmaker.documents.chapters import bound
+from matchmaker.documents.occupants import occupations
+from matchmaker.documents.style import CAPITALS, MM
+from matchmaker.documents.table_cards import CardForm
+from matchmaker.event import Event
+from matchmaker.people import Organisation
+from matchmaker.programme import Table
+from matchmaker.timetable import Timetable
+from tests import factories
+from tests.matchmaker.documents.reading import (
+    chapters,
+    drawn,
+    outside,
+    overlaps,
+    pages,
+    parts,
+    unmarked,
+)
+from tests.matchmaker.documents.sample import food_day, plan
+
+EVENT = food_day()
+TIMETABLE = plan(EVENT)
+FROM_TEN_METRES = 30 * MM
+"""Twice as high as figures that a sharp eye just tells apart from there."""
+every_form = pytest.mark.parametrize("form", CardForm)
+
+
+def table_cards(event: Event, timetable: Timetable, form: CardForm = CardForm.TENT) -> bytes:
+    return bound(cards.table_cards(event, timetable, form=form))
+
+
+@every_form
+def test_each_table_has_a_card_in_order(form: CardForm) -> None:
+    found = chapters(table_cards(EVENT, TIMETABLE, form))
+    assert list(found) == [f"Table / Tafel {each.id}" for each in EVENT.tables]
+
+
+@every_form
+def test_a_card_names_whoever_sits_there_and_nobody_else(form: CardForm) -> None:
+    found = chapters(table_cards(EVENT, TIMETABLE, form))
+    days = occupations(EVENT, TIMETABLE).values()
+    for text, day in zip(found.values(), days, strict=True):
+        seated = {each.id for one in day for each in one.people}
+        assert {each.id for each in EVENT.participants if drawn(each.name) in text} == seated
+        for one in day:
+            if one.people:
+                after = text.split(f"{one.slot.start:%H:%M}", maxsplit=1)[1]
+                assert drawn(one.people[0].name) in after[:120]
+
+
+@every_form
+@pytest.mark.parametrize("number", ["7", "24", "188"])
+def test_the_number_is_readable_from_ten_metres(number: str, form: CardForm) -> None:
+    event = factories.event(["Ann"], tables=(Table(id=number),))
+    with pdfplumber.open(BytesIO(table_cards(event, Timetable(), form))) as file:
+        largest = max(char["size"] for char in file.pages[0].chars)
+    assert largest * CAPITALS >= FROM_TEN_METRES
+
+
+def test_both_sides_of_a_tent_are_alike_and_only_one_is_read_out() -> None:
+    content = table_cards(EVENT, TIMETABLE)
+    with pdfplumber.open(BytesIO(content)) as file:
+        page = file.pages[0]
+        upper = [each for each in page.chars if each["bottom"] < page.height / 2]
+        lower = [each for each in page.chars if each["top"] > page.height / 2]
+    assert sorted(each["text"] for each in upper) == sorted(each["text"] for each in lower)
+    assert {each["matrix"][0] for each in upper} == {-1}
+    assert {each["tag"] for each in upper} == {"Artifact"}
+    title = [text for role, text in parts(content) if role == "H1"]
+    assert title == [each.id for each in EVENT.tables]
+    assert unmarked(content) == []
+
+
+@every_form
+def test_the_longest_names_and_many_slots_stay_inside(form: CardForm) -> None:
+    people = [
+        factories.person(each, first_name="W" * 80, last_name="Maximilian " * 7)
+        for each in ("a", "b")
+    ]
+    event = factories.event(
+        people,
+        slots=factories.slots(40, minutes=5, pause=1),
+        tables=(Table(id="Grande salle bleue, près de l’entrée 12"),),
+        organisations=tuple(Organisation(id=each, name="Firma " * 20) for each in ("a", "b")),
+    )
+    meetings = tuple(
+        factories.meeting("a", "b", each.id, event.tables[0].id) for each in event.slots
+    )
+    content = table_cards(event, Timetable(meetings=meetings), form)
+    assert outside(content) == overlaps(content) == []
+    assert drawn(event.tables[0].id) in pages(content)[0]
+
+
+def test_an_event_without_tables_says_so() -> None:
+    assert (
+        "Iln’yapasdetables." in pages(table_cards(factories.event([], tables=()), Timetable()))[0]
+    )
+
+
+def test_cards_are_a_sheet_of_a4() -> None:
+    for form in CardForm:
+        (page, *_) = PdfReader(BytesIO(table_cards(EVENT, TIMETABLE, form))).pages
+        assert [round(float(each) / MM) for each in page.mediabox[2:]] == [210, 297]
