@@ -47,7 +47,9 @@ def _chapter(company: Company) -> Chapter:
     ]
     head = session_head(company, joined((paper("Door list"), paper("Workshop"))))
     pages = list_pages(company.name, head, of, rows)
-    return chapter(f"session {company.session.id}", company.name, pages, foot(event, paper), len(rows))
+    return chapter(
+        f"session {company.session.id}", company.name, pages, foot(event, paper), len(rows)
+    )
 
 
 def _row(company: Company, of: Columns, person: Participant, *, leads: bool) -> Row:
