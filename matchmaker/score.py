@@ -92,9 +92,10 @@ def _value(event: Event, met: Iterable[Wish]) -> float:
 
 
 def _wishes_met(event: Event, timetable: Timetable) -> Iterator[Wish]:
-    met = {each.pair for each in timetable.meetings}
+    met = {each.participants for each in timetable.meetings}
+    met |= {each.participants[::-1] for each in timetable.meetings}
     for wish in event.wishes:
-        if frozenset((wish.wisher, wish.wished)) in met and not wish.is_veto:
+        if (wish.wisher, wish.wished) in met and not wish.is_veto:
             yield wish
 
 

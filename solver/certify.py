@@ -5,8 +5,9 @@ from importlib.metadata import version
 
 from matchmaker.certificate import Certificate, Status
 from matchmaker.event import Event
-from matchmaker.score import score, sitting_out
+from matchmaker.score import score
 from matchmaker.timetable import Timetable
+from solver.arrays import NONE
 from solver.levels import levels
 from solver.placement import Placement
 from solver.run import Facts
@@ -40,7 +41,7 @@ def certify(placement: Placement, timetable: Timetable, facts: Facts) -> Certifi
         workshop_value=figures.workshop_value,
         cross_border_share=figures.cross_border_share,
         interpreters=_services(event, timetable),
-        sits_out={slot: len(people) for slot, people in sitting_out(event, timetable).items()},
+        sits_out=_sits_out(placement),
         baseline_value=facts.greedy / scale,
         laps_value=facts.laps / scale,
         seconds=facts.clock.elapsed,
@@ -62,3 +63,11 @@ def _services(event: Event, timetable: Timetable) -> dict[str, int]:
     for session in event.sessions:
         counts.update(dict.fromkeys(session.interpreters, len(session.slots)))
     return {each.id: counts[each.id] for each in event.interpreters}
+
+
+def _sits_out(placement: Placement) -> dict[str, int]:
+    """Return how many people are there in each slot, by id, and have nothing."""
+    problem = placement.instance
+    is_waiting = (problem.is_free == 1) & (placement.at[: problem.people] == NONE)
+    slots = problem.event.slot_by_id
+    return dict(zip(slots, is_waiting.sum(axis=0).tolist(), strict=True))

@@ -77,15 +77,15 @@ def choice_of(placement: Placement, may_swap: bool) -> Choice:
     rows, is_placed = problem.columns, placement.slot_of != NOWHERE
     meetings = np.flatnonzero(is_placed).astype(np.int32)
     others = np.flatnonzero(~is_placed & ~rows.is_locked).astype(np.int32)
-    index = np.zeros(problem.count, np.int32)
-    index[meetings], index[others] = np.arange(len(meetings)), np.arange(len(others))
+    spot = np.zeros(problem.count, np.int32)
+    spot[meetings], spot[others] = np.arange(len(meetings)), np.arange(len(others))
     # What is locked is alone of its kind; with a quota, so are those across the border.
     kind = 2 * rows.is_locked + (rows.crosses if problem.quota else 0)
     return Choice(
         may_swap=np.array([may_swap], np.uint8),
         meetings=meetings,
         others=others,
-        index=index,
+        spot=spot,
         value=rows.value,
         kind=kind.astype(np.int32),
         own=rows.own,

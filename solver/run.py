@@ -19,6 +19,10 @@ from solver.selection import Selection, select
 
 SEARCHED_COMPLETELY = 6_000
 """The largest Instance.size that is given to the exact model: beyond it the search is better."""
+LARGE = 20_000
+"""From how many candidates on a trial takes too long."""
+HAND_OUT = 18
+"""How often a large event could be read in the time that handing out its timetable takes."""
 PROOF_SECONDS = 3.0
 """The least time in which a complete search is worth beginning."""
 
@@ -51,12 +55,13 @@ class Run:
         self._bound: float | None = None
         self._joint_bound: int | None = None
         self._report = report
+        self._building = 0.0
 
     def decide_sittings(self, event: Event) -> Instance:
         """Decide who sits in which session; return the problem of meetings that is left."""
         self._say("sittings")
         if not event.sessions:
-            return instance(event)
+            return self._built(event)
         # Workshops are for those who have some: the programme takes a while to load.
         from solver.workshops import assign_sessions  # noqa: PLC0415
 
@@ -84,13 +89,15 @@ class Run:
         self._say("placement", placement)
         return placement
 
-    def rehearse(self, hand_out: Callable[[], object]) -> None:
-        """Hand out the first plan on trial, and set aside the time that this takes."""
+    def rehearse(self, problem: Instance, hand_out: Callable[[], object]) -> None:
+        """Set aside the time that handing out takes: by a trial, for large events by a guess."""
         if self.clock.is_over:
             return
         before = self.clock.elapsed
-        hand_out()
-        self.clock = self.clock.without(1.5 * (self.clock.elapsed - before))
+        if problem.count < LARGE:
+            hand_out()
+        trial = 1.5 * (self.clock.elapsed - before)
+        self.clock = self.clock.without(trial or HAND_OUT * self._building)
 
     def compare(self, problem: Instance) -> None:
         """Learn what simple methods reach."""
@@ -128,6 +135,13 @@ class Run:
 
         for _ in polish(placement, self.facts.seed, self.clock.part(1), self._is_gentle):
             self._say("polish", placement)
+
+    def _built(self, event: Event) -> Instance:
+        """Return the instance of `event`, and note how long that takes."""
+        before = self.clock.elapsed
+        problem = instance(event)
+        self._building = self.clock.elapsed - before
+        return problem
 
     @property
     def _is_gentle(self) -> bool:

@@ -9,6 +9,7 @@ from matchmaker.rules.contradictions import contradictions
 from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Timetable
 from solver.certify import certify
+from solver.collecting import without_collecting
 from solver.placement import Placement
 from solver.result import Limits, Report, Result
 from solver.run import Run
@@ -32,12 +33,16 @@ def solve(
     and the best so far is returned when it answers True. Raises BrokenRuleError for an event whose
     sessions or locks break rules whoever else meets whom.
     """
+    with without_collecting():
+        return _solved(event, Run(limits, report, is_cancelled, hint), hint)
+
+
+def _solved(event: Event, run: Run, hint: Timetable | None) -> Result:
     _refuse(contradictions(event))
-    run = Run(limits, report, is_cancelled, hint)
     problem = run.decide_sittings(event)
     selection = run.select(problem)
     placement = run.place(problem, selection)
-    run.rehearse(lambda: checked(placement))
+    run.rehearse(problem, lambda: checked(placement))
     run.compare(problem)
     run.improve(placement, selection)
     run.prove(placement, selection)

@@ -17,7 +17,7 @@ TRIES = 8
 class Choice(NamedTuple):
     """Which candidates meet, and what must not be lost when others take their place.
 
-    `meetings` and `others` are the candidates with and without a slot, `index[M]` where each stands
+    `meetings` and `others` are the candidates with and without a slot, `spot[M]` where each stands
     among them; of candidate c, `value[c]`, `own[c]` the weights of the wishes of its two, and
     `kind[c]`: those of different kinds never take each other's place. Of person p, `at_least[p]`
     meetings, `floor[p]` and `met[p]`, the own weight they should and do have.
@@ -26,7 +26,7 @@ class Choice(NamedTuple):
     may_swap: Flags
     meetings: Ints
     others: Ints
-    index: Ints
+    spot: Ints
     value: Longs
     kind: Ints
     own: Ints
@@ -102,7 +102,7 @@ def _of_person(board: Board, scratch: Scratch, person: int) -> int:
     for _ in range(slots):
         slot = slot + 1 if slot + 1 < slots else 0
         if board.at[person, slot] >= 0:
-            return board.at[person, slot]
+            return int(board.at[person, slot])
     return -1
 
 
@@ -119,7 +119,7 @@ def _anywhere(board: Board, scratch: Scratch, choice: Choice, coming: int, slot:
         else:
             meeting = choice.meetings[int(random(scratch) * len(choice.meetings))]
         if meeting >= 0 and _is_alike(choice, coming, meeting):
-            return meeting
+            return int(meeting)
     return -1
 
 
@@ -193,6 +193,6 @@ def _settle(days: Days, board: Board, candidate: int) -> int:
 @njit(cache=True, nogil=True)
 def _enlist(choice: Choice, coming: int, leaving: int) -> None:
     """Let `coming` and `leaving` change their places in the lists."""
-    one, other = choice.index[leaving], choice.index[coming]
+    one, other = choice.spot[leaving], choice.spot[coming]
     choice.meetings[one], choice.others[other] = coming, leaving
-    choice.index[coming], choice.index[leaving] = one, other
+    choice.spot[coming], choice.spot[leaving] = one, other

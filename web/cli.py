@@ -3,31 +3,21 @@
 import typer
 
 from matchmaker.errors import InputError, MatchmakerError
-from web.commands.bench import bench
-from web.commands.check import check
 from web.commands.console import BAD_INPUT, Console, usual_language
-from web.commands.demo import demo
-from web.commands.print import print_documents
-from web.commands.serve import serve
-from web.commands.solve import solve
-from web.commands.whatif import whatif
-from web.commands.why import why
+from web.commands.lazily import LazyCommands
 
 app = typer.Typer(
     name="matchmaker",
-    help="Runs a cross-border business matchmaking day.",
+    cls=LazyCommands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("demo")(demo)
-app.command("check")(check)
-app.command("solve")(solve)
-app.command("print")(print_documents)
-app.command("why")(why)
-app.command("whatif")(whatif)
-app.command("serve")(serve)
-app.add_typer(bench, name="bench")
+
+
+@app.callback()
+def matchmaker() -> None:
+    """Runs a cross-border business matchmaking day."""
 
 
 def main() -> None:

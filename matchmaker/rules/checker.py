@@ -1,6 +1,6 @@
 """All rules together: the gate that every timetable passes before it is published."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
@@ -23,27 +23,27 @@ def violations(event: Event, timetable: Timetable) -> tuple[Violation, ...]:
     unknown = tuple(known(event, timetable))
     if unknown:
         return unknown
-    return tuple(breach for rule in RULES.values() for breach in rule(event, timetable))
+    rules = (rule for rule in RULES.values() if rule is not known)
+    return tuple(breach for rule in rules for breach in rule(event, timetable))
 
 
 def known(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Every participant, slot, table, interpreter and session of the timetable exists."""
-    for kind, each in _mentioned(timetable):
+    for kind, ids in _mentioned(timetable):
         directory: dict[str, object] = getattr(event, f"{kind}_by_id")
-        if each not in directory:
-            yield Violation("known", (each,), THERE_IS_NO[kind](each))
+        strangers = (each for each in dict.fromkeys(ids) if each not in directory)
+        yield from (Violation("known", (each,), THERE_IS_NO[kind](each)) for each in strangers)
 
 
-def _mentioned(timetable: Timetable) -> Iterator[tuple[str, str]]:
-    for meeting in timetable.meetings:
-        yield from (("participant", each) for each in meeting.participants)
-        yield "slot", meeting.slot
-        yield "table", meeting.table
-        if meeting.interpreter is not None:
-            yield "interpreter", meeting.interpreter
-    for attendance in timetable.attendances:
-        yield "participant", attendance.participant
-        yield "session", attendance.session
+def _mentioned(timetable: Timetable) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield each kind of thing with the ids that `timetable` has of it."""
+    meetings, attendances = timetable.meetings, timetable.attendances
+    yield "participant", (person for each in meetings for person in each.participants)
+    yield "slot", (each.slot for each in meetings)
+    yield "table", (each.table for each in meetings)
+    yield "interpreter", (each.interpreter for each in meetings if each.interpreter is not None)
+    yield "participant", (each.participant for each in attendances)
+    yield "session", (each.session for each in attendances)
 
 
 RULES: dict[str, Rule] = {

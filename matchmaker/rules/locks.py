@@ -13,7 +13,7 @@ from matchmaker.timetable import Meeting, Timetable
 def locked_meeting(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Two whose meeting is locked meet: in the slot and at the table that the lock names."""
     meetings: dict[frozenset[str], list[Meeting]] = defaultdict(list)
-    for meeting in timetable.meetings:
+    for meeting in timetable.meetings if event.locked_meetings else ():
         meetings[meeting.pair].append(meeting)
     for lock in event.locked_meetings:
         if not any(_keeps(each, lock) for each in meetings[lock.pair]):

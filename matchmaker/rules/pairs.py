@@ -36,7 +36,8 @@ def veto(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Nobody meets a person when one of the two asked never to."""
     vetoed = {frozenset((w.wisher, w.wished)) for w in event.wishes if w.is_veto}
     template = "{names} meet although one of them asked never to"
-    yield from breaking("veto", event, timetable, template, lambda m: m.pair in vetoed)
+    if vetoed:
+        yield from breaking("veto", event, timetable, template, lambda m: m.pair in vetoed)
 
 
 def opposite_sides(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -65,7 +66,8 @@ def already_met(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Two who met at an earlier event do not meet again, unless the event's rules permit it."""
     earlier = set() if event.rules.already_met else {each.key for each in event.already_met}
     template = "{names} meet although they met at an earlier event"
-    yield from breaking("already_met", event, timetable, template, lambda m: m.pair in earlier)
+    if earlier:
+        yield from breaking("already_met", event, timetable, template, lambda m: m.pair in earlier)
 
 
 def common_language(event: Event, timetable: Timetable) -> Iterator[Violation]:

@@ -36,6 +36,8 @@ def one_meeting_per_table(event: Event, timetable: Timetable) -> Iterator[Violat
 
 def fixed_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Whoever has a fixed table meets at that table."""
+    if all(each.table is None for each in event.participants):
+        return
     for meeting, who in seated(event, timetable):
         if who.table not in (None, meeting.table):
             text = message(

@@ -30,8 +30,9 @@ def test_every_rule_stands_with_its_sentence() -> None:
 
 def commands(group: Any, said_before: str = "") -> Iterator[tuple[str, Any]]:
     """Yield every command with all the words that call it."""
-    for name, command in group.commands.items():
-        if hasattr(command, "commands"):
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
+        if hasattr(command, "list_commands"):
             yield from commands(command, f"{said_before}{name} ")
         else:
             yield said_before + name, command

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("file", "status", "breaks", "bound", "seconds")
 
-bench = typer.Typer(help="Solve published problems.", no_args_is_help=True)
+bench = typer.Typer(help="Solve published problems.", no_args_is_help=True, add_completion=False)
 
 
 @bench.callback()
