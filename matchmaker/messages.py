@@ -34,6 +34,8 @@ def message(template: str, **values: object) -> Message:
 
 def filled(template: str, values: Mapping[str, object], language: str) -> str:
     """Return `template` with `values` put in, fractions as `language` writes them."""
+    if "{" not in template and "}" not in template:
+        return template
     return template.format(**{name: _written(each, language) for name, each in values.items()})
 
 

@@ -1,6 +1,6 @@
 """Fitting the rows of a day onto pages: as roomy as they permit, offers and seeks as whole."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -35,21 +35,41 @@ def arranged(parts: Sequence[Part], arrangements: Sequence[Arrangement]) -> list
 
 
 def _fitting(parts: Sequence[Part], arrangement: Arrangement) -> list[list[Row]] | None:
-    for density in DENSITIES:
-        rows = [each(density, MOST_LINES) for each in parts]
-        if pages := placed(rows, arrangement.rooms):
-            return pages
+    if _placed(parts, CLOSEST, MOST_LINES, arrangement.rooms):
+        return _roomiest(parts, arrangement.rooms)
     lines = _most(parts, arrangement.rooms)
     return _filled(parts, arrangement.rooms, lines) if lines >= arrangement.least else None
 
 
+def _roomiest(parts: Sequence[Part], rooms: Sequence[float]) -> list[list[Row]] | None:
+    """Return the rows, whole, at the roomiest density at which they fit; at the closest they do."""
+
+    def fits(density: Density) -> bool:
+        return _placed(parts, density, MOST_LINES, rooms) is not None
+
+    number = bisect_left(DENSITIES[:-1], x=True, key=fits)
+    return _placed(parts, DENSITIES[number], MOST_LINES, rooms)
+
+
 def _most(parts: Sequence[Part], rooms: Sequence[float]) -> int:
-    """Return with how many lines all rows still fit, -1 when with none."""
+    """Return with how many lines all rows still fit, -1 when with none.
+
+    Few lines are tried first: rows with many take longer to set.
+    """
 
     def is_too_much(lines: int) -> bool:
-        return placed([each(CLOSEST, lines) for each in parts], rooms) is None
+        return _placed(parts, CLOSEST, lines, rooms) is None
 
-    return bisect_right(range(MOST_LINES + 1), x=False, key=is_too_much) - 1
+    most = 1
+    while most < MOST_LINES and not is_too_much(most):
+        most *= 2
+    return bisect_right(range(min(most, MOST_LINES) + 1), x=False, key=is_too_much) - 1
+
+
+def _placed(
+    parts: Sequence[Part], density: Density, lines: int, rooms: Sequence[float]
+) -> list[list[Row]] | None:
+    return placed([each(density, lines) for each in parts], rooms)
 
 
 def _filled(parts: Sequence[Part], rooms: Sequence[float], lines: int) -> list[list[Row]] | None:

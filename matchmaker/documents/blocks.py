@@ -1,12 +1,12 @@
 """Breaking a text into lines of a given width, whatever it holds."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from matchmaker.documents.style import Style, Weight
-from matchmaker.documents.typefaces import advance, width
+from matchmaker.documents.typefaces import advance, ems, width
 from matchmaker.documents.writing import printable
 
 LONELY = re.compile(r" (?=[/–—|·:;!?»&](?: |$))")
@@ -27,12 +27,12 @@ class Block:
     is_whole: bool = True
     indent: float = 0
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height in points."""
         return len(self.lines) * self.style.leading
 
-    @property
+    @cached_property
     def width(self) -> float:
         """How far right the longest line reaches, in points."""
         style = self.style
@@ -64,6 +64,13 @@ def fitted(text: str, style: Style, measure: float, height: float, sizes: Sequen
 
     A smaller size is preferred to a broken word; what does not fit at the smallest is shortened.
     """
+    return _fitted(text, style, measure, height, tuple(sizes))
+
+
+@lru_cache(maxsize=16_384)
+def _fitted(
+    text: str, style: Style, measure: float, height: float, sizes: tuple[float, ...]
+) -> Block:
     blocks = (block(text, style.at(size), measure) for size in sizes)
     within = (each for each in blocks if each.height <= height)
     first = next(within, None)
@@ -83,19 +90,19 @@ def _lines(text: str, style: Style, measure: float, indent: float) -> tuple[list
     lines: list[str] = []
     line, used, is_whole = "", indent / style.size, True
     for piece in _pieces(text, weight, em):
-        size = _ems(piece.rstrip(), weight)
+        size = ems(piece.rstrip(), weight)
         if used and used + size > em:
             is_whole = is_whole and (not line or line[-1] in " -/–—@_")
             lines.append(line.rstrip())
             line, used = "", 0.0
         line += piece
-        used += _ems(piece, weight)
+        used += ems(piece, weight)
     return [*lines, line.rstrip()] if line.strip() else lines, is_whole
 
 
 def _pieces(text: str, weight: Weight, em: float) -> Iterator[str]:
     for piece in PIECE.findall(text):
-        if _ems(piece.rstrip(), weight) <= em:
+        if ems(piece.rstrip(), weight) <= em:
             yield piece
         else:
             yield from _chopped(piece, weight, em)
@@ -115,10 +122,6 @@ def _chopped(piece: str, weight: Weight, em: float) -> Iterator[str]:
 
 def _shortened(line: str, weight: Weight, em: float) -> str:
     room = em - advance(ELLIPSIS, weight)
-    while line and _ems(line, weight) > room:
+    while line and ems(line, weight) > room:
         line = line[:-1]
     return line.rstrip(" ,;·") + ELLIPSIS
-
-
-def _ems(text: Iterable[str], weight: Weight) -> float:
-    return sum(advance(each, weight) for each in text)

@@ -11,18 +11,20 @@ from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.branding import PLAIN, Branding
+from matchmaker.documents.lettering import set_letters
 from matchmaker.documents.pictures import Picture
 from matchmaker.documents.stamps import stamp
 from matchmaker.documents.structure import Role, Scope, Tags
 from matchmaker.documents.style import (
     BODY,
     HAIR,
+    LINE,
     PORTRAIT,
     Colour,
     Paper,
     Style,
 )
-from matchmaker.documents.typefaces import font, runs, width
+from matchmaker.documents.typefaces import width
 from matchmaker.documents.writing import in_drawing_order, in_reading_order, is_right_to_left
 
 Align = Literal["left", "centre", "right"]
@@ -107,8 +109,7 @@ class Sheet:
     ) -> None:
         """Draw a straight line."""
         self._tags.graphics()
-        self._canvas.setLineWidth(thickness)
-        self._canvas.setStrokeColor(self._paint(colour))
+        self._ink(None, colour, thickness)
         self._canvas.line(start[0], self._up(start[1]), end[0], self._up(end[1]))
 
     def box(
@@ -176,12 +177,16 @@ class Sheet:
         low = y + (size[1] + scale * picture.height) / 2
         stamp(self._canvas, picture, left, self._up(low), scale)
 
-    def _ink(self, fill: Colour | None, stroke: Colour | None) -> None:
-        if fill is not None:
-            self._canvas.setFillColor(self._paint(fill))
+    def _ink(self, fill: Colour | None, stroke: Colour | None, thickness: float = LINE) -> None:
+        """Take up these colours; what the page is drawn in already is not said again."""
+        canvas = self._canvas
+        if fill is not None and canvas._fillColorObj is not self._paint(fill):
+            canvas.setFillColor(self._paint(fill))
         if stroke is not None:
-            self._canvas.setStrokeColor(self._paint(stroke))
-            self._canvas.setLineWidth(1)
+            if canvas._strokeColorObj is not self._paint(stroke):
+                canvas.setStrokeColor(self._paint(stroke))
+            if canvas._lineWidth != thickness:
+                canvas.setLineWidth(thickness)
 
     def _up(self, y: float) -> float:
         return self.paper.height - y
@@ -190,17 +195,14 @@ class Sheet:
         return _colour(self.branding.palette[colour])
 
     def _line(self, line: str, x: float, base: float, style: Style) -> None:
-        text = self._canvas.beginText(x, self._up(base))
-        text.setFillColor(self._paint(style.colour))
-        for face, stretch in runs(in_drawing_order(line), style.weight):
-            font(face)
-            text.setFont(face, style.size)
-            text.textOut(stretch)
+        self._ink(style.colour, None)
+        place = x, self._up(base)
         if is_right_to_left(line):
             with self._tags.standing_for(in_reading_order(line)):
-                self._canvas.drawText(text)
+                drawn = in_drawing_order(line)
+                set_letters(self._canvas, drawn, place, style.weight, style.size)
         else:
-            self._canvas.drawText(text)
+            set_letters(self._canvas, line, place, style.weight, style.size)
 
 
 @cache

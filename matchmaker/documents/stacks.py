@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from matchmaker.documents.blocks import Block
 from matchmaker.documents.sheet import Sheet
@@ -22,7 +23,7 @@ class Stack:
 
     pieces: tuple[Placed, ...] = ()
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How far down the lowest block reaches, in points."""
         return max((each.y + each.block.height for each in self.pieces), default=0.0)

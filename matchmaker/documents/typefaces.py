@@ -46,9 +46,15 @@ def advance(character: str, weight: Weight) -> float:
     return float(face.charWidths.get(ord(character), face.defaultWidth)) / 1000
 
 
+@lru_cache(maxsize=100_000)
+def ems(text: str, weight: Weight) -> float:
+    """Return the width of `text` at size 1."""
+    return sum(advance(each, weight) for each in text)
+
+
 def width(text: str, weight: Weight, size: float) -> float:
     """Return the width of `text` in points."""
-    return size * sum(advance(each, weight) for each in text)
+    return size * ems(text, weight)
 
 
 @lru_cache(maxsize=50_000)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_interval
 from babel.lists import format_list
 
 from matchmaker.event import Event
@@ -52,7 +52,7 @@ class Words:
 
     def time(self, moment: datetime) -> str:
         """Return the time of day in hours and minutes."""
-        return str(format_time(moment, "HH:mm", locale=self._locale))
+        return f"{moment:%H:%M}"
 
     def times(self, start: datetime, end: datetime) -> str:
         """Return a stretch of time."""
@@ -68,7 +68,7 @@ class Words:
 
     def tongues(self, codes: Iterable[str]) -> str:
         """Return the names of languages, joined."""
-        return self.together(self.tongue(each) for each in codes)
+        return _tongues(self.language, tuple(codes))
 
     def region(self, region: str) -> str:
         """Return the name of a region; one that is not known stays as it is."""
@@ -107,6 +107,12 @@ class Paper:
     def region(self, region: str) -> str:
         """Return the name of a region, in each language."""
         return beside(each.region(region) for each in self.words)
+
+
+@lru_cache(maxsize=4096)
+def _tongues(language: str, codes: tuple[str, ...]) -> str:
+    said = words(language)
+    return said.together(said.tongue(each) for each in codes)
 
 
 @cache

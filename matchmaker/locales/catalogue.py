@@ -24,10 +24,11 @@ class Translator:
     def __init__(self, language: str, domain: str) -> None:
         self.language = language
         self._texts = _texts(language, domain)
+        self._found = cache(self._texts.gettext)
 
     def __call__(self, template: str, **values: object) -> str:
         """Return `template` in this language with `values` put in."""
-        return filled(self._texts.gettext(template), values, self.language)
+        return filled(self._found(template), values, self.language)
 
     def plural(self, one: str, many: str, number: int, **values: object) -> str:
         """Return the form that fits `number`, which the templates may name `{number}`."""

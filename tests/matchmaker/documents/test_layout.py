@@ -99,7 +99,7 @@ def printed(event: Event, timetable: Timetable) -> list[bytes]:
     return [
         agendas(event, timetable),
         badges(event),
-        table_plan(event, timetable),
+        bound(table_plan(event, timetable)),
         bound(workshop_lists(event, timetable)),
     ]
 
@@ -136,7 +136,7 @@ def test_markup_comes_out_as_text(text: str) -> None:
         organisations=tuple(Organisation(id=each, name=text) for each in ("a", "b")),
     )
     timetable = Timetable(meetings=(factories.meeting("a", "b"),))
-    for content in (agendas(event, timetable), badges(event), table_plan(event, timetable)):
+    for content in (agendas(event, timetable), badges(event), bound(table_plan(event, timetable))):
         assert drawn(text) in "".join(pages(content))
 
 
