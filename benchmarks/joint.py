@@ -21,7 +21,7 @@ from solver.instance import Instance, instance
 from solver.placement import Placement
 from solver.places import Places
 from solver.selection import select
-from solver.workshops import CONSTRAINTS, assign_sessions, possible_sittings
+from solver.workshops import assign_sessions, possible_sittings, ruled
 
 RESULTS = Path(__file__).parent / "results" / "joint.md"
 HEADER = (
@@ -75,10 +75,7 @@ def _session(event: Event, random: Random, workshop: str, number: int) -> Sessio
 
 def sittings_first(before: Instance) -> tuple[Attendance, ...]:
     """Return the sittings of which the meetings have no say."""
-    places = Places(before, possible_sittings(before.event), Clock(SECONDS))
-    for rule in CONSTRAINTS.values():
-        rule(places)
-    places.leave_room_for_minimums()
+    places = ruled(Places(before, possible_sittings(before.event), Clock(SECONDS)))
     places.settle(places.preferences())
     places.settle(places.mixed_sessions())
     return places.taken or ()

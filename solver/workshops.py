@@ -8,6 +8,7 @@ that holds the selection of meetings as well: a sitting takes its slots from the
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeVar
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -16,7 +17,12 @@ from matchmaker.timetable import Attendance
 from matchmaker.values import share_a_language
 from solver.clock import Clock
 from solver.instance import Instance
+from solver.joint_places import JointPlaces
 from solver.places import Places, Sitting
+
+AnyPlaces = TypeVar("AnyPlaces", bound=Places)
+DECIDED_TOGETHER = 20_000
+"""Up to how many candidates the meetings have their say: beyond, they are too many to load."""
 
 
 @dataclass(frozen=True)
@@ -42,20 +48,33 @@ def assign_sessions(
     `instance` is the event before sittings take any slot. A session is mixed when people of
     different regions attend. Nobody gets a sitting that would leave them fewer slots than their
     minimum of meetings, or none for a locked meeting. What sittings cost is the value of the
-    meetings that they leave no room for. Among equals, the attendances of `before` stay. When
-    `is_cancelled` answers True, the sittings found so far are returned.
+    meetings that they leave no room for; in large events, sittings rather take slots in which there
+    are more people than tables. Among equals, the attendances of `before` stay. When `is_cancelled`
+    answers True, the sittings found so far are returned.
     """
-    places = Places(instance, possible_sittings(instance.event), Clock(seconds, is_cancelled))
-    if not places.sittings:
+    possible, clock = possible_sittings(instance.event), Clock(seconds, is_cancelled)
+    if not possible:
         return Sittings((), None)
+    places = ruled(Places(instance, possible, clock))
+    preferred = places.settle(places.preferences())
+    mixed = places.settle(places.mixed_sessions())
+    if instance.count > DECIDED_TOGETHER or clock.is_over:
+        places.solve(places.spare_people() + places.kept(before), clock.left)
+        return Sittings(places.taken or (), None)
+    joint = ruled(JointPlaces(instance, possible, clock))
+    joint.taken = places.taken
+    joint.keep(joint.preferences(), preferred)
+    joint.keep(joint.mixed_sessions(), mixed)
+    bound = joint.cost_least(before)
+    return Sittings(joint.taken or (), bound)
+
+
+def ruled(places: AnyPlaces) -> AnyPlaces:
+    """Return `places`, which from now on keep all rules."""
     for rule in CONSTRAINTS.values():
         rule(places)
     places.leave_room_for_minimums()
-    places.settle(places.preferences())
-    places.settle(places.mixed_sessions())
-    places.take_slots_from_meetings()
-    bound = places.cost_least(before)
-    return Sittings(places.taken or (), bound)
+    return places
 
 
 def possible_sittings(event: Event) -> list[Sitting]:
