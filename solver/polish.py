@@ -1,4 +1,4 @@
-"""Fewer idle slots and idle periods at the same value: annealing over chains and swaps.
+"""Fewer idle slots and idle periods at the value, less what is tolerated: annealing.
 
 The temperature falls geometrically from START to END.
 """
@@ -26,7 +26,9 @@ PER_SLOT, PER_PERIOD = 1, 1
 def polish(
     placement: Placement, seed: int, clock: Clock, is_gentle: bool = False
 ) -> Iterator[None]:
-    """Lower the number of idle slots and periods; no value is lost, and no minimum or share.
+    """Lower the number of idle slots and periods; no minimum or share is lost, and no value.
+
+    What the event tolerates to be lost of the value may be.
 
     Ends after MOVES_PER_MEETING moves per meeting or with the clock; when gentle, no meeting moves
     but where that gains, and the same people meet. Yields every ROUND moves; when it ends,
@@ -92,4 +94,11 @@ def choice_of(placement: Placement, may_swap: bool) -> Choice:
         at_least=problem.at_least,
         floor=problem.floor,
         met=own_weight(problem, placement.slot_of),
+        slack=np.array([tolerated(placement)], np.int64),
     )
+
+
+def tolerated(placement: Placement) -> int:
+    """Return how much value may be given up for fewer gaps, in units of Candidate.value."""
+    share = round(1000 * placement.instance.event.objective.value_tolerance)
+    return share * placement.value // 1000

@@ -1,4 +1,7 @@
-"""Compiled: one meeting gives way to another of the same value, where that makes days shorter."""
+"""Compiled: one meeting gives way to another, where that makes days shorter and costs no value.
+
+As much value may be lost as the organisers tolerate.
+"""
 
 from typing import NamedTuple
 
@@ -11,7 +14,7 @@ from solver.days import Days, cost_of
 from solver.kempe import Scratch, put, random, take
 
 TRIES = 8
-"""How many meetings are looked at to find one of the same value."""
+"""How many meetings are looked at to find one that is worth no more."""
 
 
 class Choice(NamedTuple):
@@ -20,7 +23,8 @@ class Choice(NamedTuple):
     `meetings` and `others` are the candidates with and without a slot, `spot[M]` where each stands
     among them; of candidate c, `value[c]`, `own[c]` the weights of the wishes of its two, and
     `kind[c]`: those of different kinds never take each other's place. Of person p, `at_least[p]`
-    meetings, `floor[p]` and `met[p]`, the own weight they should and do have.
+    meetings, `floor[p]` and `met[p]`, the own weight they should and do have. `slack[0]` is how
+    much value may still be lost.
     """
 
     may_swap: Flags
@@ -33,6 +37,7 @@ class Choice(NamedTuple):
     at_least: Ints
     floor: Ints
     met: Longs
+    slack: Longs
 
 
 @njit(cache=True, nogil=True)
@@ -45,15 +50,17 @@ def swap(board: Board, days: Days, scratch: Scratch, choice: Choice, temperature
     if not board.is_open[coming, slot]:
         return 0
     leaving = _leaving(board, scratch, choice, coming, slot)
-    if leaving < 0 or not _is_alike(choice, coming, leaving):
+    if leaving < 0 or not _is_worth_it(choice, coming, leaving):
         return 0
     here = board.slot_of[leaving]
     _replace(board, days, choice, leaving, -1)
     if _may_come(board, coming, slot) and _is_missed_by_nobody(board, choice, coming, leaving):
         _replace(board, days, choice, coming, slot)
         change = _settle(days, board, coming) + _settle(days, board, leaving)
-        if is_accepted(scratch, change, temperature):
+        gain = choice.value[coming] - choice.value[leaving]
+        if (change < 0 or gain >= 0) and is_accepted(scratch, change, temperature):
             _enlist(choice, coming, leaving)
+            choice.slack[0] += gain
             return change
         _replace(board, days, choice, coming, -1)
         _replace(board, days, choice, leaving, here)
@@ -108,7 +115,7 @@ def _of_person(board: Board, scratch: Scratch, person: int) -> int:
 
 @njit(cache=True, nogil=True)
 def _anywhere(board: Board, scratch: Scratch, choice: Choice, coming: int, slot: int) -> int:
-    """Return a meeting as valuable as `coming`, of the same slot where places are out, or -1."""
+    """Return a meeting that `coming` is worth, of the same slot where places are out, or -1."""
     is_full = False
     for which in range(board.pools.shape[1]):
         pool = board.pools[coming, which]
@@ -118,14 +125,16 @@ def _anywhere(board: Board, scratch: Scratch, choice: Choice, coming: int, slot:
             meeting = board.at[int(random(scratch) * len(board.degree)), slot]
         else:
             meeting = choice.meetings[int(random(scratch) * len(choice.meetings))]
-        if meeting >= 0 and _is_alike(choice, coming, meeting):
+        if meeting >= 0 and _is_worth_it(choice, coming, meeting):
             return int(meeting)
     return -1
 
 
 @njit(cache=True, nogil=True)
-def _is_alike(choice: Choice, one: int, other: int) -> bool:
-    return bool(choice.value[one] == choice.value[other] and choice.kind[one] == choice.kind[other])
+def _is_worth_it(choice: Choice, coming: int, leaving: int) -> bool:
+    """Tell whether the two are of one kind, and no more value is lost than may be."""
+    loss = choice.value[leaving] - choice.value[coming]
+    return bool(choice.kind[coming] == choice.kind[leaving] and loss <= choice.slack[0])
 
 
 @njit(cache=True, nogil=True)
