@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from matchmaker.documents.agenda_grid import (
+    DENSITIES,
     MOST_LINES,
     NAME_LINES,
     PLACE_WIDTH,
@@ -30,7 +31,12 @@ MARK = 15.0
 DOT = 2.6
 HIGHER = 0.75
 """How much above its row a mark begins, to be in the middle of the name."""
-NUMBER_SIZES = (22, 18, 16, 12, 9, 8, 7, 6)
+NUMBER_SIZES = {
+    most: tuple(each for each in (22, 18, 16, 12, 9, 8, 7, 6) if each <= most)
+    for most in {each.figure.size for each in DENSITIES}
+}
+"""The sizes at which the number of a table may be set, by the largest of them."""
+TABLE_LABEL = QUIET.set_close(11)
 NUMBER_HEIGHT = 44
 LOW_FIGURE = 4.0
 """How far above the bottom of its line a figure ends."""
@@ -66,8 +72,8 @@ def _draw_mark(sheet: Sheet, region: str, y: float) -> None:
 
 def _place(meeting: Meeting, reader: Reader, density: Density) -> tuple[Block, Block]:
     style = density.figure
-    sizes = [each for each in NUMBER_SIZES if each <= style.size]
-    label = block(reader.words("Table"), QUIET.set_close(11), PLACE_WIDTH, 1)
+    label = block(reader.words("Table"), TABLE_LABEL, PLACE_WIDTH, 1)
+    sizes = NUMBER_SIZES[style.size]
     return label, fitted(meeting.table, style, PLACE_WIDTH, NUMBER_HEIGHT, sizes)
 
 

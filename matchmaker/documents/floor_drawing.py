@@ -1,7 +1,7 @@
 """The room as a drawing: its tables in their places, some of them picked out."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from matchmaker.documents.blocks import block
@@ -14,6 +14,8 @@ LARGEST_PLACE = 46.0, 30.0
 """How far apart tables are drawn at most, in points."""
 FILLED = 0.74
 """How much of its place a table takes, each way."""
+EMPTY, DARK = (Colour.PAPER, Colour.RULE), (Colour.INK, Colour.INK)
+"""What tables are filled and outlined with."""
 PICKED = SMALL.but(Weight.BOLD, Colour.PAPER)
 LOWEST_LINE = 11.0
 """How much room a text needs from top to bottom."""
@@ -40,12 +42,15 @@ def draw_floor(sheet: Sheet, floor: Floor, box: Box, picked: Collection[str]) ->
     down = min(box.height / floor.down, LARGEST_PLACE[1])
     if lead:
         _number_rows(sheet, floor, box, down)
-    for each in floor.spots:
-        middle = box.x + lead + each.x * across, box.y + each.y * down
-        size = across * FILLED, down * FILLED
-        _draw_table(sheet, middle, size, each.table in picked)
-        if not lead:
-            _number(sheet, each.table, middle, PICKED if each.table in picked else QUIET)
+    middles = {
+        each.table: (box.x + lead + each.x * across, box.y + each.y * down) for each in floor.spots
+    }
+    size = across * FILLED, down * FILLED
+    _draw_tables(sheet, [middles[each] for each in middles if each not in picked], size, EMPTY)
+    _draw_tables(sheet, [middles[each] for each in middles if each in picked], size, DARK)
+    if not lead:
+        for table, middle in middles.items():
+            _number(sheet, table, middle, PICKED if table in picked else QUIET)
 
 
 def floor_height(floor: Floor, box: Box) -> float:
@@ -83,12 +88,15 @@ def _number_rows(sheet: Sheet, floor: Floor, box: Box, down: float) -> None:
         sheet.put(text, box.x, box.y + middle - LOWEST_LINE / 2)
 
 
-def _draw_table(
-    sheet: Sheet, middle: tuple[float, float], size: tuple[float, float], is_dark: bool
+def _draw_tables(
+    sheet: Sheet,
+    middles: Sequence[tuple[float, float]],
+    size: tuple[float, float],
+    colours: tuple[Colour, Colour],
 ) -> None:
-    corner = middle[0] - size[0] / 2, middle[1] - size[1] / 2
-    fill, stroke = (Colour.INK, Colour.INK) if is_dark else (Colour.PAPER, Colour.RULE)
-    sheet.box(*corner, size, fill, stroke)
+    if middles:
+        corners = ((x - size[0] / 2, y - size[1] / 2) for x, y in middles)
+        sheet.boxes(corners, size, *colours)
 
 
 def _number(sheet: Sheet, table: str, middle: tuple[float, float], style: Style) -> None:

@@ -1,12 +1,10 @@
 """Drawing on pages, measured from the top left corner; the only place that knows the canvas."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.blocks import Block, block
@@ -14,6 +12,7 @@ from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.lettering import set_letters
 from matchmaker.documents.pictures import Picture
 from matchmaker.documents.stamps import stamp
+from matchmaker.documents.strokes import rectangles, segment, take_fill, take_stroke
 from matchmaker.documents.structure import Role, Scope, Tags
 from matchmaker.documents.style import (
     BODY,
@@ -110,7 +109,7 @@ class Sheet:
         """Draw a straight line."""
         self._tags.graphics()
         self._ink(None, colour, thickness)
-        self._canvas.line(start[0], self._up(start[1]), end[0], self._up(end[1]))
+        segment(self._canvas, (start[0], self._up(start[1])), (end[0], self._up(end[1])))
 
     def box(
         self,
@@ -121,10 +120,20 @@ class Sheet:
         stroke: Colour | None = None,
     ) -> None:
         """Draw a rectangle of `size` (width, height)."""
+        self.boxes([(x, y)], size, fill, stroke)
+
+    def boxes(
+        self,
+        corners: Iterable[tuple[float, float]],
+        size: tuple[float, float],
+        fill: Colour | None = Colour.TINT,
+        stroke: Colour | None = None,
+    ) -> None:
+        """Draw rectangles of `size` (width, height), hundreds of them at the cost of a few."""
         self._tags.graphics()
         self._ink(fill, stroke)
-        low, filled, stroked = self._up(y + size[1]), fill is not None, stroke is not None
-        self._canvas.rect(x, low, *size, stroke=stroked, fill=filled)
+        lower_left = ((x, self._up(y + size[1])) for x, y in corners)
+        rectangles(self._canvas, lower_left, size, fill is not None, stroke is not None)
 
     def shape(
         self,
@@ -178,21 +187,14 @@ class Sheet:
         stamp(self._canvas, picture, left, self._up(low), scale)
 
     def _ink(self, fill: Colour | None, stroke: Colour | None, thickness: float = LINE) -> None:
-        """Take up these colours; what the page is drawn in already is not said again."""
-        canvas = self._canvas
-        if fill is not None and canvas._fillColorObj is not self._paint(fill):
-            canvas.setFillColor(self._paint(fill))
+        palette = self.branding.palette
+        if fill is not None:
+            take_fill(self._canvas, palette[fill])
         if stroke is not None:
-            if canvas._strokeColorObj is not self._paint(stroke):
-                canvas.setStrokeColor(self._paint(stroke))
-            if canvas._lineWidth != thickness:
-                canvas.setLineWidth(thickness)
+            take_stroke(self._canvas, palette[stroke], thickness)
 
     def _up(self, y: float) -> float:
         return self.paper.height - y
-
-    def _paint(self, colour: Colour) -> Color:
-        return _colour(self.branding.palette[colour])
 
     def _line(self, line: str, x: float, base: float, style: Style) -> None:
         self._ink(style.colour, None)
@@ -203,11 +205,6 @@ class Sheet:
                 set_letters(self._canvas, drawn, place, style.weight, style.size)
         else:
             set_letters(self._canvas, line, place, style.weight, style.size)
-
-
-@cache
-def _colour(name: str) -> Color:
-    return HexColor(name)
 
 
 def numbered(pages: Sequence[Page], left: str) -> list[Page]:

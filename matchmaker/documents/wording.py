@@ -72,8 +72,11 @@ class Words:
 
     def region(self, region: str) -> str:
         """Return the name of a region; one that is not known stays as it is."""
-        names = {"FR": self("France"), "WAL": self("Wallonia"), "VLG": self("Flanders")}
-        return names.get(region, region)
+        if region == "FR":
+            return self("France")
+        if region == "WAL":
+            return self("Wallonia")
+        return self("Flanders") if region == "VLG" else region
 
 
 class Paper:

@@ -1,0 +1,96 @@
+"""`python -m benchmarks.documents`: all documents of 1 000 people against bare pages, and memory.
+
+Each document is made once to record its text, then timed, then the same text is set on bare
+ReportLab pages and timed, all in one process, in seconds of processor time. Memory is that of a process of its own which writes
+every document to disk. Writes the tables to benchmarks/results/documents.md, too.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from benchmarks.bare import Recording, bare, recording
+from benchmarks.paper_day import paper_day
+from matchmaker.documents.folder import DOCUMENTS, Order, ordered
+
+RESULTS = Path(__file__).parent / "results" / "documents.md"
+PEOPLE, FEW = 1000, 200
+HEADER = (
+    "| document | pages | seconds | pages a second | bare seconds | times the bare cost |\n"
+    "|---|---|---|---|---|---|"
+)
+MEMORY = "| people | peak memory, MB | written, MB |\n|---|---|---|"
+
+
+def main() -> None:
+    """Measure time and memory, or, with a number of people, only print and say the memory."""
+    if len(sys.argv) > 1:
+        print(*written(int(sys.argv[1])))
+        return
+    lines = [HEADER]
+    for line in _rows(PEOPLE):
+        lines.append(line)
+        print(line, flush=True)
+    lines += ["", MEMORY, *(_memory(each) for each in (2, FEW, PEOPLE))]
+    print(*lines[-3:], sep="\n")
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def written(people: int) -> tuple[int, int]:
+    """Write all documents of a day of `people`; return peak memory and bytes written."""
+    event, timetable = paper_day(people)
+    size = 0
+    with TemporaryDirectory() as folder:
+        for name, content in ordered(Order(event, timetable)):
+            target = Path(folder) / name
+            target.parent.mkdir(exist_ok=True)
+            size += target.write_bytes(content)
+    return getrusage(RUSAGE_SELF).ru_maxrss * 1024, size
+
+
+def measured(order: Order, kind: str) -> tuple[Recording, float, float]:
+    """Return the text of a document, the seconds it takes, and those of the bare pages."""
+    with recording() as texts:
+        _consume(order, kind)
+    start = process_time()
+    _consume(order, kind)
+    designed = process_time()
+    bare(texts)
+    return texts, designed - start, process_time() - designed
+
+
+def _rows(people: int) -> Iterator[str]:
+    order = Order(*paper_day(people))
+    total, plain, count = 0.0, 0.0, 0
+    for kind, document in DOCUMENTS.items():
+        if document.file.endswith(".pdf"):
+            texts, seconds, least = measured(order, kind)
+            total, plain, count = total + seconds, plain + least, count + len(texts.sizes)
+            yield _row(kind, len(texts.sizes), seconds, least)
+    yield _row("all PDF", count, total, plain)
+
+
+def _row(name: str, pages: int, seconds: float, least: float) -> str:
+    rate, ratio = pages / seconds, seconds / least
+    return f"| {name} | {pages} | {seconds:.2f} | {rate:.0f} | {least:.2f} | {ratio:.1f} |"
+
+
+def _consume(order: Order, kind: str) -> None:
+    for _ in ordered(order, [kind]):
+        pass
+
+
+def _memory(people: int) -> str:
+    command = [sys.executable, "-m", "benchmarks.documents", str(people)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    peak, size = (int(each) / 1e6 for each in answer.split())
+    return f"| {people} | {peak:.0f} | {size:.1f} |"
+
+
+if __name__ == "__main__":
+    main()
