@@ -13,8 +13,8 @@ from matchmaker.event import Event
 from matchmaker.prospects import Amounts, Prospect
 from matchmaker.resources import Resource, amount, varied
 from matchmaker.rules.checker import violations
-from matchmaker.score import Score, score
 from matchmaker.timetable import Timetable
+from solver.reached import Rank, Reached, reached
 from solver.result import Limits
 from solver.solve import BrokenRuleError, solve
 
@@ -72,28 +72,17 @@ def explore(
 
 @dataclass(frozen=True)
 class _Found:
-    """A timetable of a case, what it is worth, and what the engine certified of the case."""
+    """A timetable of a case, what it reaches, and what bound the engine proved for the case."""
 
-    event: Event
     timetable: Timetable
-    score: Score
+    reached: Reached
     bound: float
 
     @property
-    def missing(self) -> int:
-        """How many meetings are missing to everybody's minimum."""
-        held = dict.fromkeys(self.event.participant_by_id, 0)
-        for meeting in self.timetable.meetings:
-            for each in meeting.participants:
-                held[each] += 1
-        return sum(max(0, who.min_meetings - held[who.id]) for who in self.event.participants)
-
-    @property
-    def rank(self) -> tuple[float, ...]:
-        """The larger, the better: as the engine ranks timetables, then by wishes met."""
-        figures = self.score
-        idle = figures.idle_slots
-        return -self.missing, figures.workshop_value, figures.value, figures.wishes_met, -idle
+    def rank(self) -> tuple[Rank, int, int]:
+        """The larger, the better: as the engine ranks timetables, and then by wishes met."""
+        figures = self.reached.score
+        return self.reached.rank, figures.wishes_met, -figures.idle_slots
 
 
 def _with(event: Event, resources: Sequence[Resource], amounts: Amounts) -> Event:
@@ -138,11 +127,11 @@ def _fits(event: Event, timetable: Timetable) -> bool:
 
 
 def _found(event: Event, timetable: Timetable, certificate: Certificate) -> _Found:
-    return _Found(event, timetable, score(event, timetable), certificate.bound)
+    return _Found(timetable, reached(event, timetable), certificate.bound)
 
 
 def _prospect(amounts: Amounts, found: _Found) -> Prospect:
-    figures = found.score
+    figures = found.reached.score
     return Prospect(
         amounts=amounts,
         wishes_met=figures.wishes_met,
@@ -151,5 +140,5 @@ def _prospect(amounts: Amounts, found: _Found) -> Prospect:
         meetings=figures.meetings,
         idle_slots=figures.idle_slots,
         workshop_value=figures.workshop_value,
-        missing=found.missing,
+        missing=sum(found.reached.lacks),
     )

@@ -4,6 +4,8 @@ from functools import cached_property
 
 from matchmaker.people import Participant, Wish
 from matchmaker.reasons.occupancy import Occupancy
+from matchmaker.score import crosses_border
+from matchmaker.timetable import Meeting
 
 
 class Case:
@@ -40,6 +42,20 @@ class Case:
     def needs_interpreter(self) -> bool:
         """Whether the two may only meet with an interpreter."""
         return self.occupancy.needs_interpreter(*self.both)
+
+    @cached_property
+    def is_across(self) -> bool:
+        """Whether a meeting of the two would cross the border."""
+        return crosses_border(self.event, self.pair)
+
+    def in_the_way(self, slot: str) -> list[Meeting]:
+        """Return the meetings that one of the two has in `slot`."""
+        found = (self.occupancy.meeting_of.get((each.id, slot)) for each in self.both)
+        return [each for each in found if each is not None]
+
+    def is_locked(self, meeting: Meeting) -> bool:
+        """Tell whether the organisers have locked that the two of `meeting` meet."""
+        return meeting.pair in self.event.lock_by_pair
 
     def time(self, slot: str) -> str:
         """Return when `slot` starts, with its day where the event has several."""

@@ -1,12 +1,13 @@
 """From a timetable to the reasons of its unmet wishes."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from matchmaker.event import Event
-from matchmaker.messages import message
+from matchmaker.messages import Message, message
 from matchmaker.people import Wish
 from matchmaker.reasons.case import Case
-from matchmaker.reasons.displacement import Displacement, cheapest
+from matchmaker.reasons.displacement import Displacement, Hindrance, trade
 from matchmaker.reasons.fixes import cheapest_fix
 from matchmaker.reasons.obstacles import obstacles
 from matchmaker.reasons.occupancy import Occupancy
@@ -42,18 +43,44 @@ def reason(occupancy: Occupancy, wish: Wish) -> Reason:
     case = Case(occupancy, wish)
     found = next(obstacles(case), None)
     why = Reason(wish, *found) if found else _trade_off(case)
-    if why.obstacle in BEYOND_REPAIR:
+    if why.obstacle in BEYOND_REPAIR or why.obstacle is Obstacle.OVERLOOKED:
         return why
     return replace(why, fix=cheapest_fix(case))
 
 
 def _trade_off(case: Case) -> Reason:
-    option = cheapest(case)
-    if option is None:
-        text = message("No table or interpreter can be freed when both are there.")
-        return Reason(case.wish, Obstacle.NO_TABLE_FREE, text)
-    if not option.meetings or option.loss < 0:
-        return _overlooked(case, option)
+    found = trade(case)
+    if found.cheapest is None:
+        return Reason(case.wish, *_hindrance(case, found.hindrances))
+    if not found.cheapest.meetings or found.cheapest.loss < 0:
+        return _overlooked(case, found.cheapest)
+    return _displacing(case, found.cheapest)
+
+
+def _hindrance(case: Case, hindrances: Collection[Hindrance]) -> tuple[Obstacle, Message]:
+    """Return why nothing can give way in any slot."""
+    if Hindrance.QUOTA in hindrances:
+        return Obstacle.CROSS_BORDER_QUOTA, message(
+            "Wherever it would fit, too few meetings would be across the border: less than the "
+            "share of {share} that the event asks for.",
+            share=case.event.rules.cross_border_share,
+        )
+    if {Hindrance.MEETINGS, Hindrance.ROOM} <= set(hindrances):
+        return Obstacle.CANNOT_GIVE_WAY, message(
+            "In some slots in which both are there no table or interpreter can be freed; in the "
+            "others stand meetings that are locked, or that somebody needs for their minimum."
+        )
+    if Hindrance.MEETINGS in hindrances:
+        return Obstacle.CANNOT_GIVE_WAY, message(
+            "What stands in its way whenever both are there cannot give way: meetings that are "
+            "locked, or that somebody needs for their minimum."
+        )
+    return Obstacle.NO_TABLE_FREE, message(
+        "No table or interpreter can be freed when both are there."
+    )
+
+
+def _displacing(case: Case, option: Displacement) -> Reason:
     text = message(
         "It is worth no more than what it would displace. In the {time} slot, where it costs "
         "least, it would take the place of {meetings}: {loss} of wish weight would be lost.",

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
-from matchmaker.people import Interpreter, Participant
-from matchmaker.programme import Table
 from matchmaker.reasons.case import Case
 from matchmaker.reasons.occupancy import Occupancy
 from matchmaker.reasons.reason import Fix
 from matchmaker.rules.checker import violations
+from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Meeting, Timetable
+from matchmaker.variations import with_interpreters, with_people, with_tables
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,17 @@ def cheapest_fix(case: Case) -> Fix | None:
     Everything else stays as it is: adding the meeting to the timetable breaks no rule of the
     changed event that was kept before.
     """
-    before = set(violations(case.event, case.occupancy.timetable))
+    before = _breaches(case.event, case.occupancy.timetable)
     for change in (*_changes(case), *_changes_with_a_table(case)):
-        if set(violations(change.event, _with(case, change.meeting))) <= before:
-            return Fix(change.steps, change.meeting)
+        after = _with(case, change.meeting)
+        if _breaches(change.event, after) <= before:
+            return Fix(change.steps, change.meeting, change.event, after)
     return None
+
+
+def _breaches(event: Event, timetable: Timetable) -> set[Violation]:
+    """Return the breaches of rules; but those of minimums, which one more meeting only lessens."""
+    return {each for each in violations(event, timetable) if each.rule != "min_meetings"}
 
 
 def _changes(case: Case) -> Iterator[_Change]:
@@ -46,7 +52,7 @@ def _changes(case: Case) -> Iterator[_Change]:
 
 
 def _changes_with_a_table(case: Case) -> Iterator[_Change]:
-    larger = Case(Occupancy(_with_table(case.event), case.occupancy.timetable), case.wish)
+    larger = Case(Occupancy(with_tables(case.event, 1), case.occupancy.timetable), case.wish)
     for change in (*_more_meetings(larger), *_more_slots(larger), *_more_interpreters(larger)):
         time = case.time(change.meeting.slot)
         step = message("Set up one more table in the {time} slot.", time=time)
@@ -58,7 +64,7 @@ def _more_meetings(case: Case) -> Iterator[_Change]:
     raised = [who.model_copy(update={"max_meetings": (who.max_meetings or 0) + 1}) for who in full]
     text = message("Let {names} accept one meeting more.", names=" & ".join(w.name for w in full))
     if full:
-        event = _with_people(case.event, raised)
+        event = with_people(case.event, raised)
         yield from (_Change((text,), event, m) for s in case.idle_slots for m in _seats(case, s))
 
 
@@ -69,12 +75,12 @@ def _more_slots(case: Case) -> Iterator[_Change]:
                 time = case.time(slot)
                 text = message("Let {name} accept the {time} slot.", name=who.name, time=time)
                 there = who.model_copy(update={"unavailable": who.unavailable - {slot}})
-                event = _with_people(case.event, [there])
+                event = with_people(case.event, [there])
                 yield from (_Change((text,), event, m) for m in _seats(case, slot))
 
 
 def _more_tables(case: Case) -> Iterator[_Change]:
-    event = _with_table(case.event)
+    event = with_tables(case.event, 1)
     for slot in case.idle_slots:
         text = message("Set up one more table in the {time} slot.", time=case.time(slot))
         new = event.tables[-1].id
@@ -85,9 +91,9 @@ def _more_interpreters(case: Case) -> Iterator[_Change]:
     if not case.needs_interpreter:
         return
     spoken = (case.one.languages[0], case.other.languages[0])
-    helper = Interpreter(id=_unused(case.event.interpreter_by_id), name="+1", languages=spoken)
-    event = _changed(case.event, interpreters=(*case.event.interpreters, helper))
     for slot in case.idle_slots:
+        event = with_interpreters(case.event, 1, spoken, {slot})
+        helper = event.interpreters[-1]
         text = message(
             "Book one more interpreter {one}–{other} for the {time} slot.",
             one=spoken[0].upper(),
@@ -118,27 +124,3 @@ def _seats(
 def _with(case: Case, meeting: Meeting) -> Timetable:
     timetable = case.occupancy.timetable
     return Timetable(meetings=(*timetable.meetings, meeting), attendances=timetable.attendances)
-
-
-def _with_table(event: Event) -> Event:
-    return _changed(event, tables=(*event.tables, Table(id=_unused(event.table_by_id))))
-
-
-def _with_people(event: Event, changed: list[Participant]) -> Event:
-    by_id = {each.id: each for each in changed}
-    people = tuple(by_id.get(each.id, each) for each in event.participants)
-    return _changed(event, participants=people)
-
-
-def _changed(event: Event, **fields: object) -> Event:
-    """Return `event` with other `fields`, checked anew and without what it had looked up."""
-    return Event.model_validate(
-        {name: getattr(event, name) for name in Event.model_fields} | fields
-    )
-
-
-def _unused(taken: dict[str, Table] | dict[str, Interpreter]) -> str:
-    number = len(taken) + 1
-    while str(number) in taken:
-        number += 1
-    return str(number)

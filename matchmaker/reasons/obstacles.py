@@ -15,6 +15,8 @@ def obstacles(case: Case) -> Iterator[Finding]:
     yield from _tables_of_their_own(case)
     yield from _languages(case)
     yield from _times(case)
+    yield from _locks(case)
+    yield from _tables_they_stay_at(case)
     yield from _limits(case)
     yield from _interpreters(case)
     yield from _tables(case)
@@ -58,10 +60,47 @@ def _times(case: Case) -> Iterator[Finding]:
         text = message("{name} is never there at the same time.", name=case.other.name)
         yield Obstacle.NEVER_FREE_TOGETHER, text
     elif not case.open_slots:
-        text = message(
-            "Whenever both are there, {name} or the wisher is in a workshop.", name=case.other.name
+        yield Obstacle.NEVER_FREE_TOGETHER, _in_workshops(case)
+
+
+def _in_workshops(case: Case) -> Message:
+    """Return the sentence on workshops, which says so where no other choice of them would help."""
+    name, for_good = case.other.name, case.occupancy.sitting_for_good
+    if all(any((who.id, s) in for_good for who in case.both) for s in case.common_slots):
+        return message(
+            "Whenever both are there, {name} or the wisher leads a workshop or has a locked place "
+            "in one.",
+            name=name,
         )
-        yield Obstacle.NEVER_FREE_TOGETHER, text
+    return message("Whenever both are there, {name} or the wisher is in a workshop.", name=name)
+
+
+def _locks(case: Case) -> Iterator[Finding]:
+    def is_locked(slot: str) -> bool:
+        return any(map(case.is_locked, case.in_the_way(slot)))
+
+    if case.open_slots and all(map(is_locked, case.open_slots)):
+        text = message(
+            "In every slot in which both are there, {name} or the wisher has a locked meeting: "
+            "{times}.",
+            name=case.other.name,
+            times=", ".join(map(case.time, case.open_slots)),
+        )
+        yield Obstacle.LOCKED, text
+
+
+def _tables_they_stay_at(case: Case) -> Iterator[Finding]:
+    """Yield the table that one keeps to, where that leaves the two no table in any slot."""
+    tables_for, station_of = case.occupancy.tables_for, case.occupancy.station_of
+    apart = (not tables_for(*case.both, case.in_the_way(slot)) for slot in case.open_slots)
+    staying = [who for who in case.both if station_of(who)]
+    if staying and case.open_slots and all(apart):
+        text = message(
+            "{name} keeps to table {table} all day, and the two cannot meet there.",
+            name=staying[0].name,
+            table=station_of(staying[0]),
+        )
+        yield Obstacle.STAYS_ELSEWHERE, text
 
 
 def _limits(case: Case) -> Iterator[Finding]:
@@ -85,7 +124,9 @@ def _interpreters(case: Case) -> Iterator[Finding]:
 
 
 def _tables(case: Case) -> Iterator[Finding]:
-    free = case.occupancy.free_tables
+    free, staying = case.occupancy.free_tables, any(map(case.occupancy.station_of, case.both))
+    if staying and not case.occupancy.tables_for(*case.both):
+        return
     if case.idle_slots and not any(free(*case.both, slot) for slot in case.idle_slots):
         text = message(
             "All tables are taken in the slots in which both are free: {times}.",

@@ -1,6 +1,7 @@
 """Who and what is taken when: a timetable looked up by person, table and interpreter."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection
 from functools import cached_property
 
 from matchmaker.event import Event
@@ -32,29 +33,65 @@ class Occupancy:
         return not self.sits(person, slot) and (person, slot) not in self.meeting_of
 
     @cached_property
+    def meetings_in(self) -> dict[str, list[Meeting]]:
+        """The meetings of each slot."""
+        found: dict[str, list[Meeting]] = {slot: [] for slot in self.event.slot_by_id}
+        for meeting in self.timetable.meetings:
+            found[meeting.slot].append(meeting)
+        return found
+
+    @cached_property
+    def sitting_for_good(self) -> set[tuple[str, str]]:
+        """Every (person, slot) in which they lead a session, or have a locked place in one."""
+        sessions = self.event.session_by_id
+        locked = ((p, sessions[s]) for p, s in self.event.locked_seats)
+        leading = ((p, session) for session in self.event.sessions for p in session.facilitators)
+        return {(p, slot) for pairs in (locked, leading) for p, s in pairs for slot in s.slots}
+
+    @cached_property
     def shared_tables(self) -> tuple[str, ...]:
         """The tables that nobody has for themselves."""
         own = {each.table for each in self.event.participants}
         return tuple(table for table in self.event.table_by_id if table not in own)
 
+    def station_of(self, who: Participant, but: Collection[Meeting] = ()) -> str | None:
+        """Return the table that `who` keeps to because they stay at one; None if they need not.
+
+        Meetings in `but` are looked upon as not there.
+        """
+        held = (each for each in self._meetings_of[who.id] if who.stays and each not in but)
+        return next((each.table for each in held), None)
+
+    def tables_for(
+        self, one: Participant, other: Participant, but: Collection[Meeting] = ()
+    ) -> tuple[str, ...]:
+        """Return the tables at which the two may meet, in the organisers' order."""
+        own = {each.table for each in (one, other)} - {None}
+        stations = {self.station_of(each, but) for each in (one, other)} - {None}
+        tables = self.event.table_by_id if own else self.shared_tables
+        return tuple(each for each in tables if own | stations <= {each})
+
     def free_tables(self, one: Participant, other: Participant, slot: str) -> list[str]:
         """Return the tables at which the two could meet in `slot`, in the organisers' order."""
-        own = one.table or other.table
-        tables = (own,) if own else self.shared_tables
-        taken = {each.table for each in self.timetable.meetings if each.slot == slot}
-        return [table for table in tables if table not in taken]
+        taken = {each.table for each in self.meetings_in[slot]}
+        return [table for table in self.tables_for(one, other) if table not in taken]
 
-    def free_interpreters(
-        self, one: Participant, other: Participant, slot: str
-    ) -> list[Interpreter]:
-        """Return the interpreters who join the two and serve nobody else in `slot`."""
+    def helpers(self, one: Participant, other: Participant, slot: str) -> list[Interpreter]:
+        """Return the interpreters who join the two and serve no session in `slot`."""
         return [
             each
             for each in self.event.interpreters
             if each.joins(one.languages, other.languages)
             and slot not in each.unavailable
-            and (each.id, slot) not in self._serving
+            and (each.id, slot) not in self._serving_sessions
         ]
+
+    def free_interpreters(
+        self, one: Participant, other: Participant, slot: str
+    ) -> list[Interpreter]:
+        """Return the interpreters who join the two and serve nobody else in `slot`."""
+        busy = {each.interpreter for each in self.meetings_in[slot]}
+        return [each for each in self.helpers(one, other, slot) if each.id not in busy]
 
     def needs_interpreter(self, one: Participant, other: Participant) -> bool:
         """Tell whether the two may only meet with an interpreter."""
@@ -62,9 +99,15 @@ class Occupancy:
         return not permitted and not share_a_language(one.languages, other.languages)
 
     @cached_property
-    def _serving(self) -> set[tuple[str, str]]:
-        meetings = {(m.interpreter, m.slot) for m in self.timetable.meetings if m.interpreter}
-        sessions = {
+    def _meetings_of(self) -> dict[str, list[Meeting]]:
+        found: dict[str, list[Meeting]] = defaultdict(list)
+        for meeting in self.timetable.meetings:
+            for each in meeting.participants:
+                found[each].append(meeting)
+        return found
+
+    @cached_property
+    def _serving_sessions(self) -> set[tuple[str, str]]:
+        return {
             (each, slot) for s in self.event.sessions for each in s.interpreters for slot in s.slots
         }
-        return meetings | sessions

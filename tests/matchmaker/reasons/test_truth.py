@@ -1,70 +1,64 @@
-"""Reasons are true: what they say can be tried out and comes about, over random solved events."""
+"""Reasons are true: what they state is the case, and what they propose can be tried out."""
 
-from itertools import product
-from random import Random
+from collections.abc import Iterator
 
-import pytest
+from hypothesis import given, settings
 
-from matchmaker.event import Event
-from matchmaker.people import Interpreter
-from matchmaker.reasons.explain import explain
+from matchmaker.reasons.explain import BEYOND_REPAIR, explain
 from matchmaker.reasons.reason import Obstacle, Reason
-from matchmaker.rules.checker import violations
-from matchmaker.timetable import Meeting, Timetable
-from solver.result import Limits
-from solver.solve import solve
-from tests import factories
+from tests import strategies
+from tests.matchmaker.reasons.facts import STATES, Facts
+from tests.matchmaker.reasons.situations import Situation, exchanged, is_sound, situations
 
-SOFT = {Obstacle.DISPLACES, Obstacle.OVERLOOKED}
-
-
-def busy_event(seed: int) -> Event:
-    """Return a small event that is short of slots, tables and interpreters."""
-    random = Random(seed)
-    names = [f"p{number}" for number in range(9)]
-    people = [
-        factories.person(
-            name,
-            languages=random.choice([("fr",), ("nl",), ("fr", "nl"), ("en",)]),
-            organisation=random.choice(["x", "y", name, name]),
-            unavailable={s for s in "123" if random.random() < 0.2},
-            max_meetings=random.choice([None, None, 1, 2]),
-            table=random.choice([None, None, None, None, "1"]),
-        )
-        for name in names
-    ]
-    pairs = [(one, other) for one in names for other in random.sample(names, 4) if one != other]
-    wishes = [factories.wish(*pair, random.choice([1, 2, 3, 4, 5, 6, "never"])) for pair in pairs]
-    helper = Interpreter(id="i", name="I", languages=("fr", "nl"), unavailable={"2"})
-    return factories.event(people, wishes=wishes, interpreters=[helper])
+MANY = settings(strategies.UNHURRIED, max_examples=120)
+EXCHANGES = {Obstacle.DISPLACES, Obstacle.OVERLOOKED}
 
 
-def with_meeting(timetable: Timetable, meeting: Meeting, without=()) -> Timetable:
-    kept = tuple(each for each in timetable.meetings if each not in without)
-    return timetable.model_copy(update={"meetings": (*kept, meeting)})
-
-
-def possible_meetings(event: Event, reason: Reason) -> list[Meeting]:
-    """Return the meeting of the wish in every slot, at every table, with every interpreter."""
-    helpers = [None, *event.interpreter_by_id]
-    return [
-        factories.meeting(reason.wish.wisher, reason.wish.wished, slot, table, interpreter=helper)
-        for slot, table, helper in product(event.slot_by_id, event.table_by_id, helpers)
-    ]
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_reasons_are_true(seed: int) -> None:
-    event = busy_event(seed)
-    timetable = solve(event, Limits(5)).timetable
-    assert violations(event, timetable) == ()
+def told(situation: Situation) -> Iterator[tuple[Reason, Facts]]:
+    event, timetable = situation
     for who in event.participants:
         for reason in explain(event, timetable, who.id):
-            fitting = [
-                meeting
-                for meeting in possible_meetings(event, reason)
-                if not violations(event, with_meeting(timetable, meeting, reason.displaced))
-            ]
-            assert bool(fitting) == (reason.obstacle in SOFT)
-            assert reason.obstacle != Obstacle.OVERLOOKED
-            assert reason.loss >= 0
+            yield reason, Facts(event, timetable, reason.wish)
+
+
+@MANY
+@given(situations())
+def test_what_a_reason_states_is_the_case(situation: Situation) -> None:
+    for reason, facts in told(situation):
+        if reason.obstacle not in EXCHANGES:
+            assert STATES[reason.obstacle](facts), reason
+
+
+@MANY
+@given(situations())
+def test_a_wish_is_simply_added_only_where_it_was_overlooked(situation: Situation) -> None:
+    for reason, facts in told(situation):
+        ways = [gone for _, gone in facts.exchanges() if not gone]
+        assert bool(ways) == (reason.obstacle is Obstacle.OVERLOOKED and not reason.displaced)
+
+
+@MANY
+@given(situations())
+def test_what_is_displaced_costs_what_is_said_and_no_exchange_costs_less(
+    situation: Situation,
+) -> None:
+    for reason, facts in told(situation):
+        if reason.obstacle in EXCHANGES:
+            losses = {frozenset(gone): loss for loss, gone in facts.exchanges()}
+            assert losses[frozenset(reason.displaced)] == reason.loss
+            assert (reason.loss < 0) <= (reason.obstacle is Obstacle.OVERLOOKED)
+            if not facts.event.rules.cross_border_share:
+                assert reason.loss == min(losses.values())
+
+
+@MANY
+@given(situations())
+def test_a_fix_makes_room_while_all_others_stay(situation: Situation) -> None:
+    timetable = situation[1]
+    for reason, facts in told(situation):
+        assert reason.fix is None or reason.obstacle not in BEYOND_REPAIR | {Obstacle.OVERLOOKED}
+        if reason.fix:
+            assert reason.fix.meeting.pair == facts.both
+            assert reason.fix.moved == 0
+            assert reason.fix.timetable == exchanged(timetable, reason.fix.meeting)
+            assert is_sound(reason.fix.event, reason.fix.timetable)
