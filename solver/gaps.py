@@ -1,11 +1,16 @@
-"""Fewest gaps with the same meetings: the exact counterpart of the polish, for small events."""
+"""Fewest gaps with the same meetings: the exact counterpart of the polish, and bounds on it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from solver.exact_gaps.problem import Weights, gap_problem
+import numpy as np
+
+from solver.exact_gaps.problem import GapProblem, Weights
 from solver.exact_gaps.search import search
+from solver.gap_bound import least_cost_of_gaps
+from solver.least_gaps import Needs, needs_of
 from solver.placement import Placement
+from solver.pools import Pool
 
 USUAL = Weights(per_slot=1, per_period=1)
 
@@ -37,12 +42,56 @@ def fewest_gaps(
     """
     problem = gap_problem(placement, weights)
     meetings = placement.placed()
-    start = placement.slot_of[meetings].tolist()
-    found = search(problem, seconds, seed, start, is_cancelled)
+    start = [int(placement.slot_of[each]) for each in meetings]
     before = problem.cost(start)
+    bound = gap_bound(placement, before, weights)
+    slot_of = [int(each) for each in placement.slot_of]
+    if bound == before:
+        return Gaps(tuple(slot_of), before, bound)
+    found = search(problem, seconds, seed, start, is_cancelled)
+    bound = max(bound, found.bound)
     if found.slot_of is None or found.cost is None or found.cost >= before:
-        return Gaps(tuple(placement.slot_of.tolist()), before, min(found.bound, before))
-    slot_of = placement.slot_of.tolist()
+        return Gaps(tuple(slot_of), before, min(bound, before))
     for meeting, slot in zip(meetings, found.slot_of, strict=True):
         slot_of[meeting] = slot
-    return Gaps(tuple(slot_of), found.cost, found.bound)
+    return Gaps(tuple(slot_of), found.cost, bound)
+
+
+def gap_bound(placement: Placement, known: int, weights: Weights = USUAL) -> int:
+    """Return what gaps cost at least with the meetings of `placement`, which now cost `known`."""
+    places = placement.instance.pools.places[0]
+    return least_cost_of_gaps(
+        _needs(placement), places, (weights.per_slot, weights.per_period), known
+    )
+
+
+def gap_problem(placement: Placement, weights: Weights) -> GapProblem:
+    """Return the GapProblem of the placed candidates, in their order."""
+    problem = placement.instance
+    meetings = placement.placed()
+    number = {candidate: index for index, candidate in enumerate(meetings)}
+    return GapProblem(
+        slots=problem.slot_count,
+        people=len(problem.free),
+        open=tuple(problem.candidates[each].slots for each in meetings),
+        resources=tuple(tuple(placement.resources_of(each)) for each in meetings),
+        seated=problem.seated,
+        idle=problem.free,
+        pools=tuple(
+            Pool(tuple(number[c] for c in pool.candidates if c in number), pool.places)
+            for pool in problem.pools.as_objects()
+        ),
+        weights=weights,
+    )
+
+
+def _needs(placement: Placement) -> Needs:
+    problem, meetings = placement.instance, np.array(placement.placed(), np.int32)
+    columns = problem.columns
+    return needs_of(
+        ends=np.stack([columns.a[meetings], columns.b[meetings]], axis=1),
+        is_open=columns.is_open[meetings],
+        seated=problem.is_seated,
+        idle=problem.is_free,
+        shares=columns.shares[meetings].astype(np.uint8),
+    )

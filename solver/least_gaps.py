@@ -69,11 +69,13 @@ def least_gaps(needs: Needs, prices: Longs, per_slot: int, per_period: int, used
     those who pay and have chosen it. Whoever has too few slots for their meetings costs nothing.
     """
     slots = needs.possible.shape[1]
-    best = np.empty((slots + 1, needs.meetings.max() + 1, 2), np.int64)
+    best = np.empty((slots + 1, slots + 1, 2), np.int64)
     nothing = np.zeros(slots, np.int64)
     used[:] = 0
     total = 0
     for person in range(len(needs.meetings)):
+        if needs.meetings[person] > slots:
+            continue
         own = prices if needs.pays[person] else nothing
         _fill(needs, person, own, per_slot, per_period, best)
         if best[0, 0, 0] < NEVER:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from solver.placement import Placement
 from solver.pools import Pool
 
 
@@ -63,26 +62,6 @@ class GapProblem:
 
     def _busy(self, slot_of: Sequence[int], person: int) -> int:
         return self.seated[person] | sum(1 << slot_of[m] for m in self.meetings_of[person])
-
-
-def gap_problem(placement: Placement, weights: Weights) -> GapProblem:
-    """Return the GapProblem of the placed candidates, in their order."""
-    problem = placement.instance
-    meetings = placement.placed()
-    number = {candidate: index for index, candidate in enumerate(meetings)}
-    return GapProblem(
-        slots=problem.slot_count,
-        people=len(problem.free),
-        open=tuple(problem.candidates[each].slots for each in meetings),
-        resources=tuple(tuple(placement.resources_of(each)) for each in meetings),
-        seated=problem.seated,
-        idle=tuple(f & ~s for f, s in zip(problem.free, problem.seated, strict=True)),
-        pools=tuple(
-            Pool(tuple(number[c] for c in pool.candidates if c in number), pool.places)
-            for pool in problem.pools.as_objects()
-        ),
-        weights=weights,
-    )
 
 
 def clusters(problem: GapProblem, meetings: Iterable[int]) -> list[list[int]]:

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.exact_gaps.problem import gap_problem
+from solver.exact_gaps.search import search
 from solver.first_plan import fill
-from solver.gaps import USUAL, fewest_gaps
+from solver.gaps import USUAL, fewest_gaps, gap_bound, gap_problem
 from solver.instance import instance
 from solver.placement import Placement
 from tests import strategies
@@ -31,6 +31,16 @@ def test_any_event_keeps_its_meetings_and_rules_and_waits_no_longer(event, seed:
     assert found.is_optimal
 
 
+@UNHURRIED
+@given(strategies.events(), st.integers(0, 100), st.integers(0, 9))
+def test_no_plan_of_any_event_costs_less_than_the_bound(event, seed: int, beyond: int) -> None:
+    placement = Placement(instance(event))
+    fill(placement, seed)
+    found = search(gap_problem(placement, USUAL), 20, seed)
+    assert found.cost is not None
+    assert gap_bound(placement, found.cost + beyond) <= found.cost
+
+
 def test_the_placement_itself_is_not_touched() -> None:
     placement = Placement(random_instance(2))
     fill(placement, 0)
@@ -40,11 +50,11 @@ def test_the_placement_itself_is_not_touched() -> None:
 
 
 def test_without_a_better_plan_the_start_is_returned(monkeypatch: pytest.MonkeyPatch) -> None:
-    from solver.exact_gaps import search
+    from solver.exact_gaps import search as module
 
     placement = Placement(random_instance(2, people=8))
     fill(placement, 0)
-    monkeypatch.setattr(search.cp_model.CpSolver, "solve", lambda *_: search.cp_model.UNKNOWN)
-    monkeypatch.setattr(search.cp_model.CpSolver, "best_objective_bound", 0.0)
+    monkeypatch.setattr(module.cp_model.CpSolver, "solve", lambda *_: module.cp_model.UNKNOWN)
+    monkeypatch.setattr(module.cp_model.CpSolver, "best_objective_bound", 0.0)
     found = fewest_gaps(placement, 1, 0)
     assert (found.slot_of, found.cost) == (tuple(placement.slot_of.tolist()), cost(placement))

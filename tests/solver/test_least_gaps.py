@@ -102,6 +102,11 @@ def test_an_early_and_a_late_meeting_keep_their_distance() -> None:
     assert (total, used) == (12, [0, 1, 0, 0, 1, 0])
 
 
+def test_more_meetings_than_slots_cost_nothing() -> None:
+    opens = [[1] * SLOTS] * (SLOTS + 1)
+    assert least(needs(opens, [0] * SLOTS, [1] * SLOTS), [5] * SLOTS, [1, 1]) == (0, [0] * SLOTS)
+
+
 def test_whoever_has_a_meeting_that_takes_no_place_does_not_pay() -> None:
     ends = np.array([(0, 1), (0, 2)], np.int32)
     day = np.ones((3, SLOTS), np.uint8)

@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solver.exact_gaps.problem import GapProblem, Weights, clusters, gap_problem
+from solver.days import days_of
+from solver.exact_gaps.problem import GapProblem, Weights, clusters
 from solver.first_plan import fill
-from solver.kempe import days_of
+from solver.gaps import gap_problem
 from solver.placement import Placement
 from tests.solver.builders import random_instance
 from tests.strategies import UNHURRIED
