@@ -6,6 +6,7 @@ since ReportLab draws characters one after the other.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from arabic_reshaper import reshape
@@ -16,6 +17,7 @@ from matchmaker.documents.typefaces import MISSING, face_for
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 INVISIBLE = {"Cc", "Cf"}
+MARKS, MOST_MARKS = {"Mn", "Me"}, 2
 BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
@@ -26,7 +28,8 @@ def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
     flat = plain(text)
     shaped = str(reshape(flat)) if RIGHT_TO_LEFT.search(flat) else flat
     visible = (each for each in shaped if unicodedata.category(each) not in INVISIBLE)
-    return "".join(each if face_for(each, weight) else MISSING for each in visible).strip()
+    drawn = (each if face_for(each, weight) else MISSING for each in _with_few_marks(visible))
+    return "".join(drawn).strip()
 
 
 def plain(text: str) -> str:
@@ -37,8 +40,14 @@ def plain(text: str) -> str:
 
 
 def in_drawing_order(line: str) -> str:
-    """Return a printable `line` with its right-to-left stretches reversed."""
-    return str(get_display(line)) if RIGHT_TO_LEFT.search(line) else line
+    """Return a printable `line` with its right-to-left stretches reversed.
+
+    A line that holds letters of both kinds reads from the left, as the page does.
+    """
+    if not RIGHT_TO_LEFT.search(line):
+        return line
+    is_mixed = any(unicodedata.bidirectional(each) == "L" for each in line)
+    return str(get_display(line, base_dir="L" if is_mixed else "R"))
 
 
 def in_reading_order(line: str) -> str:
@@ -49,6 +58,15 @@ def in_reading_order(line: str) -> str:
 def is_right_to_left(line: str) -> bool:
     """Tell whether some of `line` is drawn in another order than it is read in."""
     return RIGHT_TO_LEFT.search(line) is not None
+
+
+def _with_few_marks(characters: Iterable[str]) -> Iterator[str]:
+    """Yield the characters; of marks heaped on a letter only as many as stay in its line."""
+    heaped = 0
+    for each in characters:
+        heaped = heaped + 1 if unicodedata.category(each) in MARKS else 0
+        if heaped <= MOST_MARKS:
+            yield each
 
 
 def _is_control(character: str) -> bool:

@@ -1,7 +1,9 @@
 """Reading documents back with other libraries than those that wrote them."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from shutil import which
 from subprocess import run
@@ -13,11 +15,13 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
-from matchmaker.documents.style import MM
+from matchmaker.documents.style import CAPITALS, MM
 from matchmaker.documents.writing import in_drawing_order, printable
 
 Frame = tuple[float, float, float, float]
 MARGIN = 10 * MM
+POSTER_SIZE, DESCENT = 60, 0.275
+"""From which size on figures fill less than their line, and how far below them it reaches."""
 OVERLAP = 0.15
 """The share of the smaller of two characters that may be covered: bold letters touch."""
 
@@ -109,39 +113,62 @@ def fonts(content: bytes) -> Iterator[Any]:
 
 def outside(content: bytes, margin: float = MARGIN) -> list[str]:
     """Return the characters that stand nearer than `margin` to an edge of their page."""
-    with pdfplumber.open(BytesIO(content)) as file:
-        return [
-            char["text"]
-            for page in file.pages
-            for char in page.chars
-            if char["text"].strip()
-            and not (
-                margin <= char["x0"]
-                and char["x1"] <= page.width - margin
-                and margin <= char["top"]
-                and char["bottom"] <= page.height - margin
-            )
-        ]
+    return [
+        char["text"]
+        for width, height, chars in _leaves_of(content)
+        for char in chars
+        if not (
+            margin <= char["x0"]
+            and char["x1"] <= width - margin
+            and margin <= char["top"]
+            and char["bottom"] <= height - margin
+        )
+    ]
 
 
 def overlaps(content: bytes) -> list[str]:
     """Return the pairs of characters that stand on each other."""
+    return [
+        one["text"] + other["text"]
+        for _, _, chars in _leaves_of(content)
+        for one, other in _neighbours(chars)
+        if _shared(one, other) > OVERLAP * min(_area(one), _area(other))
+    ]
+
+
+@lru_cache(maxsize=2)
+def _leaves_of(content: bytes) -> list[tuple[float, float, list[dict[str, Any]]]]:
+    """Return width, height and the characters with ink of each page."""
     with pdfplumber.open(BytesIO(content)) as file:
         return [
-            one["text"] + other["text"]
+            (page.width, page.height, [_inked(c) for c in page.chars if c["text"].strip()])
             for page in file.pages
-            for one, other in _neighbours(page.chars)
-            if _shared(one, other) > OVERLAP * min(_area(one), _area(other))
         ]
 
 
+def _inked(char: dict[str, Any]) -> dict[str, Any]:
+    """Return the character; of a number on a poster, where there is ink in its line."""
+    if char["size"] < POSTER_SIZE:
+        return {name: char[name] for name in ("text", "x0", "x1", "top", "bottom")}
+    is_turned = char["matrix"][0] < 0
+    base = (
+        char["top"] + DESCENT * char["size"]
+        if is_turned
+        else char["bottom"] - DESCENT * char["size"]
+    )
+    high = base + (1 if is_turned else -1) * CAPITALS * char["size"]
+    ends = {"top": min(base, high), "bottom": max(base, high)}
+    return {"text": char["text"], "x0": char["x0"], "x1": char["x1"], **ends}
+
+
 def _neighbours(chars: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    inked = sorted((c for c in chars if c["text"].strip()), key=lambda each: each["x0"])
+    inked = sorted(chars, key=lambda each: each["top"])
     for number, one in enumerate(inked):
-        for other in inked[number + 1 :]:
-            if other["x0"] >= one["x1"]:
+        for other in islice(inked, number + 1, None):
+            if other["top"] >= one["bottom"]:
                 break
-            yield one, other
+            if other["x0"] < one["x1"] and one["x0"] < other["x1"]:
+                yield one, other
 
 
 def _shared(one: dict[str, Any], other: dict[str, Any]) -> float:

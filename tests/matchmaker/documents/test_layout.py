@@ -7,9 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from matchmaker.documents.agenda_pages import Finish, Format
 from matchmaker.documents.agendas import agendas
+from matchmaker.documents.badge_forms import BadgeForm
 from matchmaker.documents.badges import badges
 from matchmaker.documents.chapters import bound
+from matchmaker.documents.desk_signs import desk_signs
+from matchmaker.documents.table_cards import CardForm, table_cards
 from matchmaker.documents.table_plan import table_plan
 from matchmaker.documents.workshop_lists import workshop_lists
 from matchmaker.event import Event
@@ -17,7 +21,15 @@ from matchmaker.people import Interpreter, Organisation
 from matchmaker.programme import Session, Table, Workshop
 from matchmaker.timetable import Timetable
 from tests import factories
-from tests.matchmaker.documents.reading import drawn, fonts, outside, overlaps, pages
+from tests.matchmaker.documents.reading import (
+    drawn,
+    fonts,
+    outside,
+    overlaps,
+    pages,
+    parts,
+    unmarked,
+)
 from tests.matchmaker.documents.sample import food_day, plan
 
 ALPHABETS = (
@@ -29,6 +41,9 @@ ALPHABETS = (
     "יוסףכהן",
     "БондаренкоЇ",
     "王😀□",
+    "e\u0301x\u0302\u0323ș\u0326",
+    "ไทยहिन्दी",
+    " -/·(א",
 )
 HOSTILE = (
     "<b>",
@@ -96,10 +111,16 @@ def days(draw: st.DrawFn) -> tuple[Event, Timetable]:
 
 
 def printed(event: Event, timetable: Timetable) -> list[bytes]:
+    """Return every document for people, in every form it has."""
+    people = [each.model_copy(update={"table": None}) for each in event.participants]
+    people[:1] = [people[0].model_copy(update={"table": event.tables[0].id})]
+    kept = event.model_copy(update={"participants": tuple(people)})
     return [
-        agendas(event, timetable),
-        badges(event),
-        bound(table_plan(event, timetable)),
+        *(agendas(event, timetable, finish=Finish(form)) for form in Format),
+        *(badges(event, timetable, form) for form in BadgeForm),
+        *(bound(table_cards(event, timetable, form=form)) for form in CardForm),
+        bound(table_plan(kept, timetable)),
+        bound(desk_signs(kept, timetable)),
         bound(workshop_lists(event, timetable)),
     ]
 
@@ -119,12 +140,26 @@ def test_a_usual_day_keeps_its_margins_and_nothing_overlaps() -> None:
         assert overlaps(content) == []
 
 
-def test_every_font_is_embedded() -> None:
+def test_every_text_is_a_part_of_the_structure_or_an_artifact() -> None:
+    event = food_day(8)
+    for content in printed(event, plan(event)):
+        assert unmarked(content) == []
+        assert parts(content)
+
+
+def test_equal_input_gives_equal_bytes() -> None:
+    event, again = food_day(6), food_day(6)
+    assert printed(event, plan(event)) == printed(again, plan(again))
+
+
+def test_every_font_is_embedded_as_a_subset() -> None:
     event = food_day(12)
     for content in printed(event, plan(event)):
         descriptors = [each["/FontDescriptor"].get_object() for each in fonts(content)]
         assert descriptors
         assert all("/FontFile2" in each for each in descriptors)
+        names = [str(each["/FontName"]) for each in descriptors]
+        assert all("+" in each for each in names)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -136,7 +171,7 @@ def test_markup_comes_out_as_text(text: str) -> None:
         organisations=tuple(Organisation(id=each, name=text) for each in ("a", "b")),
     )
     timetable = Timetable(meetings=(factories.meeting("a", "b"),))
-    for content in (agendas(event, timetable), badges(event), bound(table_plan(event, timetable))):
+    for content in printed(event, timetable)[:-1]:
         assert drawn(text) in "".join(pages(content))
 
 

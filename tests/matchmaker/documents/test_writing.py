@@ -4,7 +4,13 @@ from hypothesis import strategies as st
 
 from matchmaker.documents.style import Weight
 from matchmaker.documents.typefaces import face_for
-from matchmaker.documents.writing import in_drawing_order, plain, printable
+from matchmaker.documents.writing import (
+    in_drawing_order,
+    in_reading_order,
+    is_right_to_left,
+    plain,
+    printable,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +23,7 @@ from matchmaker.documents.writing import in_drawing_order, plain, printable
         ("王", "□"),
         ("<b>&amp;", "<b>&amp;"),
         ("\ud800", ""),
+        ("x\u0302\u0323\u0304\u0332", "x\u0323\u0332"),
     ],
 )
 def test_text_becomes_printable(text: str, expected: str) -> None:
@@ -27,8 +34,20 @@ def test_arabic_letters_are_joined_and_set_from_the_right() -> None:
     assert in_drawing_order(printable("سلام")) == "ﻡﻼﺳ"
 
 
-def test_hebrew_is_set_from_the_right_with_brackets_mirrored() -> None:
-    assert in_drawing_order("אב (Lille)") == "(Lille) בא"
+@pytest.mark.parametrize(
+    ("written", "drawn"),
+    [("אב (Lille)", "בא (Lille)"), ("אב (גד)", "(דג) בא"), ("אב · Lille · גד", "בא · Lille · דג")],
+)
+def test_hebrew_is_set_from_the_right_on_a_page_that_reads_from_the_left(
+    written: str, drawn: str
+) -> None:
+    assert in_drawing_order(printable(written)) == drawn
+
+
+@pytest.mark.parametrize("text", ["سلام", "אב (גד)", "Zoë", "Ann سلام"])
+def test_a_line_is_read_out_as_it_was_written(text: str) -> None:
+    assert in_reading_order(printable(text)) == text
+    assert is_right_to_left(printable(text)) == (text != "Zoë")
 
 
 @given(st.text())
