@@ -19,6 +19,7 @@ from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.structure import Tags
 from matchmaker.documents.style import APART, QUIET, Weight
 from matchmaker.documents.typefaces import FACES, font
+from matchmaker.documents.uncollected import uncollected
 from matchmaker.documents.writing import plain
 
 PRODUCER = "matchmaker"
@@ -50,8 +51,9 @@ def pdf(pages: Iterable[Page], about: About, branding: Branding = PLAIN) -> byte
         initialFontName=font(FACES[Weight.REGULAR][0]).fontName,
     )
     _describe(canvas, about)
-    _draw(canvas, pages, branding)
-    canvas.save()
+    with uncollected():
+        _draw(canvas, pages, branding)
+        canvas.save()
     return content.getvalue()
 
 

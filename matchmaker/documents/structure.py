@@ -40,7 +40,7 @@ GROUPS = {Role.DOCUMENT, Role.SECTION, Role.LIST, Role.ITEM, Role.TABLE, Role.RO
 Scope = Literal["Column", "Row"]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Element:
     """A part of the document: its role, its parts or its marked content, and what it stands for."""
 

@@ -4,8 +4,9 @@ Lengths are points (1/72 inch). Every text is at least 9 points high and has a c
 least 4.5 to its ground; nothing is said by colour alone.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 MM = 72 / 25.4
 
@@ -58,15 +59,20 @@ class Style:
 
     def but(self, weight: Weight | None = None, colour: Colour | None = None) -> "Style":
         """Return this style in another weight or colour."""
-        return replace(self, weight=weight or self.weight, colour=colour or self.colour)
+        return _style(self.size, self.leading, weight or self.weight, colour or self.colour)
 
     def at(self, size: float) -> "Style":
         """Return this style at another size, its lines as close in proportion."""
-        return replace(self, size=size, leading=size * self.leading / self.size)
+        return _style(size, size * self.leading / self.size, self.weight, self.colour)
 
     def set_close(self, leading: float) -> "Style":
         """Return this style with its lines `leading` points apart."""
-        return replace(self, leading=leading)
+        return _style(self.size, leading, self.weight, self.colour)
+
+
+@lru_cache(maxsize=4096)
+def _style(size: float, leading: float, weight: Weight, colour: Colour) -> Style:
+    return Style(size, leading, weight, colour)
 
 
 SMALL = Style(9, 12)
