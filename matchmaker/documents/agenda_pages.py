@@ -17,6 +17,7 @@ from matchmaker.documents.structure import Role
 from matchmaker.documents.style import HAIR, MM, NEAR, POCKET, SPREAD
 from matchmaker.timetable import Agenda
 
+FOLD = SPREAD.width / 2
 FOLD_FROM, FOLD_TO = 6 * MM, 9 * MM
 """Where the marks of the fold begin and end, from the edge of the sheet."""
 NO_HEAD = Row(0, lambda _sheet, _y: None)
@@ -109,11 +110,11 @@ def _panels(
 
 def _draw_leaf(sheet: Sheet, panels: Sequence[_Panel]) -> None:
     for number, each in enumerate(panels):
-        with sheet.moved(POCKET.side + number * POCKET.width, 0):
+        with sheet.moved(POCKET.side + number * FOLD, 0):
             _draw_panel(sheet, each)
     if sheet.paper is SPREAD:
         for ends in ((FOLD_FROM, FOLD_TO), (SPREAD.height - FOLD_TO, SPREAD.height - FOLD_FROM)):
-            sheet.rule((POCKET.width, ends[0]), (POCKET.width, ends[1]), HAIR)
+            sheet.rule((FOLD, ends[0]), (FOLD, ends[1]), HAIR)
 
 
 def _draw_panel(sheet: Sheet, panel: _Panel) -> None:

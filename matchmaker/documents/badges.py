@@ -1,18 +1,18 @@
 """Badges: sheets of A4 for common labels and holders, with crop marks, and backs with the day."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from matchmaker.documents.badge_backs import Back
 from matchmaker.documents.badge_forms import GRIDS, BadgeForm, Grid, crop_marks
 from matchmaker.documents.badge_fronts import Front
 from matchmaker.documents.branding import PLAIN, Branding
-from matchmaker.documents.facts import by_last_name, joined
-from matchmaker.documents.pdfs import About, pdf
-from matchmaker.documents.sheet import Page, Sheet, nothing
+from matchmaker.documents.chapters import Chapter, Volume, bound, paper_in, volume
+from matchmaker.documents.facts import by_last_name
+from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.style import PORTRAIT
-from matchmaker.documents.wording import Paper, paper_words, words_for
+from matchmaker.documents.wording import Paper, words_for
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.timetable import Agenda, Timetable
@@ -27,6 +27,7 @@ class _Batch:
     paper: Paper
     grid: Grid
     days: dict[str, Agenda]
+    language: str | None
 
 
 def badges(
@@ -35,18 +36,46 @@ def badges(
     form: BadgeForm = BadgeForm.LABEL,
     branding: Branding = PLAIN,
 ) -> bytes:
-    """Return the badges of all participants by last name, in the languages of the event.
+    """Return the badges of all participants by last name, in the languages of the event."""
+    return bound(badge_volume(event, timetable, form), branding)
+
+
+def badge_volume(
+    event: Event,
+    timetable: Timetable | None = None,
+    form: BadgeForm = BadgeForm.LABEL,
+    only: Collection[str] | None = None,
+    language: str | None = None,
+) -> Volume:
+    """Return the badges by last name, as many on a sheet as fit.
+
+    They are in the languages of the event, their backs in that of the owner, unless one is given.
 
     With a timetable, each has its owner's day on the back: beside the front where the badge is
-    folded, else on the page behind, for printing on both sides.
+    folded, else on the page behind, for printing on both sides. `only` holds the ids of those whose
+    badges are wanted, of all when None.
     """
     days = {} if timetable is None else views(event, timetable)
-    batch = _Batch(event, paper_words(event), GRIDS[form], days)
-    name = batch.paper.text(event.name)
+    batch = _Batch(event, paper_in(event, language), GRIDS[form], days, language)
+    people = [each for each in by_last_name(event.participants) if only is None or each.id in only]
+    found = (_chapter(batch, each) for each in people)
+    nobody = batch.paper("Nobody is registered yet.")
+    whole = volume(event, batch.paper, batch.paper("Badges"), found, nobody)
     is_duplex = bool(days) and not batch.grid.is_folded
-    about = About(joined((batch.paper("Badges"), name)), name, batch.paper.language, is_duplex)
-    pages = list(_pages(batch, by_last_name(event.participants)))
-    return pdf(pages or [nothing(batch.paper("Nobody is registered yet."))], about, branding)
+    about = replace(whole.about, is_duplex=is_duplex)
+    return replace(whole, about=about, imposed=partial(_imposed, batch))
+
+
+def _chapter(batch: _Batch, person: Participant) -> Chapter:
+    """Return the badge of somebody, alone on a sheet."""
+    view = batch.days.get(person.id)
+    weight = len(view.meetings) if view else 0
+    return Chapter(person.id, person.name, tuple(_pages(batch, [person])), weight)
+
+
+def _imposed(batch: _Batch, chapters: Sequence[Chapter]) -> Iterator[Page]:
+    people = [batch.event.participant_by_id[each.key] for each in chapters]
+    return _pages(batch, people)
 
 
 def _pages(batch: _Batch, people: Sequence[Participant]) -> Iterator[Page]:
@@ -75,6 +104,6 @@ def _draw_backs(sheet: Sheet, batch: _Batch, people: Sequence[Participant]) -> N
 
 
 def _draw_back(sheet: Sheet, batch: _Batch, number: int, person: Participant) -> None:
-    words = words_for(batch.event, person, None)
+    words = words_for(batch.event, person, batch.language)
     back = Back(batch.event, batch.days[person.id], words, batch.grid)
     back.draw(sheet, *batch.grid.back(number))

@@ -1,6 +1,6 @@
 """Volumes: documents bound from chapters, each about one person, table, room, session or desk."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matchmaker.documents.branding import PLAIN, Branding
@@ -29,13 +29,15 @@ class Chapter:
 class Volume:
     """A document: its title, what it says of itself, its chapters, what it says without any.
 
-    The chapters may be such as are made only when they are asked for, and once.
+    The chapters may be such as are made only when they are asked for, and once. Where several share
+    a sheet, `imposed` makes the sheets of chapters.
     """
 
     title: str
     about: About
     chapters: Iterable[Chapter]
     otherwise: str = ""
+    imposed: Callable[[Sequence[Chapter]], Iterable[Page]] | None = None
 
 
 def volume(
@@ -69,8 +71,14 @@ def foot(event: Event, paper: Paper) -> str:
 
 def _pages(document: Volume) -> Iterator[Page]:
     is_empty = True
-    for each in document.chapters:
+    for each in _sheets(document):
         is_empty = False
-        yield from each.pages
+        yield each
     if is_empty:
         yield nothing(document.otherwise)
+
+
+def _sheets(document: Volume) -> Iterable[Page]:
+    if document.imposed is not None:
+        return document.imposed(list(document.chapters))
+    return (page for each in document.chapters for page in each.pages)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matchmaker.certificate import Certificate
 from matchmaker.documents.agenda_pages import Finish
 from matchmaker.documents.agenda_volume import agenda_volume
-from matchmaker.documents.badges import badges
+from matchmaker.documents.badges import badge_volume
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.calendars import calendars
 from matchmaker.documents.chapters import Volume, bound
@@ -18,6 +18,7 @@ from matchmaker.documents.check_in import check_in, check_in_by_organisation
 from matchmaker.documents.desk_signs import desk_signs
 from matchmaker.documents.door_lists import door_lists
 from matchmaker.documents.facilitator_sheets import facilitator_sheets
+from matchmaker.documents.forms import USUAL_FORMS, Forms
 from matchmaker.documents.interpreter_sheets import interpreter_sheets
 from matchmaker.documents.run_sheet import run_sheet
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
@@ -40,7 +41,7 @@ class Order:
     """What is to be made documents of; without a `language`, each reader's own.
 
     `earlier` holds the calendars that were sent last, by participant; `people` the ids of those
-    whose own documents are wanted, of all when None.
+    whose own documents are wanted, of all when None; `forms` says on which paper they are.
     """
 
     event: Event
@@ -50,15 +51,21 @@ class Order:
     branding: Branding = PLAIN
     earlier: Mapping[str, bytes] = field(default_factory=dict)
     people: Collection[str] | None = None
+    forms: Forms = USUAL_FORMS
 
 
 def _agendas(order: Order) -> Volume:
-    finish = Finish(branding=order.branding)
+    finish = Finish(order.forms.agendas, order.branding)
     return agenda_volume(order.event, order.timetable, order.language, finish, order.people)
 
 
-def _badges(order: Order) -> bytes:
-    return badges(order.event, order.timetable, branding=order.branding)
+def _badges(order: Order) -> Volume:
+    form, language = order.forms.badges, order.language
+    return badge_volume(order.event, order.timetable, form, order.people, language)
+
+
+def _table_cards(order: Order) -> Volume:
+    return table_cards(order.event, order.timetable, order.language, order.forms.table_cards)
 
 
 def _workbook(order: Order) -> bytes:
@@ -84,19 +91,18 @@ def _one(make: Callable[[Order], bytes]) -> Callable[[Order], Iterator[tuple[str
     return made
 
 
-def _bound(make: Callable[[Event, Timetable, str | None], Volume], file: str) -> Document:
-    def volume(order: Order) -> Volume:
-        return make(order.event, order.timetable, order.language)
-
+def _ordered(volume: Callable[[Order], Volume], file: str) -> Document:
     return Document(_one(lambda order: bound(volume(order), order.branding)), file, volume)
 
 
+def _bound(make: Callable[[Event, Timetable, str | None], Volume], file: str) -> Document:
+    return _ordered(lambda order: make(order.event, order.timetable, order.language), file)
+
+
 DOCUMENTS: dict[str, Document] = {
-    "agendas": Document(
-        _one(lambda order: bound(_agendas(order), order.branding)), "agendas.pdf", _agendas
-    ),
-    "badges": Document(_one(_badges), "badges.pdf"),
-    "table-cards": _bound(table_cards, "table-cards.pdf"),
+    "agendas": _ordered(_agendas, "agendas.pdf"),
+    "badges": _ordered(_badges, "badges.pdf"),
+    "table-cards": _ordered(_table_cards, "table-cards.pdf"),
     "table-plan": _bound(table_plan, "table-plan.pdf"),
     "desk-signs": _bound(desk_signs, "desk-signs.pdf"),
     "check-in": _bound(check_in, "check-in.pdf"),

@@ -124,7 +124,7 @@ class Paper:
 
 PORTRAIT = Paper(210 * MM, 297 * MM)
 LANDSCAPE = Paper(297 * MM, 210 * MM)
-POCKET = Paper(148.5 * MM, 210 * MM, side=11 * MM, top=11 * MM, bottom=10.5 * MM)
-"""Half an A4 sheet: an A5 page."""
+POCKET = Paper(148 * MM, 210 * MM, side=11 * MM, top=11 * MM, bottom=10.5 * MM)
+"""A page of A5."""
 SPREAD = Paper(297 * MM, 210 * MM, side=11 * MM, top=11 * MM, bottom=10.5 * MM)
 """An A4 sheet to be folded into two pages of A5."""

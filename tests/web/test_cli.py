@@ -1,8 +1,10 @@
 import csv
 import json
 from pathlib import Path
+from shutil import copytree
 
 import pytest
+from pypdf import PdfReader
 
 from matchmaker.formats import timetable_from_json, to_json
 from matchmaker.rules.checker import RULES
@@ -167,6 +169,40 @@ def test_print_can_be_limited_to_kinds(run, solved: Path) -> None:
     code, out = run("print", str(solved), "--only", "badges,agendas", "--lang", "nl", "--json")
     assert code == 0
     assert sorted(json.loads(out)["files"]) == ["agendas.pdf", "badges.pdf"]
+
+
+def test_print_chooses_the_paper(run, solved: Path) -> None:
+    forms = ("--form", "agendas=a5", "--form", "badges=a6", "--form", "table-cards=a4")
+    code, _ = run("print", str(solved), "--only", "agendas,badges,table-cards", *forms)
+    assert code == 0
+    sizes = {
+        name: [
+            round(float(each) * 25.4 / 72) for each in PdfReader(solved / name).pages[0].mediabox
+        ]
+        for name in ("agendas.pdf", "badges.pdf", "table-cards.pdf")
+    }
+    assert sizes["agendas.pdf"] == [0, 0, 148, 210]
+    assert sizes["badges.pdf"] == sizes["table-cards.pdf"] == [0, 0, 210, 297]
+
+
+@pytest.mark.parametrize("form", ["agendas=a3", "agendas", "posters=a4", "=a4"])
+def test_print_names_the_forms_it_knows(run, solved: Path, form: str) -> None:
+    code, said = run("print", str(solved), "--form", form, with_errors=True)
+    assert code == 2
+    assert "badges=86x54" in said
+
+
+def test_colours_and_logos_go_along_with_the_results(run, tmp_path: Path) -> None:
+    event, out = tmp_path / "event", tmp_path / "out"
+    copytree(SMALL, event)
+    (event / "branding").mkdir()
+    (event / "branding" / "colours.toml").write_text('first = "#800020"')
+    assert run("solve", str(event), "-o", str(out), "--time-limit", "5")[0] == 0
+    assert (out / "branding" / "colours.toml").read_text() == 'first = "#800020"'
+    (out / "branding" / "organiser.png").write_text("no picture")
+    code, said = run("print", str(out), "--only", "badges", with_errors=True)
+    assert code == 2
+    assert "organiser.png" in said
 
 
 def test_print_names_the_kinds_it_knows(run, solved: Path) -> None:

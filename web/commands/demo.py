@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from matchmaker.documents.folder import Order
 from web.commands.console import Console
 from web.commands.events import event_at, expect_writable, sample_event_folder
 from web.commands.options import AsJson, Spoken
-from web.commands.output_folder import Output
 from web.commands.print import write_documents
 from web.commands.solve import run_engine, write_results
 
@@ -25,6 +25,6 @@ def demo(
     event = event_at(console, sample_event_folder())
     expect_writable(console, folder)
     result = run_engine(console, event, seconds=10.0)
-    output = Output(event, result.timetable, result.certificate)
-    write_documents(console, folder, output, only=[], language=None)
+    order = Order(event, result.timetable, result.certificate)
+    write_documents(console, folder, order, only=[])
     write_results(console, folder, event, result)

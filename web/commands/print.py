@@ -8,10 +8,12 @@ import typer
 from matchmaker.documents.branding_folder import read_branding
 from matchmaker.documents.chapters import bound
 from matchmaker.documents.folder import DOCUMENTS, Order, ordered
+from matchmaker.documents.forms import Forms
 from matchmaker.documents.proof import proof
 from web.commands import output_folder
 from web.commands.console import BAD_INPUT, Console, usual_language
 from web.commands.events import expect_writable, output_at
+from web.commands.forms import FormOption, chosen_forms
 from web.commands.options import AsJson, OutPath, known_language
 from web.commands.output_folder import Output
 from web.commands.progress import counted
@@ -47,29 +49,28 @@ def print_documents(
     is_proof: Annotated[
         bool, typer.Option("--proof", help="One PDF with the extremes of each document.")
     ] = False,
+    form: FormOption = None,
     as_json: AsJson = False,
 ) -> None:
     """Print badges, agendas, plans, lists, sheets, spreadsheets and calendars."""
     console = Console(language, as_json)
-    kinds = _known_kinds(console, only or [])
+    kinds, forms = _known_kinds(console, only or []), chosen_forms(console, form or [])
     output = output_at(console, out)
     expect_writable(console, out)
     if is_proof:
-        _write_proof(console, out, _order(out, output, lang), kinds)
+        _write_proof(console, out, _order(out, output, lang, forms), kinds)
     elif since is not None:
-        before = _order(since, output_at(console, since), lang)
-        write_reprints(console, out, since, (before, _order(out, output, lang)), kinds)
+        before = _order(since, output_at(console, since), lang, forms)
+        write_reprints(console, out, since, (before, _order(out, output, lang, forms)), kinds)
     else:
-        names = write_documents(console, out, output, kinds, lang)
+        names = write_documents(console, out, _order(out, output, lang, forms), kinds)
         console.answer({"files": names})
 
 
-def write_documents(
-    console: Console, out: Path, output: Output, only: list[str], language: str | None
-) -> list[str]:
-    """Write the documents of `output` into folder `out`; return their names."""
-    made = ordered(_order(out, output, language), only)
-    total = len(DOCUMENTS) + len(output.event.participants)
+def write_documents(console: Console, out: Path, order: Order, only: list[str]) -> list[str]:
+    """Write the documents of `order` into folder `out`; return their names."""
+    made = ordered(order, only)
+    total = len(DOCUMENTS) + len(order.event.participants)
     names = []
     for name, content in counted(console, made, console.text("printing"), total):
         output_folder.put(out, name, content)
@@ -89,9 +90,9 @@ def _known_kinds(console: Console, only: list[str]) -> list[str]:
     return kinds
 
 
-def _order(folder: Path, output: Output, language: str | None) -> Order:
-    branding = read_branding(folder)
-    return Order(output.event, output.timetable, output.certificate, language, branding)
+def _order(folder: Path, output: Output, language: str | None, forms: Forms) -> Order:
+    known = output.event, output.timetable, output.certificate
+    return Order(*known, language, read_branding(folder), forms=forms)
 
 
 def _write_proof(console: Console, out: Path, order: Order, only: list[str]) -> None:

@@ -35,6 +35,7 @@ def solve(
     before = _hint_at(console, hint, content) if hint else None
     expect_writable(console, out)
     result = run_engine(console, content, time_limit, seed, before)
+    copy_branding(event, out)
     write_results(console, out, content, result)
     if result.certificate.status == Status.INFEASIBLE:
         raise typer.Exit(ANSWER_IS_NO)
@@ -68,6 +69,14 @@ def run_engine(
     with EngineProgress(console) as progress:
         hint = before.timetable if before else None
         return solve_event(event, Limits(seconds, seed), hint, progress.report)
+
+
+def copy_branding(event: Path, out: Path) -> None:
+    """Put colours and logos beside the results, so that the folder is complete in itself."""
+    from matchmaker.documents.branding_folder import branding_files  # noqa: PLC0415
+
+    for name, content in branding_files(event) if event.is_dir() else ():
+        output_folder.put(out, name, content)
 
 
 def write_results(console: Console, out: Path, event: Event, result: "Result") -> None:

@@ -146,7 +146,7 @@ def test_a_very_full_day_takes_two_pages_and_numbers_them(form: Format, count: i
 
 
 def test_the_paper_is_a4_to_be_folded_or_a5() -> None:
-    for form, size in ((Format.A4, (297, 210)), (Format.A5, (148.5, 210))):
+    for form, size in ((Format.A4, (297, 210)), (Format.A5, (148, 210))):
         (page, *_) = PdfReader(BytesIO(agenda(EVENT, TIMETABLE, "P05", "en", Finish(form)))).pages
         assert [round(float(each) / MM, 1) for each in page.mediabox[2:]] == list(size)
 
