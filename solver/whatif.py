@@ -10,6 +10,7 @@ from itertools import product
 
 from matchmaker.certificate import Certificate
 from matchmaker.event import Event
+from matchmaker.messages import Message
 from matchmaker.prospects import Amounts, Prospect
 from matchmaker.resources import Resource, amount, varied
 from matchmaker.rules.checker import violations
@@ -50,19 +51,19 @@ def explore(
     wanted: Iterable[Amounts],
     limits: Limits,
     is_cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[tuple[Amounts, Prospect | None]]:
+) -> Iterator[tuple[Amounts, Prospect | Message]]:
     """Yield each case with its prospect as soon as it is known, by rising numbers.
 
-    A case that no timetable can keep the rules of has None. `limits` are those of each case. Ends
-    early once cancelled, without the case that was being solved.
+    Where no timetable can keep the rules, there is a sentence on what is broken instead. `limits`
+    are those of each case. Ends early once cancelled, without the case that was being solved.
     """
     known: dict[Amounts, _Found] = {}
     for amounts in sorted(wanted):
         below = [known[each] for each in _just_below(amounts, known)]
         try:
             found = _solved(_with(event, resources, amounts), below, limits, is_cancelled)
-        except BrokenRuleError:
-            yield amounts, None
+        except BrokenRuleError as error:
+            yield amounts, error.violations[0].message
             continue
         if is_cancelled():
             return

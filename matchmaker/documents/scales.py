@@ -7,6 +7,8 @@ from math import ceil, floor, log10
 ROUND = (1, 2, 5, 10)
 ROOM = 0.08
 """The share of an axis that is left free at either end."""
+LEAST_ROOM = 0.02
+"""The least of it as a share of the largest figure, so that small differences look small."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Scale:
 def roomy(figures: Sequence[float], start: float, end: float) -> Scale:
     """Return a scale for `figures` that leaves room at both ends, and nothing below 0."""
     low, high = min(figures), max(figures)
-    room = ROOM * (high - low) or max(1.0, ROOM * abs(high))
+    room = max(ROOM * (high - low), LEAST_ROOM * abs(high), 1.0)
     return Scale(max(0.0, low - room) if low >= 0 else low - room, high + room, start, end)
 
 

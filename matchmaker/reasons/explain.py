@@ -92,12 +92,19 @@ def _displacing(case: Case, option: Displacement) -> Reason:
 
 
 def _overlooked(case: Case, option: Displacement) -> Reason:
+    objective = case.event.objective
+    values = {"name": case.other.name, "time": case.time(option.slot)}
     text = message(
         "A meeting with {name} in the {time} slot would be worth more than what it displaces; "
         "a longer run of the engine may find it.",
-        name=case.other.name,
-        time=case.time(option.slot),
+        **values,
     )
+    if objective.floor or objective.value_tolerance:
+        text = message(
+            "A meeting with {name} in the {time} slot would be worth more than what it displaces; "
+            "the engine gave it up for fairness or shorter days, or a longer run may find it.",
+            **values,
+        )
     return Reason(case.wish, Obstacle.OVERLOOKED, text, option.meetings, option.loss)
 
 

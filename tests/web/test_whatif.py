@@ -6,8 +6,13 @@ from xml.etree import ElementTree as Xml
 import pytest
 from PIL import Image
 
+from matchmaker.formats import to_json
+from matchmaker.locks import MeetingLock
+from matchmaker.people import Interpreter
 from matchmaker.registrations.reader import read_event
 from solver import whatif as engine
+from tests import factories
+from tests.factories import person, wish
 from web.cli import main
 from web.commands.whatif import INTERRUPTED
 
@@ -146,3 +151,22 @@ def test_the_sample_says_three_tables() -> None:
     event = read_event(Path(SMALL)).event
     assert event is not None
     assert len(event.tables) == 3
+
+
+def test_cases_that_no_timetable_can_keep_the_rules_of_are_named_with_why(
+    run, tmp_path: Path
+) -> None:
+    people = [person("a", languages=("fr",)), person("b", languages=("nl",))]
+    event = factories.event(
+        people,
+        wishes=[wish("a", "b")],
+        interpreters=[Interpreter(id="i", name="I", languages=("fr", "nl"))],
+        locked_meetings=[MeetingLock(participant_a="a", participant_b="b")],
+    )
+    (tmp_path / "event.json").write_text(to_json(event))
+    code, out, _ = run("event.json", "--interpreters", "fr-nl:0..1", *QUICK)
+    assert code == 0
+    assert (
+        "No timetable keeps every rule with interpreters FR–NL 0: a & b have no common language "
+        "and no interpreter for theirs."
+    ) in out

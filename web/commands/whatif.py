@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matchmaker.event import Event
+from matchmaker.messages import Message
 from matchmaker.prospects import Amounts, Prospect, Survey, tightened
 from web.commands import output_folder
 from web.commands.console import BAD_INPUT, Console
@@ -89,7 +90,7 @@ class _Study:
         self._now = now(event, self._resources)
         self._cases = cases(self._now, [each.numbers for each in wanted])
         self._done = 0
-        self.impossible: list[Amounts] = []
+        self.impossible: dict[Amounts, Message] = {}
 
     @property
     def is_interrupted(self) -> bool:
@@ -111,18 +112,18 @@ class _Study:
         for amounts, prospect in counted(self._console, found, title, len(self._cases)):
             self._done += 1
             self._tell(amounts, prospect)
-            if prospect is None:
-                self.impossible.append(amounts)
+            if isinstance(prospect, Message):
+                self.impossible[amounts] = prospect
             else:
                 yield prospect
 
-    def _tell(self, amounts: Amounts, prospect: Prospect | None) -> None:
+    def _tell(self, amounts: Amounts, prospect: Prospect | Message) -> None:
         """Write a plain line for a case that became known, where no bar shows it."""
-        if not self._console.is_lively and not self._console.as_json and prospect:
-            line = self._console.text(
-                "{case}: wishes met {wishes}", case=self.case(amounts), wishes=prospect.wishes_met
-            )
-            typer.echo(line, err=True)
+        if self._console.is_lively or self._console.as_json or isinstance(prospect, Message):
+            return
+        case, wishes = self.case(amounts), prospect.wishes_met
+        line = self._console.text("{case}: wishes met {wishes}", case=case, wishes=wishes)
+        typer.echo(line, err=True)
 
     def case(self, amounts: Amounts) -> str:
         """Return a case in words."""
@@ -131,8 +132,13 @@ class _Study:
 
     def say_what_is_lacking(self) -> None:
         """Tell which cases no timetable can keep the rules of, and how many were not looked at."""
-        for each in self.impossible:
-            self._console.say("{case}: no timetable keeps every rule.", case=self.case(each))
+        for why in dict.fromkeys(self.impossible.values()):
+            cases = [each for each, told in self.impossible.items() if told == why]
+            self._console.say(
+                "No timetable keeps every rule with {cases}: {why}.",
+                cases="; ".join(map(self.case, cases)),
+                why=self._console.sentence("domain", why),
+            )
         if self.is_interrupted:
             self._console.say(
                 "Stopped: {done} of {total} cases are known.",
@@ -179,6 +185,9 @@ def _plain(console: Console, event: Event, survey: Survey, study: _Study) -> dic
         ],
         "wishes_total": survey.wishes_total,
         "cases": [asdict(each) for each in survey.prospects],
-        "impossible": study.impossible,
+        "impossible": [
+            {"amounts": amounts, "why": console.sentence("domain", why)}
+            for amounts, why in study.impossible.items()
+        ],
         "is_complete": not study.is_interrupted,
     }
