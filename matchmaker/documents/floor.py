@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from matchmaker.event import Event
 from matchmaker.programme import Table
@@ -28,6 +29,14 @@ class Floor:
     across: int
     down: int
     spots: tuple[Spot, ...]
+
+    @cached_property
+    def rows(self) -> list[list[Spot]]:
+        """The tables row by row, from the far end."""
+        rows: dict[float, list[Spot]] = {}
+        for each in self.spots:
+            rows.setdefault(each.y, []).append(each)
+        return [rows[y] for y in sorted(rows)]
 
 
 def floors(event: Event) -> tuple[Floor, ...]:

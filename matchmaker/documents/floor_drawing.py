@@ -66,15 +66,8 @@ def _fits(floor: Floor, box: Box) -> bool:
 
 
 def _lead(floor: Floor) -> float:
-    widest = max(width(_range(each), QUIET.weight, QUIET.size) for each in _rows(floor))
+    widest = max(width(_range(each), QUIET.weight, QUIET.size) for each in floor.rows)
     return min(widest, 80.0) + 2 * TIGHT
-
-
-def _rows(floor: Floor) -> list[list[Spot]]:
-    rows: dict[float, list[Spot]] = {}
-    for each in floor.spots:
-        rows.setdefault(each.y, []).append(each)
-    return [rows[y] for y in sorted(rows)]
 
 
 def _range(row: list[Spot]) -> str:
@@ -82,7 +75,7 @@ def _range(row: list[Spot]) -> str:
 
 
 def _number_rows(sheet: Sheet, floor: Floor, box: Box, down: float) -> None:
-    for row in _rows(floor)[:: math.ceil(LOWEST_LINE / down)]:
+    for row in floor.rows[:: math.ceil(LOWEST_LINE / down)]:
         text = block(_range(row), QUIET.set_close(LOWEST_LINE), _lead(floor) - TIGHT, 1)
         middle = min(max(row[0].y * down, LOWEST_LINE / 2), box.height - LOWEST_LINE / 2)
         sheet.put(text, box.x, box.y + middle - LOWEST_LINE / 2)
