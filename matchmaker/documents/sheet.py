@@ -197,14 +197,16 @@ class Sheet:
         return self.paper.height - y
 
     def _line(self, line: str, x: float, base: float, style: Style) -> None:
+        """Draw the line; a space after it keeps its last word from the next when read out."""
         self._ink(style.colour, None)
         place = x, self._up(base)
+        space = "" if line.endswith("-") else " "
         if is_right_to_left(line):
-            with self._tags.standing_for(in_reading_order(line)):
+            with self._tags.standing_for(in_reading_order(line) + space):
                 drawn = in_drawing_order(line)
                 set_letters(self._canvas, drawn, place, style.weight, style.size)
         else:
-            set_letters(self._canvas, line, place, style.weight, style.size)
+            set_letters(self._canvas, line + space, place, style.weight, style.size)
 
 
 def numbered(pages: Sequence[Page], left: str) -> list[Page]:

@@ -48,7 +48,7 @@ LAYOUTS = (
 USUAL = Layout(2, 2.5)
 MOST_TABLES = 24
 """A slot with more meetings may take several pages."""
-NOTE_INDENT = 34 * MM
+NOTE_INDENT = 44 * MM
 SESSION_LINES, TABLE_LINES = 3, 12
 
 

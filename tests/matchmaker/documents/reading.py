@@ -70,7 +70,7 @@ def _leaves(
 ) -> Iterator[tuple[str, str]]:
     page = element.get("page_number") or page
     if marks := element.get("mcids"):
-        yield element["type"], "".join(texts.get((page, each), "") for each in marks)
+        yield element["type"], "".join(texts.get((page, each), "") for each in marks).strip()
     for each in element.get("children", ()):
         yield from _leaves(each, texts, page)
 

@@ -34,7 +34,14 @@ def test_texts_of_one_part_are_read_together_whatever_is_drawn_between() -> None
             sheet.rule((0, 0), (9, 9))
             say(sheet, "two", 130)
 
-    assert parts(printed(draw)) == [("H1", "onetwo")]
+    assert parts(printed(draw)) == [("H1", "one two")]
+
+
+def test_words_of_two_lines_are_read_apart_unless_a_hyphen_joins_them() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.put(block("Lille Kortrijk agro-alimentaire", BODY, 60), 60, 100)
+
+    assert parts(printed(draw)) == [("P", "Lille Kortrijk agro-alimentaire")]
 
 
 def test_parts_are_read_in_the_order_they_were_begun_in() -> None:
@@ -104,9 +111,8 @@ def test_text_from_right_to_left_is_read_out_as_it_was_written(text: str) -> Non
     page = PdfReader(BytesIO(content)).pages[0]
     stream = page.get_contents()
     assert stream is not None
-    assert (
-        f"/ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>".encode() in stream.get_data()
-    )
+    spoken = f"{text} ".encode("utf-16-be").hex().upper()
+    assert f"/ActualText <FEFF{spoken}>".encode() in stream.get_data()
 
 
 def test_content_that_is_moved_keeps_its_marks_in_order() -> None:
