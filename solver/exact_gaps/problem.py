@@ -64,6 +64,11 @@ class GapProblem:
         return self.seated[person] | sum(1 << slot_of[m] for m in self.meetings_of[person])
 
 
+def has_scarce_places(problem: GapProblem) -> bool:
+    """Tell whether the meetings of some pool take more than three quarters of its places."""
+    return any(4 * len(pool.candidates) > 3 * sum(pool.places) for pool in problem.pools)
+
+
 def clusters(problem: GapProblem, meetings: Iterable[int]) -> list[list[int]]:
     """Return `meetings` in few groups, each of which shares a person or a table of its own.
 

@@ -1,9 +1,9 @@
 """The search for the fewest gaps: CP-SAT led by unsatisfiable cores, on two models at once.
 
 Cores (Z. Fu and S. Malik, SAT 2006) raise the bound from below: a set of people who cannot all be
-without gaps costs one gap more, until a plan costs no more than the bound. Which way of counting
-places leads there sooner cannot be foreseen, so both are tried side by side, and the first to
-finish ends the other.
+without gaps costs one gap more, until a plan costs no more than the bound. How long that takes
+depends on luck, so two searches run side by side, and the first to finish ends the other. Where
+places are scarce they differ in how they count places, else in their random numbers only.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,11 +17,10 @@ from ortools.sat.python import cp_model
 from solver.clock import Clock
 from solver.exact_gaps.cardinality import BY_SUM, BY_TOTALIZER, Counting
 from solver.exact_gaps.model import gap_model
-from solver.exact_gaps.problem import GapProblem
+from solver.exact_gaps.problem import GapProblem, has_scarce_places
 from solver.exact_gaps.variables import GapModel
 from solver.stopping import stopping
 
-WAYS = (BY_SUM, BY_TOTALIZER)
 HEAD_START = 0.5
 """Seconds that a search has before the next begins: easy problems end within them."""
 
@@ -71,20 +70,26 @@ def search(
 
     `start` is a plan to begin with. Ends soon after `is_cancelled` has answered True.
     """
-    race = _Race(Clock(seconds, is_cancelled), seed, Event())
+    race = _Race(Clock(seconds, is_cancelled), Event())
     runs: list[Future[Plan]] = []
-    with ThreadPoolExecutor(len(WAYS)) as threads:
-        for way in WAYS:
+    both = ways(problem)
+    with ThreadPoolExecutor(len(both)) as threads:
+        for number, way in enumerate(both):
             if not (runs and race.is_over):
-                runs.append(threads.submit(race.run, _hinted(problem, way, start)))
+                model = _hinted(problem, way, start)
+                runs.append(threads.submit(race.run, model, seed + number))
                 wait(runs, timeout=HEAD_START, return_when=FIRST_COMPLETED)
     return _best([run.result() for run in runs])
+
+
+def ways(problem: GapProblem) -> tuple[Counting, Counting]:
+    """Return how each search counts: clauses help where places are scarce, and hinder elsewhere."""
+    return (BY_TOTALIZER, BY_SUM) if has_scarce_places(problem) else (BY_SUM, BY_SUM)
 
 
 @dataclass(frozen=True)
 class _Race:
     clock: Clock
-    seed: int
     is_decided: Event
 
     @property
@@ -92,19 +97,19 @@ class _Race:
         """Whether somebody has won, or time is up."""
         return self.is_decided.is_set() or self.clock.is_over
 
-    def run(self, model: GapModel) -> Plan:
+    def run(self, model: GapModel, seed: int) -> Plan:
         """Search `model` until the end, or until another run has come to it."""
-        solver = self._solver()
+        solver = self._solver(seed)
         with stopping(solver.stop_search, lambda: self.is_over):
             plan = _plan(model, solver, solver.solve(model.cp))
         if plan.is_final:
             self.is_decided.set()
         return plan
 
-    def _solver(self) -> cp_model.CpSolver:
+    def _solver(self, seed: int) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
         solver.parameters.max_time_in_seconds = max(self.clock.left, 0.1)
-        solver.parameters.random_seed = self.seed
+        solver.parameters.random_seed = seed
         solver.parameters.num_workers = 1
         solver.parameters.optimize_with_core = True
         solver.parameters.linearization_level = 0

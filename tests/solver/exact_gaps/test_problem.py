@@ -1,11 +1,15 @@
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.days import days_of
-from solver.exact_gaps.problem import GapProblem, Weights, clusters
+from solver.exact_gaps.problem import GapProblem, Weights, clusters, has_scarce_places
 from solver.first_plan import fill
 from solver.gaps import gap_problem
 from solver.placement import Placement
+from solver.pools import Pool
 from tests.solver.builders import random_instance
 from tests.strategies import UNHURRIED
 
@@ -57,3 +61,9 @@ def test_clusters_cover_every_meeting_once_and_share_a_resource() -> None:
     assert sorted(m for group in groups for m in group) == list(meetings)
     for group in groups:
         assert set.intersection(*(set(given_problem.resources[m]) for m in group))
+
+
+@pytest.mark.parametrize(("places", "expected"), [((1, 1), True), ((2, 1), False)])
+def test_places_are_scarce_when_meetings_take_most_of_them(places, expected: bool) -> None:
+    pools = (Pool((), (0,)), Pool((0, 1), places))
+    assert has_scarce_places(replace(problem(2, 0b11), pools=pools)) == expected
