@@ -1,6 +1,6 @@
 """The proof sheet: of each document its extremes, to be looked at before everything is printed."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from matchmaker.documents.blocks import block
@@ -58,7 +58,19 @@ def _samples(order: Order, paper: Paper, kind: str) -> Iterator[Sample]:
     else:
         found = make(order)
         chosen = extreme_chapters(found.chapters, paper)
+    if found.imposed is not None and chosen:
+        chosen = [_together(found.imposed, chosen)]
     yield from (Sample(found.title, chapter, what) for chapter, what in chosen)
+
+
+def _together(
+    imposed: Callable[[Sequence[Chapter]], Iterable[Page]], chosen: Sequence[tuple[Chapter, str]]
+) -> tuple[Chapter, str]:
+    """Return chapters that share sheets as one."""
+    chapters = [each for each, _ in chosen]
+    names = ", ".join(each.name for each in chapters)
+    reasons = dict.fromkeys(each for _, what in chosen for each in what.split(", "))
+    return Chapter(chapters[0].key, names, tuple(imposed(chapters))), ", ".join(reasons)
 
 
 def _named(sample: Sample) -> Chapter:
