@@ -1,7 +1,7 @@
 """What an event would reach with more or fewer tables, slots and interpreters.
 
-Cases are solved by rising numbers. Where a case below has a better timetable that still fits, the
-engine goes on from that one, and the best is kept: so more of something is never worse.
+Cases are solved by rising numbers, first from nothing. Then the engine goes on from the best that
+is known, which may be of a case below if it still fits: so more of something is never worse.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -106,16 +106,16 @@ def _just_below(amounts: Amounts, known: Iterable[Amounts]) -> list[Amounts]:
 def _solved(
     event: Event, below: Sequence[_Found], limits: Limits, is_cancelled: Callable[[], bool]
 ) -> _Found:
-    """Solve `event`, from nothing and then, if a case below is better, from that one."""
+    """Solve `event` from nothing; go on from the best that is known where more may be had."""
     first = replace(limits, seconds=limits.seconds * ALONE)
     result = solve(event, first, is_cancelled=is_cancelled)
     new = _found(event, result.timetable, result.certificate)
     fitting = (each.timetable for each in below if _fits(event, each.timetable))
     old = [_found(event, each, result.certificate) for each in fitting]
     best = max((new, *old), key=lambda each: each.rank)
-    if best is new:
-        return new
-    rest = replace(limits, seconds=limits.seconds * (1 - ALONE))
+    if best.reached.score.value >= best.bound:
+        return best
+    rest = replace(limits, seconds=limits.seconds - first.seconds)
     result = solve(event, rest, best.timetable, is_cancelled=is_cancelled)
     again = _found(event, result.timetable, result.certificate)
     bound = min(new.bound, again.bound)
