@@ -14,7 +14,7 @@ CODE = 27 * MM
 PLAN = RIGHT - CODE - APART
 PLAN_HEIGHT = CODE
 LINE_GAP = 18.0
-LEAST_NOTES = 4 * LINE_GAP
+LEAST_NOTES, FEWEST_NOTES = 4 * LINE_GAP, 3.4 * LINE_GAP
 LOGO_HEIGHT = 9 * MM
 
 
@@ -46,7 +46,7 @@ class Closing:
             self._draw_partners(sheet, bottom)
             bottom -= NEAR
         plan = bottom - PLAN_HEIGHT - LABEL.leading - TIGHT
-        if plan - top >= LEAST_NOTES:
+        if plan - top >= FEWEST_NOTES:
             self._draw_notes(sheet, top + NEAR, plan - APART)
         self._draw_code(sheet, RIGHT - CODE if self._floors else 0, plan)
         if self._floors:

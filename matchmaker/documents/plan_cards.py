@@ -41,7 +41,7 @@ NARROW_NUMBER, BETWEEN = 10 * MM, 3.5
 class Layout:
     """How the cards are set: in one or two columns, with how much `air` above and below each.
 
-    In two columns the two people of a table stand one below the other. Where `is_close`, a firm
+    In two columns the people of a table stand one below the other. Where `is_close`, a firm
     follows the name on the same line.
     """
 
@@ -117,16 +117,22 @@ def sides() -> tuple[float, float, float]:
 
 
 def _wide(number: Block, people: list[_Person], helper: Block, air: float) -> Card:
-    height = max(number.height, helper.height, *(each.height for each in people)) + 2 * air
+    """Return a card with the first on the left, and whoever they meet beside them."""
+    first, *others = people
+    beside = sum(each.height for each in others) + BETWEEN * (len(others) - 1)
+    height = max(number.height, helper.height, first.height, beside) + 2 * air
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         one, other, help_at = sides()
         with sheet.part(Role.ROW):
             with sheet.part(Role.HEADER, scope="Row"):
                 sheet.put(number, x, y + air - 2)
-            for place, person in zip((one, other), people, strict=True):
-                with sheet.part(Role.CELL):
-                    person.draw(sheet, x + place, y + air)
+            with sheet.part(Role.CELL):
+                first.draw(sheet, x + one, y + air)
+            with sheet.part(Role.CELL):
+                below = y + air
+                for each in others:
+                    below = each.draw(sheet, x + other, below) + BETWEEN
             with sheet.part(Role.CELL):
                 sheet.put(helper, x + help_at, y + air)
 
@@ -134,7 +140,7 @@ def _wide(number: Block, people: list[_Person], helper: Block, air: float) -> Ca
 
 
 def _narrow(number: Block, people: list[_Person], helper: Stack, air: float) -> Card:
-    inner = sum(each.height for each in people) + BETWEEN + helper.height
+    inner = sum(each.height + BETWEEN for each in people) - BETWEEN + helper.height
     height = max(number.height, inner) + 2 * air
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
