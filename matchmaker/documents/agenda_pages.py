@@ -70,6 +70,7 @@ def agenda_pages(
             left=reader.words.text(reader.event.name),
             right=reader.words("Page {page} of {pages}", page=number, pages=len(leaves)),
             label=reader.participant.name,
+            language=reader.words.language,
         )
 
 

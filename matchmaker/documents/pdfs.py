@@ -62,7 +62,7 @@ def _draw(canvas: Canvas, pages: Iterable[Page], branding: Branding) -> None:
     for number, page in enumerate(pages):
         canvas.setPageSize((page.paper.width, page.paper.height))
         if page.outline:
-            tags.begin_section()
+            tags.begin_section(page.language)
         sheet = Sheet(canvas, page.paper, tags, branding)
         _mark(canvas, page, number)
         if page.label != label:

@@ -35,7 +35,8 @@ class Page:
     """One page: what draws it, its entry in the outline, and both ends of its footer.
 
     A page without an entry goes on with the section before it. Pages in a row with the same
-    `label` are numbered apart from the others, the label before the number.
+    `label` are numbered apart from the others, the label before the number. The section is read out
+    in `language`, where it is not that of the document.
     """
 
     draw: Callable[["Sheet"], None]
@@ -44,6 +45,7 @@ class Page:
     left: str = ""
     right: str = ""
     label: str = ""
+    language: str = ""
 
 
 class Sheet:

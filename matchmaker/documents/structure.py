@@ -48,6 +48,7 @@ class Element:
     parent: "Element | None" = None
     alternative: str = ""
     scope: Scope = "Column"
+    language: str = ""
     page: str = ""
     kids: list["Element | int"] = field(default_factory=list)
 
@@ -91,9 +92,9 @@ class Tags:
         finally:
             self.here = before
 
-    def begin_section(self) -> None:
-        """Make all that follows, on whatever pages, part of a new section."""
-        self.here = self._new(Element(Role.SECTION, self.root))
+    def begin_section(self, language: str = "") -> None:
+        """Make all that follows, on whatever pages, part of a new section, in `language` if any."""
+        self.here = self._new(Element(Role.SECTION, self.root, language=language))
 
     def text(self) -> None:
         """Tell that text follows."""
@@ -191,6 +192,8 @@ def _element(element: Element, above: int, raws: Mapping[int, _Raw], document: A
         parts.append(f"/Pg {number} 0 R")
     if element.alternative:
         parts.append(f"/Alt {hexadecimal(element.alternative)}")
+    if element.language:
+        parts.append(f"/Lang {hexadecimal(element.language)}")
     if element.role is Role.HEADER:
         parts.append(f"/A << /O /Table /Scope /{element.scope} >>")
     return f"<< {' '.join(parts)} >>"

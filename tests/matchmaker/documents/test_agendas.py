@@ -218,6 +218,13 @@ def test_one_agenda_is_that_of_the_batch() -> None:
         assert "".join(pages(agenda(event, plan(event), person.id))) == batch[person.name]
 
 
+def test_each_agenda_is_read_out_in_the_language_of_its_owner() -> None:
+    with pdfplumber.open(BytesIO(agendas(EVENT, TIMETABLE))) as file:
+        (document,) = file.structure_tree
+    spoken = [each["lang"] for each in document["children"]]
+    assert spoken == [EVENT.language_of(each) for each in by_last_name(EVENT.participants)]
+
+
 def test_an_empty_agenda_says_so() -> None:
     text = "".join(pages(agenda(factories.event(["Ann"]), Timetable(), "Ann", "en")))
     assert "0meetings" in text
