@@ -15,10 +15,17 @@ from matchmaker.timetable import Timetable
 
 
 def run_sheet(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
-    """Return the run sheet, each day on pages of its own, in the event's languages unless given."""
+    """Return the run sheet, each day on pages of its own, in `language` or each of the event's two.
+
+    Two languages beside each other would be too much to take in at a glance.
+    """
     paper = paper_in(event, language)
-    title = paper("Run sheet")
-    return volume(event, paper, title, _chapters(event, timetable, paper))
+    found = (
+        chapter
+        for each in paper.words
+        for chapter in _chapters(event, timetable, Paper([each.asked]))
+    )
+    return volume(event, paper, paper("Run sheet"), found)
 
 
 def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
@@ -27,7 +34,7 @@ def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chap
     of = columns((paper("Time"), TIME), (paper("What"), 0))
     day = RunDay(event, paper, of, found)
     for date, listed in groupby(moments(event, timetable), lambda each: each.slot.start.date()):
-        yield _chapter(day, date.isoformat(), list(listed))
+        yield _chapter(day, f"{date} {paper.language}", list(listed))
 
 
 def _chapter(day: RunDay, key: str, listed: Sequence[Moment]) -> Chapter:
