@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from matchmaker.people import Side
 from solver.exact_gaps.problem import GapProblem, Weights
 from solver.exact_gaps.search import search
 from solver.gap_bound import least_cost_of_gaps
@@ -94,4 +95,5 @@ def _needs(placement: Placement) -> Needs:
         seated=problem.is_seated,
         idle=problem.is_free,
         shares=columns.shares[meetings].astype(np.uint8),
+        side=np.array([each.side == Side.BUYER for each in problem.event.participants], np.int32),
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from solver.arrays import Flags, Ints, Longs
+from solver.arrays import NONE, Flags, Ints, Longs
 
 NEVER = 1 << 40
 """What cannot be costs this much."""
@@ -20,8 +20,9 @@ class Needs(NamedTuple):
 
     Person p has `meetings[p]` meetings, in slots of `possible[p]`; of them at least `least[p, t]`
     and at most `most[p, t]` are before slot t. `seated[p]` are the slots of other engagements,
-    `idle[p]` those that would be idle between two engagements; `pays[p]` tells whether all their
-    meetings share the places that run out.
+    `idle[p]` those that would be idle between two engagements. `group[p]` is the group that they
+    are of if all their meetings share the places that run out, else NONE: of each group, a place
+    holds `per_place` people.
     """
 
     meetings: Ints
@@ -30,14 +31,17 @@ class Needs(NamedTuple):
     most: Ints
     seated: Flags
     idle: Flags
-    pays: Flags
+    group: Ints
+    per_place: int
 
 
-def needs_of(ends: Ints, is_open: Flags, seated: Flags, idle: Flags, shares: Flags) -> Needs:
+def needs_of(
+    ends: Ints, is_open: Flags, seated: Flags, idle: Flags, shares: Flags, side: Ints
+) -> Needs:
     """Return what M meetings need of their people.
 
     The people of meeting m are `ends[m]`, its slots `is_open[m]`; `shares[m]` tells whether it
-    takes one of the places that run out.
+    takes one of the places that run out. `side` is 0 or 1 for everybody.
     """
     people, slots = seated.shape
     both = np.concatenate([ends[:, 0], ends[:, 1]])
@@ -48,8 +52,9 @@ def needs_of(ends: Ints, is_open: Flags, seated: Flags, idle: Flags, shares: Fla
     past = np.cumsum(opens, axis=1, dtype=np.int32)
     np.add.at(least[:, 1:], both, (past == past[:, -1:]).astype(np.int32))
     np.add.at(most[:, 1:], both, (past > 0).astype(np.int32))
-    pays = np.ones(people, np.uint8)
-    pays[ends[shares == 0]] = 0
+    crosses = bool((side[ends[:, 0]] != side[ends[:, 1]]).all())
+    group = side.astype(np.int32) if crosses else np.zeros(people, np.int32)
+    group[ends[shares == 0]] = NONE
     return Needs(
         meetings=meetings,
         possible=((possible > 0) & (seated == 0)).astype(np.uint8),
@@ -57,7 +62,8 @@ def needs_of(ends: Ints, is_open: Flags, seated: Flags, idle: Flags, shares: Fla
         most=most,
         seated=seated,
         idle=idle,
-        pays=pays,
+        group=group,
+        per_place=1 if crosses else 2,
     )
 
 
@@ -65,23 +71,24 @@ def needs_of(ends: Ints, is_open: Flags, seated: Flags, idle: Flags, shares: Fla
 def least_gaps(needs: Needs, prices: Longs, per_slot: int, per_period: int, used: Longs) -> int:
     """Return the least that gaps and prices cost all people together, each by themselves.
 
-    `prices[t]` is what a meeting in slot t costs whoever pays; `used[t]` becomes the number of
-    those who pay and have chosen it. Whoever has too few slots for their meetings costs nothing.
+    `prices[g, t]` is what a meeting in slot t costs those of group g; `used[g, t]` becomes the
+    number of those who have chosen it. Whoever has too few slots for their meetings costs nothing.
     """
     slots = needs.possible.shape[1]
     best = np.empty((slots + 1, slots + 1, 2), np.int64)
     nothing = np.zeros(slots, np.int64)
-    used[:] = 0
+    used[:, :] = 0
     total = 0
     for person in range(len(needs.meetings)):
         if needs.meetings[person] > slots:
             continue
-        own = prices if needs.pays[person] else nothing
+        group = needs.group[person]
+        own = nothing if group == NONE else prices[group]
         _fill(needs, person, own, per_slot, per_period, best)
         if best[0, 0, 0] < NEVER:
             total += best[0, 0, 0]
-            if needs.pays[person]:
-                _choose(needs, person, own, best, used)
+            if group != NONE:
+                _choose(needs, person, own, best, used[group])
     return total
 
 

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from tests.solver.exact_gaps.test_search import plans, problems
 from tests.strategies import UNHURRIED
 
 
-def needs(problem: GapProblem) -> Needs:
+def needs(problem: GapProblem, side: Sequence[int] | None = None) -> Needs:
     def rows(masks: tuple[int, ...]) -> np.ndarray:
         wide = [[mask >> slot & 1 for slot in range(problem.slots)] for mask in masks]
         return np.array(wide, np.uint8).reshape(len(masks), problem.slots)
@@ -23,17 +25,22 @@ def needs(problem: GapProblem) -> Needs:
         seated=rows(problem.seated),
         idle=rows(problem.idle),
         shares=np.array([m in problem.pools[1].candidates for m in meetings], np.uint8),
+        side=np.array(side or [0] * problem.people, np.int32),
     )
 
 
 @UNHURRIED
-@given(problems(), st.integers(1, 40))
-def test_no_plan_costs_less(problem: GapProblem, rounds: int) -> None:
+@given(problems(), st.lists(st.integers(0, 1), min_size=5, max_size=5), st.integers(1, 40))
+def test_no_plan_costs_less(problem: GapProblem, side: list[int], rounds: int) -> None:
     least = min((problem.cost(plan) for plan in plans(problem)), default=None)
     if least is not None:
-        weights = (problem.weights.per_slot, problem.weights.per_period)
-        places = np.array(problem.pools[1].places, np.int32)
-        assert 0 <= least_cost_of_gaps(needs(problem), places, weights, least, rounds) <= least
+        assert 0 <= bound(problem, least, rounds, side[: problem.people]) <= least
+
+
+def bound(problem: GapProblem, known: int, rounds: int, side: Sequence[int] | None = None) -> int:
+    weights = (problem.weights.per_slot, problem.weights.per_period)
+    places = np.array(problem.pools[1].places, np.int32)
+    return least_cost_of_gaps(needs(problem, side), places, weights, known, rounds)
 
 
 def test_where_not_all_can_meet_at_noon_prices_prove_more_than_everybody_alone() -> None:
@@ -51,10 +58,11 @@ def test_where_not_all_can_meet_at_noon_prices_prove_more_than_everybody_alone()
         pools=(pool, pool),
         weights=Weights(1, 1),
     )
-    places = np.array(pool.places, np.int32)
-    alone = least_cost_of_gaps(needs(problem), places, (1, 1), known=8, rounds=1)
-    priced = least_cost_of_gaps(needs(problem), places, (1, 1), known=8)
-    assert (alone, priced) == (0, search(problem, 30, 0).cost)
+    least = search(problem, 30, 0).cost
+    assert least is not None
+    assert bound(problem, least + 1, rounds=1) == 0
+    assert bound(problem, least + 1, rounds=60) == least
+    assert bound(problem, least + 1, rounds=60, side=[0, 0, 0, 1, 1, 1] * 2) == least
 
 
 def test_it_is_over_after_the_first_round_when_time_is() -> None:
@@ -65,6 +73,6 @@ def test_it_is_over_after_the_first_round_when_time_is() -> None:
         return True
 
     row = np.ones((2, 3), np.uint8)
-    found = needs_of(np.array([(0, 1)], np.int32), row[:1], row * 0, row, row[:1, 0])
+    found = needs_of(np.array([(0, 1)], np.int32), row[:1], row * 0, row, row[:1, 0], row[:, 0])
     least_cost_of_gaps(found, np.ones(3, np.int32), (1, 1), known=9, is_over=is_over)
     assert len(looks) == 1

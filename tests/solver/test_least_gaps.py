@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,14 +27,15 @@ def needs(opens: list[Row], seated: Row, idle: Row) -> Needs:
         seated=np.array([seated, *others], np.uint8),
         idle=np.array([idle, *others], np.uint8),
         shares=np.ones(len(opens), np.uint8),
+        side=np.zeros(1 + len(opens), np.int32),
     )
-    return Needs(*(column[:1] for column in everybody))
+    return Needs(*(column[:1] for column in everybody[:-1]), everybody.per_place)
 
 
 def least(given_needs: Needs, prices: Row, weights: Row) -> tuple[int, Row]:
-    used = np.full(SLOTS, 9, np.int64)
-    total = least_gaps(given_needs, np.array(prices), weights[0], weights[1], used)
-    return int(total), used.tolist()
+    used = np.full((1, SLOTS), 9, np.int64)
+    total = least_gaps(given_needs, np.array([prices]), weights[0], weights[1], used)
+    return int(total), used[0].tolist()
 
 
 def days(opens: list[Row], seated: Row) -> list[tuple[int, ...]]:
@@ -110,7 +112,18 @@ def test_more_meetings_than_slots_cost_nothing() -> None:
 def test_whoever_has_a_meeting_that_takes_no_place_does_not_pay() -> None:
     ends = np.array([(0, 1), (0, 2)], np.int32)
     day = np.ones((3, SLOTS), np.uint8)
-    found = needs_of(ends, day[:2], day * 0, day, np.array([1, 0], np.uint8))
-    assert found.pays.tolist() == [0, 1, 0]
-    total, used = least(found, [5] * SLOTS, [1, 1])
-    assert (total, used) == (5, [1, 0, 0, 0, 0, 0])
+    alike = np.zeros(3, np.int32)
+    found = needs_of(ends, day[:2], day * 0, day, np.array([1, 0], np.uint8), alike)
+    assert found.group.tolist() == [-1, 0, -1]
+    assert least(found, [5] * SLOTS, [1, 1]) == (5, [1, 0, 0, 0, 0, 0])
+
+
+@pytest.mark.parametrize(
+    ("side", "group", "per_place"),
+    [([0, 1, 1], [0, 1, 1], 1), ([1, 0, 0], [1, 0, 0], 1), ([0, 0, 1], [0, 0, 0], 2)],
+)
+def test_where_all_meetings_are_across_each_side_has_its_places(side, group, per_place) -> None:
+    ends = np.array([(0, 1), (0, 2)], np.int32)
+    day = np.ones((3, SLOTS), np.uint8)
+    found = needs_of(ends, day[:2], day * 0, day, day[:2, 0], np.array(side))
+    assert (found.group.tolist(), found.per_place) == (group, per_place)
