@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from arabic_reshaper import reshape
+from arabic_reshaper import ArabicReshaper
 from bidi.algorithm import get_display  # type: ignore[import-untyped]
 
 from matchmaker.documents.style import Weight
@@ -19,6 +19,8 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 INVISIBLE = {"Cc", "Cf"}
 MARKS, MOST_MARKS = {"Mn", "Me"}, 2
 BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+SHAPER = ArabicReshaper({"ARABIC LIGATURE ALLAH": False})
+"""Joins letters, but not into the one sign for “Allah”, which our fonts lack."""
 VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
@@ -26,7 +28,7 @@ VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
     """Return `text` as it can be drawn, in logical order; what no font holds becomes □."""
     flat = plain(text)
-    shaped = str(reshape(flat)) if RIGHT_TO_LEFT.search(flat) else flat
+    shaped = str(SHAPER.reshape(flat)) if RIGHT_TO_LEFT.search(flat) else flat
     visible = (each for each in shaped if unicodedata.category(each) not in INVISIBLE)
     drawn = (each if face_for(each, weight) else MISSING for each in _with_few_marks(visible))
     return "".join(drawn).strip()

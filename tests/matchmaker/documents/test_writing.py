@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchmaker.documents.style import Weight
-from matchmaker.documents.typefaces import face_for
+from matchmaker.documents.typefaces import MISSING, face_for
 from matchmaker.documents.writing import (
     in_drawing_order,
     in_reading_order,
@@ -59,3 +59,8 @@ def test_every_printable_character_can_be_drawn(text: str) -> None:
 def test_plain_text_is_one_line_without_controls(text: str) -> None:
     assert all(each.isprintable() or ord(each) >= 0xA0 for each in plain(text))
     assert plain(plain(text)) == plain(text)
+
+
+def test_arabic_names_that_hold_the_word_for_god_print() -> None:
+    for weight in Weight:
+        assert MISSING not in printable("عبد الله لامية الإسلام", weight)
