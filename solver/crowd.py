@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import cycle
 
-import networkx as nx
 import numpy as np
 
 from matchmaker.event import Event
 from matchmaker.people import Side
 from matchmaker.values import share_a_language
 from solver.arrays import NONE, Ints, Truths
+from solver.stations import stations
 
 SIDES = {None: NONE, Side.BUYER: 0, Side.SELLER: 1}
 
@@ -72,7 +71,7 @@ def crowd(event: Event) -> Crowd:
         organisation=_numbered(each.organisation for each in people),
         region=_numbered((each.region for each in people), nothing=""),
         table=np.array([tables.get(each.table or "", NONE) for each in people], np.int32),
-        station=_stations(event, tables),
+        station=stations(event, tables, shared_tables(event)),
         tongue=_numbered(each.languages for each in people),
         tongues=tongues,
     )
@@ -85,48 +84,7 @@ def _numbered(items: Iterable[object], nothing: object = None) -> Ints:
     return np.array(found, np.int32)
 
 
-def _stations(event: Event, tables: dict[str, int]) -> Ints:
-    """Return where people stay who do not change tables and have none of their own.
-
-    Those of them who wish to meet stay at one table; a table that a lock names comes first.
-    """
-    found = np.full(len(event.participants), NONE, np.int32)
-    staying = {
-        each.id: number
-        for number, each in enumerate(event.participants)
-        if each.stays and each.table is None
-    }
-    if staying:
-        shared = iter(cycle(shared_tables(event) or [NONE]))
-        for group in _groups(event, staying):
-            named = _named_by_locks(event, group, tables)
-            table = named if named is not None else next(shared)
-            found[[staying[each] for each in group]] = table
-    return found
-
-
 def shared_tables(event: Event) -> Sequence[int]:
     """Return the indices of the tables that nobody has for themselves."""
     own = {each.table for each in event.participants}
     return [number for number, table in enumerate(event.table_by_id) if table not in own]
-
-
-def _groups(event: Event, staying: dict[str, int]) -> list[list[str]]:
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(staying)
-    graph.add_edges_from(
-        (each.wisher, each.wished)
-        for each in event.wishes
-        if not each.is_veto and each.wisher in staying and each.wished in staying
-    )
-    return [sorted(each, key=staying.__getitem__) for each in nx.connected_components(graph)]
-
-
-def _named_by_locks(event: Event, group: Iterable[str], tables: dict[str, int]) -> int | None:
-    members = set(group)
-    named = (
-        tables[lock.table]
-        for lock in event.locked_meetings
-        if lock.table is not None and not members.isdisjoint(lock.pair)
-    )
-    return next(named, None)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from solver.arrays import NONE, Truths, truths
+from solver.arrays import NONE, Ints, Truths, truths
 from solver.crowd import Crowd
 from solver.pairs import Pairs, earlier, vetoes
 
@@ -51,11 +51,21 @@ def fixed_table(crowd: Crowd, pairs: Pairs) -> Truths:
 
 
 def stays_at_one_table(crowd: Crowd, pairs: Pairs) -> Truths:
-    """Who stays at one table meets nobody who stays at another, or has one of their own."""
+    """Who stays at one table meets nobody who stays at another, or has one of their own.
+
+    Where the one table is somebody's own, they meet those alone who have it.
+    """
     place = np.where(crowd.table == NONE, crowd.station, crowd.table)
     one, other = place[pairs.a], place[pairs.b]
     stays = (crowd.station[pairs.a] != NONE) | (crowd.station[pairs.b] != NONE)
-    return truths(~stays | (one == NONE) | (other == NONE) | (one == other))
+    agree = ~stays | (one == NONE) | (other == NONE) | (one == other)
+    return truths(agree & _is_host(crowd, pairs.a, pairs.b) & _is_host(crowd, pairs.b, pairs.a))
+
+
+def _is_host(crowd: Crowd, guest: Ints, host: Ints) -> Truths:
+    """Tell whether `host` has the table at which `guest` stays, where that is somebody's own."""
+    is_own = np.isin(crowd.station, crowd.table[crowd.table != NONE])
+    return truths(~is_own[guest] | (crowd.table[host] == crowd.station[guest]))
 
 
 RULES: dict[str, Rule] = {

@@ -1,11 +1,11 @@
 """The first plan: slots for the meetings of the selection, then for what still fits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from random import Random
 
 import numpy as np
 
-from matchmaker.timetable import Timetable
+from matchmaker.timetable import Meeting, Timetable
 from solver.arrays import Ints
 from solver.insertion import insert
 from solver.ordering import hardest_first, most_valuable_first
@@ -19,10 +19,18 @@ ROUND = 20_000
 Stop = Callable[[], bool]
 
 
-def put_as_in(placement: Placement, hint: Timetable) -> None:
-    """Give the meetings of `hint` their slots, where they may have them."""
+def put_as_in(placement: Placement, hint: Timetable, seed: int) -> None:
+    """Give the meetings of `hint` their slots, where they may have them; locked ones come first."""
+    locks = placement.instance.event.lock_by_pair
+    _put(placement, (each for each in hint.meetings if each.pair in locks))
+    locked = np.flatnonzero(placement.instance.columns.is_locked).astype(np.int32)
+    _place_all(placement, hardest_first(placement.instance, locked), seed, never)
+    _put(placement, hint.meetings)
+
+
+def _put(placement: Placement, meetings: Iterable[Meeting]) -> None:
     slots = {slot: index for index, slot in enumerate(placement.instance.event.slot_by_id)}
-    for meeting in hint.meetings:
+    for meeting in meetings:
         candidate = placement.instance.candidate_of_pair.get(meeting.pair)
         slot = slots.get(meeting.slot)
         if candidate is not None and slot is not None and placement.admits(candidate, slot):

@@ -15,7 +15,7 @@ from solver.placement import NOWHERE, Placement
 from solver.stakes import own_weight
 from solver.swaps import Choice
 
-START, END = 1.0, 0.2
+START, END = 0.6, 0.2
 MOVES_PER_MEETING = 20_000
 ROUND = 20_000
 """Moves between two looks at the clock."""

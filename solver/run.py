@@ -66,7 +66,9 @@ class Run:
         from solver.workshops import assign_sessions  # noqa: PLC0415
 
         before = self._hint.attendances if self._hint else ()
-        sittings = assign_sessions(instance(event), self.clock.left / 4, before)
+        problem = self._built(event)
+        seconds = self.clock.left / 4
+        sittings = assign_sessions(problem, seconds, before, self.clock.is_cancelled)
         self._joint_bound = sittings.bound
         return instance(event, sittings.attendances)
 
@@ -82,7 +84,7 @@ class Run:
         """Give slots to the meetings of the hint, then of the selection, then to what fits."""
         placement = Placement(problem)
         if self._hint:
-            put_as_in(placement, self._hint)
+            put_as_in(placement, self._hint, self.facts.seed)
         chosen = np.array(selection.candidates, np.int32)
         place(placement, chosen, self.facts.seed, self.clock.is_cancelled)
         keep_quota(placement)

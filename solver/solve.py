@@ -42,7 +42,7 @@ def _solved(event: Event, run: Run, hint: Timetable | None) -> Result:
     problem = run.decide_sittings(event)
     selection = run.select(problem)
     placement = run.place(problem, selection)
-    run.rehearse(problem, lambda: checked(placement))
+    run.rehearse(problem, lambda: violations(event, seat(placement)))
     run.compare(problem)
     run.improve(placement, selection)
     run.prove(placement, selection)

@@ -49,6 +49,7 @@ def forbidding(event: Event) -> list[str]:
         ([person("a", stays=True), person("b", table="2")], {}, ["stays_at_one_table"]),
         ([person("a", stays=True), person("b", stays=True)], {}, []),
         (["a", "b"], {"wishes": [], "locked_meetings": [LOCK]}, []),
+        ([person("a", stays=True), person("b", table="2")], {"locked_meetings": [LOCK]}, []),
         (LIKE_MINDED, {"wishes": []}, []),
         ([LIKE_MINDED[0], "b"], {"wishes": []}, ["wished"]),
     ],

@@ -13,6 +13,7 @@ from matchmaker.timetable import Timetable
 from solver.result import Limits
 from solver.solve import solve
 from tests import strategies
+from tests.everything import events_with_everything
 
 FEW = settings(strategies.UNHURRIED, max_examples=25)
 SHORT = Limits(seconds=2)
@@ -31,7 +32,7 @@ def below_minimum(event: Event, timetable: Timetable) -> set[str]:
 
 
 @FEW
-@given(strategies.events())
+@given(events_with_everything())
 def test_an_answer_keeps_every_rule_and_its_certificate_is_true(event: Event) -> None:
     result = solve(event, SHORT)
     certificate, figures = result.certificate, score(event, result.timetable)
@@ -46,7 +47,7 @@ def test_an_answer_keeps_every_rule_and_its_certificate_is_true(event: Event) ->
 
 
 @FEW
-@given(strategies.events())
+@given(events_with_everything())
 def test_an_answer_given_back_as_hint_is_never_made_worse(event: Event) -> None:
     first = solve(event, SHORT)
     again = solve(event, replace(SHORT, seed=1), first.timetable)
