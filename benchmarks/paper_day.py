@@ -119,6 +119,7 @@ def _participant(random: Random, number: int) -> Participant:
         cluster=random.choice(("Food", "Textile", "")),
         offers=tuple(random.sample(GOODS, 2)),
         seeks=tuple(random.sample(GOODS, 2)),
+        workshops=("W",),
     )
 
 

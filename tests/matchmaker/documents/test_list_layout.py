@@ -1,6 +1,7 @@
 """Facts of lists and sheets that hold for whatever names people have."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +20,7 @@ from matchmaker.event import Event
 from matchmaker.people import Organisation
 from matchmaker.timetable import Timetable
 from tests import factories
-from tests.matchmaker.documents.reading import drawn, outside, overlaps, pages
+from tests.matchmaker.documents.reading import drawn, outside, overlaps, pages, parts, unmarked
 from tests.matchmaker.documents.sample import food_day, plan
 from tests.matchmaker.documents.test_layout import HOSTILE, days
 
@@ -67,11 +68,31 @@ def test_equal_input_gives_equal_bytes(make: Maker) -> None:
 @pytest.mark.parametrize("make", MAKERS)
 def test_pages_are_tagged_and_name_their_language(make: Maker) -> None:
     event = food_day(12)
-    from io import BytesIO
-
     catalogue = PdfReader(BytesIO(bound(make(event, plan(event))))).root_object
     assert catalogue["/Lang"] == "fr"
     assert "/StructTreeRoot" in catalogue
+
+
+@pytest.mark.parametrize("make", [each for each in MAKERS if each is not synthesis_sheets])
+def test_a_list_is_read_out_as_a_title_and_a_table_with_headings(make: Maker) -> None:
+    event = food_day(12)
+    content = bound(make(event, plan(event)))
+    found = parts(content)
+    roles = [role for role, _ in found]
+    assert roles.index("H1") < roles.index("TH") < roles.index("TD")
+    assert unmarked(content) == []
+
+
+def test_the_parts_of_a_form_are_headings() -> None:
+    event = food_day(12)
+    found = parts(bound(synthesis_sheets(event, plan(event), "en")))
+    headings = [text for role, text in found if role == "H2"]
+    assert headings[:4] == [
+        "Observations",
+        "Concrete proposals",
+        "Roadmap and commitments",
+        "Seven keywords",
+    ]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
