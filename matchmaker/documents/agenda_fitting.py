@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from matchmaker.documents.agenda_grid import CLOSEST, DENSITIES, MOST_LINES, Density
 from matchmaker.documents.pagination import Row, placed, shared_out
 
+LONELY = 48.0
+"""Rows on a page that are lower than this together look lost."""
 MOST_MORE = 4
 """How many lines a single row may have beyond all others, where a page has room."""
 Part = Callable[[Density, int], Row]
@@ -42,13 +44,25 @@ def _fitting(parts: Sequence[Part], arrangement: Arrangement) -> list[list[Row]]
 
 
 def _roomiest(parts: Sequence[Part], rooms: Sequence[float]) -> list[list[Row]] | None:
-    """Return the rows, whole, at the roomiest density at which they fit; at the closest they do."""
+    """Return the rows, whole, at the roomiest density at which they fit; at the closest they do.
+
+    Where a little would be left alone on a page, rows are set more closely if that takes it along.
+    """
 
     def fits(density: Density) -> bool:
         return _placed(parts, density, MOST_LINES, rooms) is not None
 
     number = bisect_left(DENSITIES[:-1], x=True, key=fits)
-    return _placed(parts, DENSITIES[number], MOST_LINES, rooms)
+    roomy = _placed(parts, DENSITIES[number], MOST_LINES, rooms)
+    if roomy is None or not _is_lonely(roomy):
+        return roomy
+    closer = (_placed(parts, each, MOST_LINES, rooms) for each in DENSITIES[number + 1 :])
+    return next((each for each in closer if each and not _is_lonely(each)), roomy)
+
+
+def _is_lonely(pages: list[list[Row]]) -> bool:
+    """Tell whether a page has so little on it that it had better been on the one before."""
+    return any(0 < sum(each.height for each in page) < LONELY for page in pages[1:])
 
 
 def _most(parts: Sequence[Part], rooms: Sequence[float]) -> int:

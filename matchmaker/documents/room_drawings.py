@@ -23,9 +23,10 @@ from matchmaker.documents.style import (
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 
-LARGEST = 42 * MM, 26 * MM
+LARGEST = 48 * MM, 30 * MM
 """How large a table is drawn at most."""
 FILLED = 0.78
+"""How much of its place a table takes, each way."""
 NUMBER_SIZES = (22, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4)
 KEEPER_SIZES = (10, 9)
 
@@ -48,11 +49,13 @@ def _draw(sheet: Sheet, event: Event, paper: Paper, floor: Floor, title: str) ->
     heading = block(title, HEADING, LANDSCAPE.measure, 2)
     with sheet.part(Role.TITLE):
         low = sheet.put(heading, left, top + line.height + APART) + NEAR
-    width, height = LANDSCAPE.measure / floor.across, (LANDSCAPE.floor - low) / floor.down
+    width = min(LANDSCAPE.measure / floor.across, LARGEST[0] / FILLED)
+    height = min((LANDSCAPE.floor - low) / floor.down, LARGEST[1] / FILLED)
+    left += (LANDSCAPE.measure - width * floor.across) / 2
     keepers = {
         each.table: event.organisation_of(each).name for each in event.participants if each.table
     }
-    size = min(width * FILLED, LARGEST[0]), min(height * FILLED, LARGEST[1])
+    size = width * FILLED, height * FILLED
     for each in floor.spots:
         x = left + each.x * width - size[0] / 2
         y = low + each.y * height - size[1] / 2
