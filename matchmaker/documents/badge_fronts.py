@@ -10,6 +10,7 @@ from matchmaker.documents.branding import Logo
 from matchmaker.documents.cluster_marks import cluster_marks
 from matchmaker.documents.facts import cluster_of, joined
 from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.romanisation import romanised
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.structure import Role
@@ -35,6 +36,8 @@ EVENT_SIZES = (9, 8, 7, 6, 5, 4, 3, 2)
 """Down to the fine print that a name of a thousand letters in two languages needs."""
 FIRM_SHARE = 0.42
 """How much of the height for name and firm the firm may take."""
+SOUND_SHARE = 0.2
+"""How much of it the name in Latin letters may take, where it is written in others."""
 FOOT_SIZES = (14, 12, 10, 9, 8, 7, 6, 5)
 FIRM_SIZES = (18, 16, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5)
 BAR = 16 * MM, 1.2 * MM
@@ -75,19 +78,24 @@ class Front:
         top = self._draw_head(sheet, x, y)
         foot = y + self.grid.tall - STRONG.at(self.scale.foot).leading
         room = foot - NEAR - TIGHT - top
-        firm = self._firm(room * FIRM_SHARE)
-        room_for_name = room - firm.height - TIGHT
+        firm, sound = self._firm(room * FIRM_SHARE), self._sound(room * SOUND_SHARE)
+        room_for_name = room - sound.height - firm.height - TIGHT
         name = name_block(self.person, self.grid.measure, room_for_name, self.scale.name)
         middle = top + (room_for_name - name.height) / 2
         with sheet.part(Role.TITLE):
             below = sheet.put(name, x, middle)
-        sheet.put(firm, x, below + TIGHT)
+        sheet.put(firm, x, sheet.put(sound, x, below) + TIGHT)
         self._draw_foot(sheet, x, foot)
 
     def _firm(self, height: float) -> Block:
         name = self.event.organisation_of(self.person).name
         sizes = [each for each in FIRM_SIZES if each <= self.scale.firm]
         return fitted(name, BODY, self.grid.measure, height, sizes)
+
+    def _sound(self, height: float) -> Block:
+        """Return the name in Latin letters, where it is not written in them."""
+        sizes = [each for each in FIRM_SIZES if each <= self.scale.firm + 2]
+        return fitted(romanised(self.person.name), STRONG, self.grid.measure, height, sizes)
 
     def _draw_head(self, sheet: Sheet, x: float, y: float) -> float:
         """Draw logo, event and the mark of the region; return where the name may begin."""

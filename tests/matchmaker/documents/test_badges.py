@@ -183,3 +183,10 @@ def test_names_are_headings_and_days_are_lists(form: BadgeForm) -> None:
 
 def test_an_event_of_nobody_still_prints() -> None:
     assert len(pages(badges(factories.event([])))) == 1
+
+
+@every_form
+def test_a_name_in_greek_or_cyrillic_stands_in_latin_letters_too(form: BadgeForm) -> None:
+    person = factories.person("a", first_name="Αλέξανδρος", last_name="Παπαδόπουλος")
+    text = pages(badges(factories.event([person, "Ann"]), form=form))[0]
+    assert "ΑλέξανδροςΠαπαδόπουλοςAlexandrosPapadopoulos" in text
