@@ -18,6 +18,10 @@ LEAST_MARK = 13.9
 """A mark whose letter is 9 points high."""
 
 
+LINE_HEIGHT = 1.2
+"""How far apart lines are, in sizes of their type."""
+
+
 @dataclass(frozen=True)
 class _Setting:
     """How the day is set: size of type, columns, and whether firms are named.
@@ -88,12 +92,18 @@ def card_day(
 ) -> CardDay:
     """Return the day, set as large as gets all of it into the box."""
     *first, last = (*(LARGE if is_large else ()), *SETTINGS)
-    for setting in first:
+    for setting in (each for each in first if _least(day, each) <= height):
         found = _set(event, day, width, setting)
         spare = height - max((_height(each) for each in found.columns), default=0)
         if spare >= 0:
             return _aired(found, spare)
     return _set(event, day, width, last)
+
+
+def _least(day: Sequence[Occupation], setting: _Setting) -> float:
+    """Return what height the day has at least, one line for each text, before any is set."""
+    lines = sum(1 if setting.runs_on else max(1, len(each.people)) for each in day)
+    return lines * setting.size * LINE_HEIGHT / setting.columns
 
 
 def _height(column: Sequence[_Slot]) -> float:
@@ -109,7 +119,7 @@ def _aired(day: CardDay, spare: float) -> CardDay:
 
 def _set(event: Event, day: Sequence[Occupation], width: float, setting: _Setting) -> CardDay:
     column = (width - COLUMN_GAP * (setting.columns - 1)) / setting.columns
-    style = SMALL.at(setting.size).set_close(setting.size * 1.2)
+    style = SMALL.at(setting.size).set_close(setting.size * LINE_HEIGHT)
     times = [
         block(f"{each.slot.start:%H:%M}", style.but(Weight.SEMIBOLD), column, 1) for each in day
     ]
@@ -126,7 +136,7 @@ def _texts(
     event: Event, people: Sequence[Participant], setting: _Setting, width: float
 ) -> Iterator[tuple[str, Block]]:
     """Yield the region and name of each at the table, or one text of all their names."""
-    style = SMALL.at(setting.size).set_close(setting.size * 1.2)
+    style = SMALL.at(setting.size).set_close(setting.size * LINE_HEIGHT)
     if setting.runs_on:
         names = " – ".join(each.name for each in people)
         yield "", block(names, style, width, setting.limit)
