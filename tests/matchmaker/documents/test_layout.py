@@ -58,9 +58,8 @@ HOSTILE = (
 
 @st.composite
 def names(draw: st.DrawFn, longest: int) -> str:
-    return draw(
-        st.text(st.sampled_from(draw(st.sampled_from(ALPHABETS))), min_size=1, max_size=longest)
-    )
+    letters = st.sampled_from(draw(st.sampled_from(ALPHABETS)))
+    return draw(st.text(letters, min_size=1, max_size=longest).filter(str.strip))
 
 
 @st.composite
