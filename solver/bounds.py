@@ -1,9 +1,11 @@
-"""Upper bounds on the value, and what proves them."""
+"""Bounds, and what proves them."""
 
 from dataclasses import dataclass
 
 MATCHED = "No timetable is worth more than the best choice of meetings within everybody's free slots and limits, and the tables and interpreters of all slots together."  # noqa: E501
 JOINT = "No timetable that meets as many preferences for workshops is worth more than the best choice of sittings and meetings together, within everybody's free slots and limits, and the tables and interpreters of all slots together."  # noqa: E501
+SAME_MEETINGS = "The search proved that the same meetings leave no fewer gaps, in whatever slots."
+UNBOUNDED = "Nothing better than none at all is proven."
 SEARCHED = "A complete search of all timetables found none worth more."
 
 

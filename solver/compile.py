@@ -11,11 +11,13 @@ from solver.annealing import anneal
 from solver.days import days_of
 from solver.ejection import search
 from solver.filling import place, take_free
+from solver.gaps import gap_bound
 from solver.improvement import stock_of
 from solver.instance import instance
 from solver.kempe import scratch
 from solver.placement import Placement
 from solver.polish import choice_of
+from solver.turns import in_turn, laps
 
 
 def compile_kernels() -> None:
@@ -23,9 +25,12 @@ def compile_kernels() -> None:
     placement = Placement(instance(_least_event()))
     board, none = placement.board, np.zeros(0, np.int32)
     room = scratch(board, 0)
+    in_turn(board, none)
+    laps(board, none, none, placement.instance.first)
     place(board, room, none)
     take_free(board, room, none)
     search(board, room, stock_of(placement), 0, 1.0, 0)
+    gap_bound(placement, 0)
     days = days_of(board, placement.instance.is_free, placement.instance.is_seated, (1, 1))
     anneal(board, days, room, choice_of(placement, may_swap=True), 0, 1.0)
 

@@ -19,6 +19,8 @@ from solver.stakes import stakes, standing
 from solver.stopping import stopping
 
 WORKERS = 4
+STEPS = 5.0
+"""How long a reproducible search goes on, in units of CP-SAT's deterministic time."""
 
 
 @dataclass(frozen=True)
@@ -60,20 +62,25 @@ class Model:
 
 def prove(
     start: Placement,
-    seconds: float,
+    seconds: float | None,
     seed: int,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Proof:
     """Return the best placement found within `seconds`: `start` itself unless another is better.
 
-    Ends soon after `is_cancelled` has answered True.
+    Ends soon after `is_cancelled` has answered True. Without `seconds`, one worker works for a
+    fixed number of steps, so that the same start and seed give the same end.
     """
     model = build(start.instance)
     for (candidate, slot), variable in model.meets.items():
         model.cp.add_hint(variable, bool(start.slot_of[candidate] == slot))
     solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = max(seconds, 0.1)
-    solver.parameters.num_workers = WORKERS
+    if seconds is None:
+        solver.parameters.max_deterministic_time = STEPS
+        solver.parameters.num_workers = 1
+    else:
+        solver.parameters.max_time_in_seconds = max(seconds, 0.1)
+        solver.parameters.num_workers = WORKERS
     solver.parameters.random_seed = seed
     with stopping(solver.stop_search, is_cancelled):
         status = solver.solve(model.cp)

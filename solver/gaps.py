@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from matchmaker.people import Side
+from solver.days import days_of
 from solver.exact_gaps.problem import GapProblem, Weights
-from solver.exact_gaps.search import search
 from solver.gap_bound import least_cost_of_gaps
 from solver.least_gaps import Needs, needs_of
 from solver.placement import Placement
@@ -49,6 +49,9 @@ def fewest_gaps(
     slot_of = [int(each) for each in placement.slot_of]
     if bound == before:
         return Gaps(tuple(slot_of), before, bound)
+    # Loading CP-SAT takes longer than most bounds.
+    from solver.exact_gaps.search import search  # noqa: PLC0415
+
     found = search(problem, seconds, seed, start, is_cancelled)
     bound = max(bound, found.bound)
     if found.slot_of is None or found.cost is None or found.cost >= before:
@@ -58,12 +61,26 @@ def fewest_gaps(
     return Gaps(tuple(slot_of), found.cost, bound)
 
 
-def gap_bound(placement: Placement, known: int, weights: Weights = USUAL) -> int:
-    """Return what gaps cost at least with the meetings of `placement`, which now cost `known`."""
+def cost_of_gaps(placement: Placement, weights: Weights = USUAL) -> int:
+    """Return what the gaps of `placement` cost."""
+    problem = placement.instance
+    each = weights.per_slot, weights.per_period
+    return int(days_of(placement.board, problem.is_free, problem.is_seated, each).cost.sum())
+
+
+def gap_bound(
+    placement: Placement,
+    known: int,
+    weights: Weights = USUAL,
+    is_over: Callable[[], bool] = lambda: False,
+) -> int:
+    """Return what gaps cost at least with the meetings of `placement`, which now cost `known`.
+
+    Once `is_over` answers True, the best bound so far.
+    """
     places = placement.instance.pools.places[0]
-    return least_cost_of_gaps(
-        _needs(placement), places, (weights.per_slot, weights.per_period), known
-    )
+    each = weights.per_slot, weights.per_period
+    return least_cost_of_gaps(_needs(placement), places, each, known, is_over=is_over)
 
 
 def gap_problem(placement: Placement, weights: Weights) -> GapProblem:

@@ -9,10 +9,15 @@ from matchmaker.timetable import Timetable
 
 @dataclass(frozen=True)
 class Limits:
-    """How long the engine may work, in seconds of wall clock, and from which random seed."""
+    """How long the engine may work, in seconds of wall clock, and from which random seed.
+
+    Where `is_reproducible`, it works as long as its stages take instead, and the same seed gives
+    the same timetable.
+    """
 
     seconds: float = 10.0
     seed: int = 0
+    is_reproducible: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import numpy as np
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from solver.baseline import alphabetical_laps, greedy_by_weight
-from solver.bounds import JOINT, MATCHED, SEARCHED, Bound
+from solver.bounds import JOINT, MATCHED, SAME_MEETINGS, SEARCHED, UNBOUNDED, Bound
 from solver.clock import Clock
 from solver.first_plan import fill, place, put_as_in
 from solver.instance import Instance, instance
@@ -23,6 +23,12 @@ LARGE = 20_000
 """From how many candidates on a trial takes too long."""
 HAND_OUT = 18
 """How often a large event could be read in the time that handing out its timetable takes."""
+CLOSED, CLOSING = 150, 3.0
+"""Up to how many meetings the fewest gaps are searched for, and for how many seconds."""
+POLISHED = 19 / 20
+"""The share of the time that is left in which gaps are polished before they are bounded."""
+LONG = 1e6
+"""Seconds that no stage takes."""
 PROOF_SECONDS = 3.0
 """The least time in which a complete search is worth beginning."""
 
@@ -37,6 +43,8 @@ class Facts:
     laps: int = 0
     bound: Bound = field(default_factory=lambda: Bound(0, MATCHED))
     shortfall: int = 0
+    fewest_gaps: int = 0
+    gaps_reason: str = UNBOUNDED
 
 
 class Run:
@@ -49,7 +57,9 @@ class Run:
         is_cancelled: Callable[[], bool],
         hint: Timetable | None,
     ) -> None:
-        self.clock = Clock(limits.seconds, is_cancelled)
+        seconds = LONG if limits.is_reproducible else limits.seconds
+        self.clock = Clock(seconds, is_cancelled)
+        self._is_reproducible = limits.is_reproducible
         self.facts = Facts(self.clock, limits.seed)
         self._hint = hint
         self._bound: float | None = None
@@ -135,7 +145,8 @@ class Run:
         # Loading the compiler takes longer than the first plan of a small event.
         from solver.polish import polish  # noqa: PLC0415
 
-        for _ in polish(placement, self.facts.seed, self.clock.part(1), self._is_gentle):
+        clock = self.clock.part(POLISHED)
+        for _ in polish(placement, self.facts.seed, clock, self._is_gentle):
             self._say("polish", placement)
 
     def _built(self, event: Event) -> Instance:
@@ -144,6 +155,26 @@ class Run:
         problem = instance(event)
         self._building = self.clock.elapsed - before
         return problem
+
+    def close(self, placement: Placement) -> None:
+        """Learn how few gaps there could be; on small events, look for slots with so few."""
+        if self.clock.is_over:
+            return
+        # Loading the compiler takes longer than the first plan of a small event.
+        from solver.gap_bound import REASON  # noqa: PLC0415
+        from solver.gaps import cost_of_gaps, fewest_gaps, gap_bound  # noqa: PLC0415
+
+        known = cost_of_gaps(placement)
+        self.facts.fewest_gaps = gap_bound(placement, known, is_over=lambda: self.clock.is_over)
+        self.facts.gaps_reason = REASON
+        may_move = not (self._is_gentle or self._is_reproducible)
+        is_small = len(placement.placed()) <= CLOSED
+        if known > self.facts.fewest_gaps and may_move and is_small and self.clock.left > 1:
+            self._say("gaps", placement)
+            seconds, seed = min(CLOSING, self.clock.left), self.facts.seed
+            found = fewest_gaps(placement, seconds, seed, self.clock.is_cancelled)
+            placement.move_to(found.slot_of)
+            self.facts.fewest_gaps, self.facts.gaps_reason = found.bound, SAME_MEETINGS
 
     @property
     def _is_gentle(self) -> bool:
@@ -160,7 +191,8 @@ class Run:
         # Loading CP-SAT takes longer than most events need without it.
         from solver.exact import prove  # noqa: PLC0415
 
-        proof = prove(placement, self.clock.left / 3, self.facts.seed, self.clock.is_cancelled)
+        seconds = None if self._is_reproducible else self.clock.left / 3
+        proof = prove(placement, seconds, self.facts.seed, self.clock.is_cancelled)
         placement.move_to(proof.slot_of)
         if not proof.is_optimal:
             return None

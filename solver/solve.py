@@ -48,6 +48,7 @@ def _solved(event: Event, run: Run, hint: Timetable | None) -> Result:
     run.prove(placement, selection)
     run.complete(placement)
     run.polish(placement)
+    run.close(placement)
     timetable = checked(placement, hint)
     return Result(timetable, certify(placement, timetable, run.facts))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from matchmaker.certificate import Certificate, Status
+from matchmaker.certificate import Aim, Certificate, Level, Status
 from matchmaker.messages import message
 from web.commands.console import Console
 
@@ -10,6 +10,13 @@ STATUS = {
     Status.OPTIMAL: message("optimal: proven that none is worth more"),
     Status.FEASIBLE: message("every rule is kept; a better one is not excluded"),
     Status.INFEASIBLE: message("not every minimum of meetings can be reached"),
+}
+
+LEVELS = {
+    Aim.MINIMUMS: message("meetings lacking"),
+    Aim.VALUE: message("value"),
+    Aim.GAPS: message("gaps"),
+    Aim.MOVES: message("table moves"),
 }
 
 
@@ -31,7 +38,17 @@ def _rows(console: Console, certificate: Certificate) -> Iterator[tuple[str, str
     yield text("greedy baseline"), console.number(certificate.baseline_value)
     yield text("laps baseline"), console.number(certificate.laps_value)
     yield text("cross-border share"), console.percent(certificate.cross_border_share)
+    yield text("worst-off"), console.percent(certificate.least_share)
     yield text("idle slots"), str(certificate.idle_slots)
-    yield text("table moves"), str(certificate.table_moves)
+    for level in certificate.levels[2:]:
+        yield text.say(LEVELS[level.aim]), _against(console, level)
     yield text("timetable"), text.say(STATUS[certificate.status])
     yield text("seconds"), console.number(certificate.seconds, "0.0")
+
+
+def _against(console: Console, level: Level) -> str:
+    """Return how far an aim is reached that is the better the smaller, beside its bound."""
+    value, bound = console.number(level.value), console.number(level.bound)
+    if level.is_optimal:
+        return console.text("{value}: proven least", value=value)
+    return console.text("{value}, proven at least {bound}", value=value, bound=bound)

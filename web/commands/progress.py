@@ -23,6 +23,7 @@ STAGES = {
     "improvement": message("more value"),
     "proof": message("complete search"),
     "polish": message("fewer gaps"),
+    "gaps": message("fewest gaps"),
 }
 
 

@@ -11,6 +11,7 @@ STAGES: dict[str, Message] = {
     "improvement": message("Meeting more wishes"),
     "proof": message("Searching for proof that nothing is better"),
     "polish": message("Closing the gaps between meetings"),
+    "gaps": message("Proving how few gaps there can be"),
     "documents": message("Printing the documents"),
 }
 

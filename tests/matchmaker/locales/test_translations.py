@@ -15,10 +15,23 @@ JUDGES.append(MATCHMAKER / "resources.py")
 ENGINE = sorted(SOLVER.rglob("*.py"))
 # What an output folder lacks is a problem of the input: it is in the catalogue `registrations`.
 COMMANDS = [each for each in (WEB / "commands").rglob("*.py") if each.name != "output_folder.py"]
+PROOFS = {
+    "JOINT",
+    "LACKING",
+    "MATCHED",
+    "REASON",
+    "SAME_MEETINGS",
+    "SEARCHED",
+    "UNBOUNDED",
+    "text",
+}
 SENTENCES = {
     "domain": said([*JUDGES, *ENGINE], {"message"})
     | assigned(JUDGES, {"template"})
-    | assigned(ENGINE, {"JOINT", "MATCHED", "SEARCHED", "text"}),
+    | assigned(
+        ENGINE,
+        {"JOINT", "LACKING", "MATCHED", "REASON", "SAME_MEETINGS", "SEARCHED", "UNBOUNDED", "text"},
+    ),
     "cli": said([*COMMANDS, WEB / "cli.py"], {"say", "stop", "text", "message"}),
 }
 
