@@ -7,9 +7,10 @@ from matchmaker.documents.floor import Floor
 from matchmaker.documents.floor_drawing import Box, draw_floor
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.structure import Role
-from matchmaker.documents.style import APART, HAIR, LABEL, MM, NEAR, TIGHT, Colour
+from matchmaker.documents.style import APART, HAIR, LABEL, MM, NEAR, QUIET, TIGHT, Colour
 from matchmaker.timetable import Agenda
 
+NAME = QUIET.set_close(11)
 CODE = 27 * MM
 PLAN = RIGHT - CODE - APART
 PLAN_HEIGHT = CODE
@@ -67,10 +68,23 @@ class Closing:
         )
         y = sheet.put(block(text, LABEL, PLAN, 1), 0, top) + TIGHT
         with sheet.part(Role.FIGURE, text):
-            height = PLAN_HEIGHT / len(self._floors)
-            for each in self._floors:
-                draw_floor(sheet, each, Box(0, y, PLAN, height - TIGHT), self._tables)
-                y += height
+            width = (PLAN + APART) / len(self._floors) - APART
+            for number, each in enumerate(self._floors):
+                self._draw_floor(sheet, each, Box(number * (width + APART), y, width, PLAN_HEIGHT))
+
+    def _draw_floor(self, sheet: Sheet, floor: Floor, box: Box) -> None:
+        """Draw a room; where tables stand in several, its name above it."""
+        name = block(self._room(floor), NAME, box.width, 1)
+        if name.lines:
+            sheet.put(name, box.x, box.y)
+        room = Box(box.x, box.y + name.height, box.width, box.height - name.height)
+        draw_floor(sheet, floor, room, self._tables)
+
+    def _room(self, floor: Floor) -> str:
+        event = self._reader.event
+        if floor.room is None or len(self._reader.edition.floors) == 1:
+            return ""
+        return self._reader.words.text(event.room_by_id[floor.room].name) or floor.room
 
     def _draw_code(self, sheet: Sheet, x: float, top: float) -> None:
         reader = self._reader

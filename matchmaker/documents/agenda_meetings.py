@@ -18,7 +18,12 @@ from matchmaker.documents.agenda_grid import (
     facts,
 )
 from matchmaker.documents.blocks import Block, block, fitted
-from matchmaker.documents.facts import common_languages, interpreter_names, joined
+from matchmaker.documents.facts import (
+    common_languages,
+    interpreter_names,
+    joined,
+    table_room_of,
+)
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
@@ -124,12 +129,13 @@ def _head(met: _Encountered) -> list[Block]:
 
 
 def _talk(partner: Participant, meeting: Meeting, reader: Reader) -> str:
-    """Return how the two talk: in which languages, with which interpreter; and if both asked."""
+    """Return where and how the two talk: room, languages, interpreter; and if both asked."""
     words = reader.words
     languages = words.tongues(common_languages(reader.participant, partner))
     helper = interpreter_names(reader.event, [meeting.interpreter])
     return joined(
         (
+            table_room_of(reader.event, meeting, words),
             languages,
             words("with interpreter {name}", name=helper) if helper else "",
             words("you both asked to meet") if meeting.pair in reader.edition.mutual else "",

@@ -15,6 +15,7 @@ from matchmaker.documents.facts import by_last_name
 from matchmaker.documents.marks import mark_of
 from matchmaker.documents.style import MM
 from matchmaker.event import Event
+from matchmaker.programme import Room, Table
 from matchmaker.timetable import Timetable
 from matchmaker.timetable import agendas as views
 from matchmaker.values import TEXT_LENGTH
@@ -164,6 +165,23 @@ def test_the_plan_of_the_room_picks_out_the_tables_of_the_owner() -> None:
         picked = file.pages[0].filter(_is_white_number)
         inside = {each["text"] for each in picked.extract_words()}
     assert inside == {each.table for each in view.meetings}
+
+
+def test_where_tables_stand_in_several_rooms_each_meeting_names_its_own() -> None:
+    rooms = (Room(id="a", name="Blue hall"), Room(id="b", name="Red hall"), Room(id="c"))
+    tables = tuple(Table(id=str(n), room="abc"[n // 2 % 3]) for n in range(1, 7))
+    people = ["Ann", "Bob", "Cid"]
+    event = factories.event(people, rooms=rooms, tables=tables)
+    timetable = Timetable(
+        meetings=(
+            factories.meeting("Ann", "Bob", "1", "1"),
+            factories.meeting("Ann", "Cid", "2", "2"),
+        )
+    )
+    content = agenda(event, timetable, "Ann", "en")
+    (text,) = pages(content)
+    assert text.count("Bluehall") == text.count("Redhall") == 2
+    assert outside(content) == overlaps(content) == []
 
 
 def test_the_code_of_an_agenda_is_what_phones_read(tmp_path: Path) -> None:
