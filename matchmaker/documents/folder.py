@@ -41,7 +41,8 @@ class Order:
     """What is to be made documents of; without a `language`, each reader's own.
 
     `earlier` holds the calendars that were sent last, by participant; `people` the ids of those
-    whose own documents are wanted, of all when None; `forms` says on which paper they are.
+    whose own documents are wanted, of all when None; `forms` says on which paper they are,
+    `links` by participant where the codes on agendas lead.
     """
 
     event: Event
@@ -52,10 +53,11 @@ class Order:
     earlier: Mapping[str, bytes] = field(default_factory=dict)
     people: Collection[str] | None = None
     forms: Forms = USUAL_FORMS
+    links: Mapping[str, str] = field(default_factory=dict)
 
 
 def _agendas(order: Order) -> Volume:
-    finish = Finish(order.forms.agendas, order.branding)
+    finish = Finish(order.forms.agendas, order.branding, order.links)
     return agenda_volume(order.event, order.timetable, order.language, finish, order.people)
 
 
