@@ -73,7 +73,7 @@ class Closing:
                 self._draw_floor(sheet, each, Box(number * (width + APART), y, width, PLAN_HEIGHT))
 
     def _draw_floor(self, sheet: Sheet, floor: Floor, box: Box) -> None:
-        """Draw a room; where tables stand in several, its name above it."""
+        """Draw a room, its name above it."""
         name = block(self._room(floor), NAME, box.width, 1)
         if name.lines:
             sheet.put(name, box.x, box.y)
@@ -81,10 +81,10 @@ class Closing:
         draw_floor(sheet, floor, room, self._tables)
 
     def _room(self, floor: Floor) -> str:
-        event = self._reader.event
-        if floor.room is None or len(self._reader.edition.floors) == 1:
+        if floor.room is None:
             return ""
-        return self._reader.words.text(event.room_by_id[floor.room].name) or floor.room
+        name = self._reader.event.room_by_id[floor.room].name
+        return self._reader.words.text(name) or floor.room
 
     def _draw_code(self, sheet: Sheet, x: float, top: float) -> None:
         reader = self._reader

@@ -129,13 +129,13 @@ def _head(met: _Encountered) -> list[Block]:
 
 
 def _talk(partner: Participant, meeting: Meeting, reader: Reader) -> str:
-    """Return where and how the two talk: room, languages, interpreter; and if both asked."""
+    """Return how the two talk, in which room if there are several; and if both asked for it."""
     words = reader.words
     languages = words.tongues(common_languages(reader.participant, partner))
     helper = interpreter_names(reader.event, [meeting.interpreter])
     return joined(
         (
-            table_room_of(reader.event, meeting, words),
+            table_room_of(reader.event, meeting, words) if len(reader.edition.floors) > 1 else "",
             languages,
             words("with interpreter {name}", name=helper) if helper else "",
             words("you both asked to meet") if meeting.pair in reader.edition.mutual else "",

@@ -184,6 +184,11 @@ def test_where_tables_stand_in_several_rooms_each_meeting_names_its_own() -> Non
     assert outside(content) == overlaps(content) == []
 
 
+def test_where_all_tables_are_in_one_room_the_plan_names_it_once() -> None:
+    for text in chapters(agendas(food_day(8), plan(food_day(8)), "fr")).values():
+        assert text.count("Grandesalle") == ("Table" in text)
+
+
 def test_the_code_of_an_agenda_is_what_phones_read(tmp_path: Path) -> None:
     link = "https://dag.example/a/8Jk2mQ"
     event, linked = EVENT, Finish(links={"P05": link})
