@@ -8,11 +8,13 @@ import numpy as np
 from matchmaker.people import Side
 from solver.days import days_of
 from solver.exact_gaps.problem import GapProblem, Weights
-from solver.gap_bound import least_cost_of_gaps
+from solver.gap_bound import ROUNDS, least_cost_of_gaps
 from solver.least_gaps import Needs, needs_of
 from solver.placement import Placement
 from solver.pools import Pool
 
+MANY, FEW = 2_000, 8
+"""From how many people on the bound is raised in so few rounds."""
 USUAL = Weights(per_slot=1, per_period=1)
 
 
@@ -78,9 +80,10 @@ def gap_bound(
 
     Once `is_over` answers True, the best bound so far.
     """
-    places = placement.instance.pools.places[0]
-    each = weights.per_slot, weights.per_period
-    return least_cost_of_gaps(_needs(placement), places, each, known, is_over=is_over)
+    problem, each = placement.instance, (weights.per_slot, weights.per_period)
+    rounds = ROUNDS if problem.people < MANY else FEW
+    needs, places = _needs(placement), problem.pools.places[0]
+    return least_cost_of_gaps(needs, places, each, known, rounds, is_over)
 
 
 def gap_problem(placement: Placement, weights: Weights) -> GapProblem:

@@ -21,7 +21,7 @@ SEARCHED_COMPLETELY = 6_000
 """The largest Instance.size that is given to the exact model: beyond it the search is better."""
 LARGE = 20_000
 """From how many candidates on a trial takes too long."""
-HAND_OUT = 18
+HAND_OUT = 16
 """How often a large event could be read in the time that handing out its timetable takes."""
 CLOSED, CLOSING = 150, 3.0
 """Up to how many meetings the fewest gaps are searched for, and for how many seconds."""
@@ -66,6 +66,7 @@ class Run:
         self._joint_bound: int | None = None
         self._report = report
         self._building = 0.0
+        self._has_moved = False
 
     def decide_sittings(self, event: Event) -> Instance:
         """Decide who sits in which session; return the problem of meetings that is left."""
@@ -105,11 +106,12 @@ class Run:
         """Set aside the time that handing out takes: by a trial, for large events by a guess."""
         if self.clock.is_over:
             return
+        if problem.count >= LARGE:
+            self.clock = self.clock.without(HAND_OUT * self._building)
+            return
         before = self.clock.elapsed
-        if problem.count < LARGE:
-            hand_out()
-        trial = 1.5 * (self.clock.elapsed - before)
-        self.clock = self.clock.without(trial or HAND_OUT * self._building)
+        hand_out()
+        self.clock = self.clock.without(1.5 * (self.clock.elapsed - before))
 
     def compare(self, problem: Instance) -> None:
         """Learn what simple methods reach."""
@@ -124,7 +126,7 @@ class Run:
         # Loading the compiler takes longer than the first plan of a small event.
         from solver.improvement import improve  # noqa: PLC0415
 
-        clock = self.clock.part(2 / 5)
+        clock, self._has_moved = self.clock.part(2 / 5), True
         for _ in improve(placement, goal, self.facts.seed, clock, self._is_gentle):
             self._say("improvement", placement)
 
@@ -134,8 +136,9 @@ class Run:
         self.facts.bound = self._over_all_sittings(bound)
 
     def complete(self, placement: Placement) -> None:
-        """Let those meet who still can, within the quota."""
-        fill(placement, self.facts.seed, self.clock.is_cancelled)
+        """Let those meet who still can since the first plan, within the quota."""
+        if self._has_moved:
+            fill(placement, self.facts.seed, self.clock.is_cancelled)
         keep_quota(placement)
 
     def polish(self, placement: Placement) -> None:
@@ -194,6 +197,7 @@ class Run:
         seconds = None if self._is_reproducible else self.clock.left / 3
         proof = prove(placement, seconds, self.facts.seed, self.clock.is_cancelled)
         placement.move_to(proof.slot_of)
+        self._has_moved = True
         if not proof.is_optimal:
             return None
         self.facts.shortfall = placement.standing.missing
@@ -213,6 +217,10 @@ class Run:
         if self._joint_bound <= bound.value:
             return replace(bound, sittings_fixed=False)
         return Bound(self._joint_bound, JOINT)
+
+    def say_checked(self, placement: Placement) -> None:
+        """Report that the timetable has passed the checker."""
+        self._say("checked", placement)
 
     def _say(self, stage: str, placement: Placement | None = None) -> None:
         value = placement.value / placement.instance.scale if placement else 0.0

@@ -50,6 +50,7 @@ def _solved(event: Event, run: Run, hint: Timetable | None) -> Result:
     run.polish(placement)
     run.close(placement)
     timetable = checked(placement, hint)
+    run.say_checked(placement)
     return Result(timetable, certify(placement, timetable, run.facts))
 
 

@@ -17,7 +17,7 @@ from solver.placement import NOWHERE, Placement
 
 SWEEPS = 4
 LARGE = 20_000
-"""From how many meetings on one sweep there and back is enough."""
+"""From how many meetings on one sweep is enough."""
 USUAL = 3
 """What keeping the table of an earlier timetable is worth, against 1 for each person who stays."""
 
@@ -32,9 +32,10 @@ def assign_tables(placement: Placement, usual: Mapping[int, int]) -> list[int]:
     sweep = _Sweep(placement, usual)
     slots = range(placement.instance.slot_count)
     before = NONE
-    for _ in range(SWEEPS if len(sweep.placed) < LARGE else 1):
-        sweep.over(slots)
+    sweep.over(slots)
+    for _ in range(SWEEPS if len(sweep.placed) < LARGE else 0):
         sweep.over(reversed(slots))
+        sweep.over(slots)
         if before == (before := sweep.stays):
             break
     found: list[int] = sweep.table_of.tolist()

@@ -39,6 +39,8 @@ def max_meetings(event: Event, timetable: Timetable) -> Iterator[Violation]:
 def cross_border_quota(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Of all meetings, at least the share that the event asks for is across regions."""
     least, total = round(event.rules.cross_border_share * 1000), len(timetable.meetings)
+    if not least:
+        return
     crossing = sum(_crosses_border(event, each) for each in timetable.meetings)
     if crossing * 1000 < least * total:
         text = message(

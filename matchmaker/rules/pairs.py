@@ -48,6 +48,8 @@ def opposite_sides(event: Event, timetable: Timetable) -> Iterator[Violation]:
         return one is not None and one == other
 
     template = "{names} meet although they are on the same side"
+    if all(each.side is None for each in event.participants):
+        return
     yield from breaking("opposite_sides", event, timetable, template, same_side)
 
 

@@ -42,6 +42,7 @@ def test_progress_names_the_stages_in_order_and_the_bound_once_known() -> None:
         "selection",
         "placement",
         "polish",
+        "checked",
     ]
     assert {each.bound is None for each in states[2:]} == {False}
 
@@ -57,7 +58,7 @@ def test_a_run_cancelled_at_once_begins_no_search() -> None:
     stages: list[str] = []
     event = random_event(5, people=40, slots=10, tables=5)
     solve(event, Limits(60), report=lambda p: stages.append(p.stage), is_cancelled=lambda: True)
-    assert stages == ["sittings", "selection", "placement"]
+    assert stages == ["sittings", "selection", "placement", "checked"]
 
 
 def test_a_hint_is_followed_where_nothing_better_is_found() -> None:

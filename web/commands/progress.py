@@ -24,6 +24,7 @@ STAGES = {
     "proof": message("complete search"),
     "polish": message("fewer gaps"),
     "gaps": message("fewest gaps"),
+    "checked": message("every rule checked"),
 }
 
 

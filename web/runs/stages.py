@@ -12,6 +12,7 @@ STAGES: dict[str, Message] = {
     "proof": message("Searching for proof that nothing is better"),
     "polish": message("Closing the gaps between meetings"),
     "gaps": message("Proving how few gaps there can be"),
+    "checked": message("Writing the certificate"),
     "documents": message("Printing the documents"),
 }
 

@@ -28,10 +28,7 @@ PROOFS = {
 SENTENCES = {
     "domain": said([*JUDGES, *ENGINE], {"message"})
     | assigned(JUDGES, {"template"})
-    | assigned(
-        ENGINE,
-        {"JOINT", "LACKING", "MATCHED", "REASON", "SAME_MEETINGS", "SEARCHED", "UNBOUNDED", "text"},
-    ),
+    | assigned(ENGINE, PROOFS),
     "cli": said([*COMMANDS, WEB / "cli.py"], {"say", "stop", "text", "message"}),
 }
 
