@@ -93,9 +93,9 @@ def _value(event: Event, met: Iterable[Wish]) -> float:
 
 def _wishes_met(event: Event, timetable: Timetable) -> Iterator[Wish]:
     met = {each.participants for each in timetable.meetings}
-    met |= {each.participants[::-1] for each in timetable.meetings}
     for wish in event.wishes:
-        if (wish.wisher, wish.wished) in met and not wish.is_veto:
+        pair = wish.wisher, wish.wished
+        if (pair in met or pair[::-1] in met) and not wish.is_veto:
             yield wish
 
 
