@@ -1,5 +1,7 @@
 import csv
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import copytree
 
@@ -7,9 +9,10 @@ import pytest
 from pypdf import PdfReader
 
 from matchmaker.formats import timetable_from_json, to_json
-from matchmaker.rules.checker import RULES
+from matchmaker.rules.checker import RULES, violations
 from web.cli import main
 from web.commands import output_folder
+from web.commands import solve as solving
 from web.commands.console import usual_language
 from web.commands.events import sample_event_folder
 
@@ -353,3 +356,24 @@ def test_a_hint_of_another_event_is_refused(run, solved: Path, tmp_path: Path) -
     assert code == 2
     assert "is of another event" in said
     assert not (tmp_path / "again").exists()
+
+
+def test_a_reproducible_run_gives_the_same_timetable_twice(run, tmp_path: Path) -> None:
+    outs = [tmp_path / "one", tmp_path / "other"]
+    for out in outs:
+        assert run("solve", SMALL, "-o", str(out), "--reproducible", "--seed", "4")[0] == 0
+    one, other = ((out / "timetable.json").read_bytes() for out in outs)
+    assert one == other
+
+
+def test_an_interrupted_run_writes_the_best_so_far(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def at_once() -> Iterator[Callable[[], bool]]:
+        yield lambda: True
+
+    monkeypatch.setattr(solving, "interruptible", at_once)
+    run("solve", SMALL, "-o", str(tmp_path), "--time-limit", "600")
+    output = output_folder.read(tmp_path)
+    assert {each.rule for each in violations(output.event, output.timetable)} <= {"min_meetings"}

@@ -10,7 +10,7 @@ from web.commands.console import Console
 from web.commands.events import event_at, expect_writable, sample_event_folder
 from web.commands.options import AsJson, Spoken
 from web.commands.print import write_documents
-from web.commands.solve import run_engine, write_results
+from web.commands.solve import Effort, run_engine, write_results
 
 
 def demo(
@@ -24,7 +24,7 @@ def demo(
     console = Console(language, as_json)
     event = event_at(console, sample_event_folder())
     expect_writable(console, folder)
-    result = run_engine(console, event, seconds=10.0)
+    result = run_engine(console, event, Effort(10.0))
     order = Order(event, result.timetable, result.certificate)
     write_documents(console, folder, order, only=[])
     write_results(console, folder, event, result)

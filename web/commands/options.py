@@ -39,3 +39,10 @@ TimeLimit = Annotated[
     float, typer.Option("--time-limit", min=0.1, help="Seconds the engine may work.")
 ]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="Seed of the random numbers.")]
+Reproducible = Annotated[
+    bool,
+    typer.Option(
+        "--reproducible",
+        help="Work without a clock: the same seed gives the same timetable, whatever it takes.",
+    ),
+]

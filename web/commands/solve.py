@@ -1,7 +1,7 @@
 """`matchmaker solve`: from an event to a timetable with its certificate."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -11,7 +11,8 @@ from web.commands import output_folder
 from web.commands.console import ANSWER_IS_NO, BAD_INPUT, Console
 from web.commands.events import event_at, expect_writable, output_at
 from web.commands.figures import show
-from web.commands.options import AsJson, EventPath, Seed, Spoken, TimeLimit
+from web.commands.interruption import interruptible
+from web.commands.options import AsJson, EventPath, Reproducible, Seed, Spoken, TimeLimit
 from web.commands.progress import EngineProgress
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def solve(
     hint: Annotated[
         Path | None, typer.Option(help="Earlier output folder to stay close to.", metavar="OUT")
     ] = None,
+    reproducible: Reproducible = False,
     as_json: AsJson = False,
 ) -> None:
     """Build the timetable of an event."""
@@ -34,7 +36,7 @@ def solve(
     content = event_at(console, event)
     before = _hint_at(console, hint, content) if hint else None
     expect_writable(console, out)
-    result = run_engine(console, content, time_limit, seed, before)
+    result = run_engine(console, content, Effort(time_limit, seed, reproducible), before)
     copy_branding(event, out)
     write_results(console, out, content, result)
     if result.certificate.status == Status.INFEASIBLE:
@@ -54,21 +56,31 @@ def _hint_at(console: Console, folder: Path, event: Event) -> output_folder.Outp
     return before
 
 
+class Effort(NamedTuple):
+    """How long the engine may work, from which seed, and whether a second run must be the same."""
+
+    seconds: float
+    seed: int = 0
+    is_reproducible: bool = False
+
+
 def run_engine(
     console: Console,
     event: Event,
-    seconds: float,
-    seed: int = 0,
+    effort: Effort,
     before: output_folder.Output | None = None,
 ) -> "Result":
-    """Let the engine work, with its progress shown."""
+    """Let the engine work, with its progress shown; an interruption ends it with the best so far.
+
+    A second interruption ends the program.
+    """
     # OR-Tools takes a second to load: only those who solve wait for it.
     from solver.result import Limits  # noqa: PLC0415
     from solver.solve import solve as solve_event  # noqa: PLC0415
 
-    with EngineProgress(console) as progress:
-        hint = before.timetable if before else None
-        return solve_event(event, Limits(seconds, seed), hint, progress.report)
+    hint = before.timetable if before else None
+    with EngineProgress(console) as progress, interruptible() as is_cancelled:
+        return solve_event(event, Limits(*effort), hint, progress.report, is_cancelled)
 
 
 def copy_branding(event: Path, out: Path) -> None:
