@@ -80,7 +80,8 @@ class _Network:
         chosen = np.flatnonzero(2 * flows > self._copies)
         halves = np.flatnonzero(2 * flows == self._copies)
         rows = self._problem.columns
-        taken = halves[rounded(rows.a[halves], rows.b[halves])]
+        room = most_meetings(self._problem, self._sides) - len(chosen)
+        taken = halves[rounded(rows.a[halves], rows.b[halves], room)]
         candidates = (*chosen.tolist(), *taken.tolist())
         return Flow(candidates, value // self._copies, (wanted - filled) // self._copies)
 

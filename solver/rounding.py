@@ -11,19 +11,22 @@ import numpy as np
 from solver.arrays import Ints
 
 
-def rounded(a: Ints, b: Ints) -> list[int]:
+def rounded(a: Ints, b: Ints, most: int) -> list[int]:
     """Return which of the half edges between `a` and `b` to take, so that nobody gets more.
 
-    Whoever has an odd number of halves gets at most half a meeting more.
+    Whoever has an odd number of halves gets at most half a meeting more. No more than `most` are
+    taken, unless taking the fewer of each trail is more already.
     """
     walk = _Walk(a, b)
     odd = np.flatnonzero(np.bincount(np.concatenate([a, b])) % 2).tolist()
-    taken: list[int] = []
-    for start in odd:
-        taken += walk.trail(start)[::2]
-    for start in a.tolist():
-        trail = walk.circuit(start)
-        taken += trail[len(trail) % 2 :: 2]
+    trails = [trail for start in odd if (trail := walk.trail(start))]
+    circles = [circle for start in a.tolist() if (circle := walk.circuit(start))]
+    taken = [edge for circle in circles for edge in circle[len(circle) % 2 :: 2]]
+    more = most - len(taken) - sum(len(trail) // 2 for trail in trails)
+    for trail in trails:
+        is_odd = len(trail) % 2 == 1
+        taken += trail[::2] if not is_odd or more > 0 else trail[1::2]
+        more -= is_odd
     return taken
 
 

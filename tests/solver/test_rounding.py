@@ -7,9 +7,9 @@ from solver.rounding import rounded
 EDGES = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda e: e[0] != e[1]))
 
 
-def taken(edges: list[tuple[int, int]]) -> list[int]:
+def taken(edges: list[tuple[int, int]], most: int = 99) -> list[int]:
     a, b = (np.array([e[i] for e in edges], np.int32) for i in (0, 1))
-    return rounded(a, b)
+    return rounded(a, b, most)
 
 
 @given(EDGES)
@@ -19,6 +19,11 @@ def test_nobody_gets_more_than_half_of_their_halves_rounded_up(edges) -> None:
     for node in range(8):
         halves = sum(node in each for each in edges)
         assert sum(node in edges[each] for each in chosen) <= (halves + 1) // 2
+
+
+@given(EDGES, st.integers(0, 20))
+def test_no_more_are_taken_than_may_be_unless_the_fewest_are_more(edges, most: int) -> None:
+    assert len(taken(edges, most)) <= max(most, len(taken(edges, 0)))
 
 
 def test_an_even_circle_loses_nothing() -> None:
