@@ -8,7 +8,7 @@ interpreter are scarcer, so of them the slots are not forgotten.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil, isfinite
 from typing import TypeVar
@@ -56,18 +56,22 @@ def select(
     The same when `is_cancelled` answers True. With `ignore_minimums`, those who lack meetings or
     own weight count for nothing.
     """
-    found = unless_cancelled(lambda: _selected(instance, seconds, ignore_minimums), is_cancelled)
+    problem = _without_minimums(instance) if ignore_minimums else instance
+    found = unless_cancelled(lambda: _selected(problem, seconds), is_cancelled)
     return found or Selection((), best_of_each(instance), 0)
 
 
-def _selected(instance: Instance, seconds: float, ignore_minimums: bool) -> Selection:
+def _without_minimums(instance: Instance) -> Instance:
+    nothing = np.zeros(instance.people, np.int32)
+    return replace(instance, at_least=nothing, floor=nothing)
+
+
+def _selected(instance: Instance, seconds: float) -> Selection:
     scale = stakes(instance)
     if is_a_flow(instance):
         return _by_flow(instance, scale)
     relaxation = Relaxation(instance, seconds)
     relaxation.keep_locks_and_quota()
-    if ignore_minimums:
-        return relaxation.best(0, 0)
     shortfall = relaxation.least_shortfall(scale)
     return relaxation.best(shortfall, relaxation.least_shortage())
 

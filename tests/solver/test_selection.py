@@ -1,4 +1,6 @@
+from benchmarks.synthetic import Size, synthetic
 from matchmaker.people import Interpreter
+from solver.flow import is_a_flow
 from solver.instance import instance
 from solver.selection import select
 from tests import factories
@@ -45,6 +47,16 @@ def test_minimums_come_before_value() -> None:
 def test_a_minimum_out_of_reach_costs_more_for_each_meeting_that_one_person_lacks() -> None:
     selection = selected([person("a", min_meetings=3), "b"], wishes=[wish("a", "b")])
     assert (selection.bound, selection.shortfall) == (10, 1 + 2)
+
+
+def test_a_large_selection_without_its_minimums_is_that_of_an_event_without_any() -> None:
+    event = synthetic(Size(400), seed=1)
+    keen = tuple(p.model_copy(update={"min_meetings": 15}) for p in event.participants)
+    demanding = instance(event.model_copy(update={"participants": keen}))
+    plain = select(instance(event), seconds=5)
+    assert is_a_flow(demanding)
+    assert select(demanding, seconds=5).bound < plain.bound
+    assert select(demanding, seconds=5, ignore_minimums=True) == plain
 
 
 def test_no_wishes_give_an_empty_selection() -> None:
