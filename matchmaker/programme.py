@@ -1,10 +1,12 @@
 """When and where: slots, rooms, tables, workshops and their sessions."""
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, NaiveDatetime, model_validator
 
-from matchmaker.values import Count, Id, Language, Positive, Texts, Value, repeated
+from matchmaker.values import MOST, Count, Id, Language, Positive, Texts, Value, repeated
+
+Coordinate = Annotated[float, Field(ge=0, le=MOST, allow_inf_nan=False)]
 
 
 class Slot(Value):
@@ -29,10 +31,22 @@ class Room(Value):
 
 
 class Table(Value):
-    """A numbered table; meetings take place there."""
+    """A numbered table; meetings take place there.
+
+    `x` and `y` say how far it stands from the left and from the top of the drawing of its room, in
+    metres or any other unit, the same for both; it has both or neither.
+    """
 
     id: Id
     room: Id | None = None
+    x: Coordinate | None = None
+    y: Coordinate | None = None
+
+    @model_validator(mode="after")
+    def _has_a_whole_place_or_none(self) -> Self:
+        if (self.x is None) != (self.y is None):
+            raise ValueError(f"table {self.id} has only one of x and y")
+        return self
 
 
 class Workshop(Value):

@@ -35,11 +35,11 @@ def draw_floor(sheet: Sheet, floor: Floor, box: Box, picked: Collection[str]) ->
     """Draw the tables of `floor` in `box`; those `picked` are dark.
 
     Where numbers do not fit on the tables, rows have the first and last of their numbers before
-    them, every row or as many as there is room for.
+    them, every row or as many as there is room for; tables that the organiser places have none.
     """
-    lead = 0.0 if _fits(floor, box) else _lead(floor)
-    across = min((box.width - lead) / floor.across, LARGEST_PLACE[0])
-    down = min(box.height / floor.down, LARGEST_PLACE[1])
+    fits = _fits(floor, box)
+    lead = 0.0 if fits or floor.is_placed else _lead(floor)
+    across, down = floor.place(box.width - lead, box.height, LARGEST_PLACE)
     if lead:
         _number_rows(sheet, floor, box, down)
     middles = {
@@ -48,19 +48,18 @@ def draw_floor(sheet: Sheet, floor: Floor, box: Box, picked: Collection[str]) ->
     size = across * FILLED, down * FILLED
     _draw_tables(sheet, [middles[each] for each in middles if each not in picked], size, EMPTY)
     _draw_tables(sheet, [middles[each] for each in middles if each in picked], size, DARK)
-    if not lead:
+    if fits:
         for table, middle in middles.items():
             _number(sheet, table, middle, PICKED if table in picked else QUIET)
 
 
 def floor_height(floor: Floor, box: Box) -> float:
     """Return how high the drawing of `floor` is in `box`."""
-    return floor.down * min(box.height / floor.down, LARGEST_PLACE[1])
+    return floor.down * floor.place(box.width, box.height, LARGEST_PLACE)[1]
 
 
 def _fits(floor: Floor, box: Box) -> bool:
-    across = min(box.width / floor.across, LARGEST_PLACE[0])
-    down = min(box.height / floor.down, LARGEST_PLACE[1])
+    across, down = floor.place(box.width, box.height, LARGEST_PLACE)
     widest = max(width(each.table, PICKED.weight, PICKED.size) for each in floor.spots)
     return widest <= across * FILLED - 2 and down * FILLED >= LOWEST_LINE - 1
 

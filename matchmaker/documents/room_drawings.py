@@ -49,8 +49,8 @@ def _draw(sheet: Sheet, event: Event, paper: Paper, floor: Floor, title: str) ->
     heading = block(title, HEADING, LANDSCAPE.measure, 2)
     with sheet.part(Role.TITLE):
         low = sheet.put(heading, left, top + line.height + APART) + NEAR
-    width = min(LANDSCAPE.measure / floor.across, LARGEST[0] / FILLED)
-    height = min((LANDSCAPE.floor - low) / floor.down, LARGEST[1] / FILLED)
+    most = LARGEST[0] / FILLED, LARGEST[1] / FILLED
+    width, height = floor.place(LANDSCAPE.measure, LANDSCAPE.floor - low, most)
     left += (LANDSCAPE.measure - width * floor.across) / 2
     keepers = {
         each.table: event.organisation_of(each).name for each in event.participants if each.table

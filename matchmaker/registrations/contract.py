@@ -70,7 +70,12 @@ TABLES: dict[str, tuple[Field, ...]] = {
         Field("end", parsers.moment, required=True),
     ),
     "rooms": (_id(), _texts("name")),
-    "tables": (_id(), _one("room", "rooms")),
+    "tables": (
+        _id(),
+        _one("room", "rooms"),
+        Field("x", parsers.coordinate),
+        Field("y", parsers.coordinate),
+    ),
     "workshops": (
         _id(),
         _texts("title", required=True),

@@ -53,7 +53,12 @@ WORDS: dict[str, dict[str, str]] = {
         "end": "end|fin|heure de fin|à|einde|tot|to|until",
     },
     "rooms": {"id": f"{IDS}|room|salle|zaal|lokaal", "name": NAMES},
-    "tables": {"id": f"{IDS}|table|tafel", "room": "room|salle|zaal|lokaal"},
+    "tables": {
+        "id": f"{IDS}|table|tafel",
+        "room": "room|salle|zaal|lokaal",
+        "x": "x|position x|positie x",
+        "y": "y|position y|positie y",
+    },
     "workshops": {
         "id": f"{IDS}|workshop|atelier",
         "title": "title|titre|titel|thème|thema|theme|name|nom|naam",

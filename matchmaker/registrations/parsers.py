@@ -98,6 +98,15 @@ def share(value: Any) -> float:
     return bonus(value, most=1)
 
 
+def coordinate(value: Any) -> float:
+    """Return a distance of 0 or more, with a decimal point or comma."""
+    number = _number(value)
+    if number is None or not 0 <= number <= MOST:
+        what = message("{value} is not a number of 0 or more.", value=shown(value))
+        raise Refusal("bad-number", what, message("Write it like 3.5."))
+    return number
+
+
 def numbers(value: Any) -> tuple[int, ...]:
     """Return the whole numbers of a list or of a cell that separates them."""
     items = value if isinstance(value, list) else re.split(r"[|,;\s]+", text_of(value))

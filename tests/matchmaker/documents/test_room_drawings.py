@@ -32,6 +32,17 @@ def test_a_table_that_somebody_keeps_names_their_firm() -> None:
 
 
 @pytest.mark.parametrize("count", [1, 24, 120, 500])
+def test_placed_tables_neither_overlap_nor_leave_the_page(count: int) -> None:
+    tables = tuple(
+        Table(id=str(n), x=n % 25 * 3 + n % 2, y=n * 7 % 11 * 2 + n // 25 * 30)
+        for n in range(count)
+    )
+    content = drawings(factories.event(["Ann"], tables=(*tables, Table(id="late"))))
+    assert outside(content) == overlaps(content) == []
+    assert "late" in pages(content)[0]
+
+
+@pytest.mark.parametrize("count", [1, 24, 120, 500])
 @pytest.mark.parametrize("length", [1, 9, 60])
 def test_nothing_overlaps_or_leaves_the_page(count: int, length: int) -> None:
     tables = tuple(Table(id=f"{number}".rjust(length, "W")) for number in range(count))

@@ -6,12 +6,27 @@ from tests.matchmaker.registrations.files import EVENT, SESSION, WORKSHOP, Row, 
 
 P, T = "participants.csv", "event.toml"
 INTERPRETER = '[[interpreters]]\nid = "i"\nname = "Iris"\nlanguages = ["fr", "nl"]\n'
+LISTED = EVENT.replace("tables = 2\n", "") + '\n[[tables]]\nid = "a"\n'
 TWO_SESSIONS = EVENT + WORKSHOP + SESSION + SESSION.replace('"s"', '"t"')
 
 PROGRAMME: list[tuple[dict[str, Any], list[Row]]] = [
     ({"event": 'name = "Day"\ntables = 2\n'}, [(T, None, "", "no-slots")]),
     ({"event": EVENT.replace("tables = 2", "tables = 0")}, [(T, None, "", "no-tables")]),
     ({"event": EVENT.replace("tables = 2", "tables = 9999")}, [(T, 2, "tables", "too-large")]),
+    (
+        {"event": f'{LISTED}x = "left"\ny = -1\n'},
+        [(T, 15, "x", "bad-number"), (T, 16, "y", "bad-number")],
+    ),
+    ({"event": f"{LISTED}x = 2.5\n"}, [(T, 15, "x", "half-placed")]),
+    ({"event": f"{LISTED}y = 2\n"}, [(T, 15, "y", "half-placed")]),
+    (
+        {"event": f'{LISTED}x = 1\ny = 1\n[[tables]]\nid = "b"\nx = 1\ny = 1\n'},
+        [(T, 19, "x", "same-place")],
+    ),
+    (
+        {"event": f'{LISTED}x = 1\ny = 1\n[[tables]]\nid = "b"\n'},
+        [(T, 18, "id", "unplaced-table")],
+    ),
     ({"event": EVENT.replace("13:42", "13:22")}, [(T, 7, "end", "slot-ends-early")]),
     ({"event": EVENT.replace("13:42", "13:46")}, [(T, 11, "start", "slots-overlap")]),
     (

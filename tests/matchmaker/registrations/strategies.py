@@ -72,6 +72,7 @@ def one_or_none(values: list[str]) -> st.SearchStrategy[str | None]:
 
 LANGUAGE_LIST = st.lists(st.sampled_from(LANGUAGES), max_size=3, unique=True)
 SOME_LANGUAGES = st.lists(st.sampled_from(LANGUAGES), min_size=2, max_size=3, unique=True)
+COORDINATES = st.floats(0, 999_999_999)
 NUMBERS = st.integers(0, 1000)
 SHARES = st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
 REGIONS = st.sampled_from(["", "FR", "WAL", "VLG", "Brussel", "=1"])
@@ -165,7 +166,12 @@ def staff(draw: st.DrawFn, busy: dict[str, set[str]], taken: list[str]) -> list[
 def tables(draw: st.DrawFn, rooms: list[str]) -> list[dict[str, Any]]:
     if draw(st.booleans()):
         return [{"id": str(n)} for n in range(1, draw(st.integers(0, 5)) + 1)]
-    return [{"id": name, "room": draw(one_or_none(rooms))} for name in draw(ids())]
+    place = st.one_of(st.none(), st.tuples(COORDINATES, COORDINATES))
+    return [
+        {"id": name, "room": draw(one_or_none(rooms))}
+        | dict(zip("xy", draw(place) or (None, None), strict=True))
+        for name in draw(ids())
+    ]
 
 
 @st.composite
