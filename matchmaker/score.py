@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from matchmaker.event import BONUS_DECIMALS, Event
+from matchmaker.event import Event
 from matchmaker.people import Wish
 from matchmaker.programme import Slot
+from matchmaker.terms import BONUS_DECIMALS
 from matchmaker.timetable import Agenda, Meeting, Timetable, agendas
 
 UNIT: int = 10**BONUS_DECIMALS

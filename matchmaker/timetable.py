@@ -1,9 +1,11 @@
 """The answer: who meets whom, when and where, and who sits in which session."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -48,19 +50,48 @@ class Attendance(Value):
     session: Id
 
 
+class Guest(Value):
+    """A third person who has nothing in a slot and joins the meeting of two others at a table."""
+
+    participant: Id
+    slot: Id
+    table: Id
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The ids of slot and table."""
+        return self.slot, self.table
+
+
 class Timetable(Value):
-    """All meetings and attendances. It may break rules: `matchmaker.rules` tells."""
+    """All meetings, attendances and guests. It may break rules: `matchmaker.rules` tells."""
 
     meetings: tuple[Meeting, ...] = ()
     attendances: tuple[Attendance, ...] = ()
+    guests: tuple[Guest, ...] = ()
+
+    @property
+    def visits(self) -> tuple[tuple[Guest, Meeting], ...]:
+        """Each guest of two others who meet there and then, with their meeting."""
+        if not self.guests:
+            return ()
+        held = {(each.slot, each.table): each for each in self.meetings}
+        found = ((guest, held.get(guest.place)) for guest in self.guests)
+        return tuple((g, m) for g, m in found if m and g.participant not in m.participants)
 
 
 class Agenda(Value):
-    """One participant's view of the timetable, in order of time."""
+    """One participant's view of the timetable, in order of time.
+
+    `visits` are the meetings of others that the participant joins as their guest; `guests` holds by
+    slot id who joins a meeting of the participant.
+    """
 
     participant: Participant
     meetings: tuple[Meeting, ...]
     sessions: tuple[Session, ...]
+    visits: tuple[Meeting, ...] = ()
+    guests: Mapping[str, str] = Field(default_factory=dict)
 
     @cached_property
     def meeting_at(self) -> dict[str, Meeting]:
@@ -68,12 +99,17 @@ class Agenda(Value):
         return {each.slot: each for each in self.meetings}
 
     @cached_property
+    def visit_at(self) -> dict[str, Meeting]:
+        """Visits by slot id."""
+        return {each.slot: each for each in self.visits}
+
+    @cached_property
     def session_at(self) -> dict[str, Session]:
         """Sessions by slot id."""
         return {slot: each for each in self.sessions for slot in each.slots}
 
     def is_engaged(self, slot: Slot) -> bool:
-        """Tell whether there is a meeting or session in `slot`."""
+        """Tell whether there is a meeting or session in `slot`; a visit is none."""
         return slot.id in self.meeting_at or slot.id in self.session_at
 
 
@@ -87,6 +123,7 @@ def agendas(event: Event, timetable: Timetable) -> dict[str, Agenda]:
             meetings[each].append(meeting)
     for participant, session in seats(event, timetable):
         sessions[participant].append(session)
+    visits, guests = _visits(timetable)
     return {
         each.id: Agenda(
             participant=each,
@@ -94,9 +131,22 @@ def agendas(event: Event, timetable: Timetable) -> dict[str, Agenda]:
             sessions=tuple(
                 sorted(sessions[each.id], key=lambda s: min(order[slot] for slot in s.slots))
             ),
+            visits=tuple(sorted(visits[each.id], key=lambda m: order[m.slot])),
+            guests=guests[each.id],
         )
         for each in event.participants
     }
+
+
+def _visits(timetable: Timetable) -> tuple[dict[str, list[Meeting]], dict[str, dict[str, str]]]:
+    """Return the visits of everybody, and the guests at everybody's meetings by slot id."""
+    visits: dict[str, list[Meeting]] = defaultdict(list)
+    guests: dict[str, dict[str, str]] = defaultdict(dict)
+    for guest, meeting in timetable.visits:
+        visits[guest.participant].append(meeting)
+        for each in meeting.participants:
+            guests[each][guest.slot] = guest.participant
+    return visits, guests
 
 
 def seats(event: Event, timetable: Timetable) -> list[tuple[str, Session]]:

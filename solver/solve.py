@@ -1,4 +1,4 @@
-"""The engine: sittings, selection, placement, improvement, proof, polish, seats."""
+"""The engine: sittings, selection, placement, improvement, proof, polish, seats, guests."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,6 +14,7 @@ from solver.placement import Placement
 from solver.result import Limits, Report, Result
 from solver.run import Run
 from solver.seating import seat
+from solver.trios import with_trios
 
 USUAL = Limits()
 
@@ -56,8 +57,9 @@ def _solved(event: Event, run: Run, hint: Timetable | None) -> Result:
 
 def checked(placement: Placement, before: Timetable | None = None) -> Timetable:
     """Return the timetable of `placement`, near to `before`, after the checker has passed it."""
-    timetable = seat(placement, before)
-    broken = violations(placement.instance.event, timetable)
+    event = placement.instance.event
+    timetable = with_trios(event, seat(placement, before), before)
+    broken = violations(event, timetable)
     _refuse([each for each in broken if each.rule != "min_meetings"])
     return timetable
 

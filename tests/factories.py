@@ -8,7 +8,7 @@ from matchmaker.event import Event
 from matchmaker.locks import MeetingLock
 from matchmaker.people import Organisation, Participant, Wish
 from matchmaker.programme import Slot, Table
-from matchmaker.timetable import Attendance, Meeting
+from matchmaker.timetable import Attendance, Guest, Meeting
 
 NOON = datetime(2027, 3, 18, 13, 30)
 
@@ -43,6 +43,11 @@ def meeting(one: str, other: str, slot: str = "1", table: str = "1", **fields: A
 def attendance(participant: str, session: str) -> Attendance:
     """Return an attendance."""
     return Attendance(participant=participant, session=session)
+
+
+def guest(participant: str, slot: str = "1", table: str = "1") -> Guest:
+    """Return a guest."""
+    return Guest(participant=participant, slot=slot, table=table)
 
 
 def lock(one: str, other: str, slot: str | None = None, table: str | None = None) -> MeetingLock:

@@ -170,6 +170,7 @@ RULES = st.fixed_dictionaries(
         "already_met": st.booleans(),
         "without_common_language": st.sampled_from([False, False, False, True]),
         "sessions_per_participant": st.sampled_from([0, 1, 1, 2, 2]),
+        "trios": st.booleans(),
     }
 )
 OBJECTIVES = st.fixed_dictionaries(

@@ -5,13 +5,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from matchmaker.event import Event, Objective, Rules
+from matchmaker.event import Event
 from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.messages import message
 from matchmaker.people import Interpreter, Organisation, Pair, Participant, Wish
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
 from matchmaker.registrations.drafts import Draft, Row
 from matchmaker.registrations.findings import Finding, Place, error, shown
+from matchmaker.terms import Objective, Rules
 from matchmaker.values import Value
 
 KINDS: Mapping[str, type[Value]] = {

@@ -146,6 +146,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         Field("same_organisation", parsers.yes_or_no),
         Field("already_met", parsers.yes_or_no),
         Field("without_common_language", parsers.yes_or_no),
+        Field("trios", parsers.yes_or_no),
         Field("sessions_per_participant", parsers.whole_number),
         Field("cross_border_share", parsers.share),
     ),

@@ -10,7 +10,6 @@ from pydantic import validate_email
 from pydantic_core import PydanticCustomError
 
 from matchmaker.cells import ERRORS
-from matchmaker.event import BONUS_DECIMALS, MOST_BONUS
 from matchmaker.messages import Message, message
 from matchmaker.registrations import choices, lists
 from matchmaker.registrations.cells import text_of
@@ -23,6 +22,7 @@ from matchmaker.registrations.languages import (
 )
 from matchmaker.registrations.moments import Moment, moment_of
 from matchmaker.registrations.suggestions import nearest
+from matchmaker.terms import BONUS_DECIMALS, MOST_BONUS
 from matchmaker.values import MOST, TEXT_LENGTH
 
 Parser = Callable[[Any], Any]

@@ -5,10 +5,11 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from matchmaker.event import Event, Rules
+from matchmaker.event import Event
 from matchmaker.people import Organisation
 from matchmaker.registrations.assembly import KINDS, fields_of
 from matchmaker.registrations.drafts import Draft
+from matchmaker.terms import Rules
 from matchmaker.values import Value
 
 AnyValue = TypeVar("AnyValue", bound=Value)

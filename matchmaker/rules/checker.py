@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
-from matchmaker.rules import locks, numbers, pairs, places, sessions
+from matchmaker.rules import guests, locks, numbers, pairs, places, sessions
 from matchmaker.rules.violation import Rule, Violation
 from matchmaker.timetable import Timetable
 
@@ -44,6 +44,9 @@ def _mentioned(timetable: Timetable) -> Iterator[tuple[str, Iterable[str]]]:
     yield "interpreter", (each.interpreter for each in meetings if each.interpreter is not None)
     yield "participant", (each.participant for each in attendances)
     yield "session", (each.session for each in attendances)
+    yield "participant", (each.participant for each in timetable.guests)
+    yield "slot", (each.slot for each in timetable.guests)
+    yield "table", (each.table for each in timetable.guests)
 
 
 RULES: dict[str, Rule] = {
@@ -76,5 +79,10 @@ RULES: dict[str, Rule] = {
         sessions.sessions_per_participant,
         locks.locked_meeting,
         locks.locked_attendance,
+        guests.trios_permitted,
+        guests.guest_at_meeting,
+        guests.one_guest_per_meeting,
+        guests.guest_language,
+        guests.guest_wished,
     )
 }

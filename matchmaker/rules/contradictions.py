@@ -16,6 +16,11 @@ KEPT_BY_MORE = {
     "cross_border_quota",
     "locked_meeting",
     "locked_attendance",
+    "trios_permitted",
+    "guest_at_meeting",
+    "one_guest_per_meeting",
+    "guest_language",
+    "guest_wished",
 }
 """The rules that hold of all locks, or that more meetings and sittings can still satisfy."""
 LOOKING_AT_SLOTS = {

@@ -1,10 +1,10 @@
-"""Who may meet whom."""
+"""Who may meet whom, and what holds of a guest at their meeting, too."""
 
 from collections.abc import Iterator
 
 from matchmaker.event import Event
 from matchmaker.messages import message
-from matchmaker.rules.violation import Violation, breaking, names, repeated
+from matchmaker.rules.violation import Violation, breaking, names, repeated, together
 from matchmaker.suggestions import may_be_suggested
 from matchmaker.timetable import Meeting, Timetable
 from matchmaker.values import share_a_language
@@ -29,7 +29,7 @@ def wished(event: Event, timetable: Timetable) -> Iterator[Violation]:
         return not may_be_suggested(one, other)
 
     template = "{names} meet although neither wished it"
-    yield from breaking("wished", event, timetable, template, unwished)
+    yield from breaking("wished", event, timetable.meetings, template, unwished)
 
 
 def veto(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -37,7 +37,9 @@ def veto(event: Event, timetable: Timetable) -> Iterator[Violation]:
     vetoed = {frozenset((w.wisher, w.wished)) for w in event.wishes if w.is_veto}
     template = "{names} meet although one of them asked never to"
     if vetoed:
-        yield from breaking("veto", event, timetable, template, lambda m: m.pair in vetoed)
+        yield from breaking(
+            "veto", event, together(timetable), template, lambda m: m.pair in vetoed
+        )
 
 
 def opposite_sides(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -50,7 +52,7 @@ def opposite_sides(event: Event, timetable: Timetable) -> Iterator[Violation]:
     template = "{names} meet although they are on the same side"
     if all(each.side is None for each in event.participants):
         return
-    yield from breaking("opposite_sides", event, timetable, template, same_side)
+    yield from breaking("opposite_sides", event, together(timetable), template, same_side)
 
 
 def same_organisation(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -61,7 +63,7 @@ def same_organisation(event: Event, timetable: Timetable) -> Iterator[Violation]
         return one == other and not event.rules.same_organisation
 
     template = "{names} meet although they are of the same organisation"
-    yield from breaking("same_organisation", event, timetable, template, colleagues)
+    yield from breaking("same_organisation", event, together(timetable), template, colleagues)
 
 
 def already_met(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -69,7 +71,9 @@ def already_met(event: Event, timetable: Timetable) -> Iterator[Violation]:
     earlier = set() if event.rules.already_met else {each.key for each in event.already_met}
     template = "{names} meet although they met at an earlier event"
     if earlier:
-        yield from breaking("already_met", event, timetable, template, lambda m: m.pair in earlier)
+        yield from breaking(
+            "already_met", event, together(timetable), template, lambda m: m.pair in earlier
+        )
 
 
 def common_language(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -84,4 +88,4 @@ def common_language(event: Event, timetable: Timetable) -> Iterator[Violation]:
         return not event.interpreter_by_id[meeting.interpreter].joins(one, other)
 
     template = "{names} have no common language and no interpreter for theirs"
-    yield from breaking("common_language", event, timetable, template, speechless)
+    yield from breaking("common_language", event, timetable.meetings, template, speechless)

@@ -70,9 +70,9 @@ def stays_at_one_table(event: Event, timetable: Timetable) -> Iterator[Violation
     """Whoever stays in one place has all their meetings at one table."""
     tables: dict[str, dict[str, None]] = defaultdict(dict)
     staying = {each.id for each in event.participants if each.stays}
-    for meeting in timetable.meetings if staying else ():
-        for person in staying.intersection(meeting.participants):
-            tables[person][meeting.table] = None
+    for meeting, who in seated(event, timetable) if staying else ():
+        if who.id in staying:
+            tables[who.id][meeting.table] = None
     for person, several in tables.items():
         if len(several) > 1:
             text = message(

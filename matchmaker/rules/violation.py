@@ -9,7 +9,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.people import Participant
 from matchmaker.programme import Session
-from matchmaker.timetable import Meeting, Timetable
+from matchmaker.timetable import Guest, Meeting, Timetable
 
 Item = TypeVar("Item", bound=Hashable)
 
@@ -33,12 +33,12 @@ Rule = Callable[[Event, Timetable], Iterator[Violation]]
 def breaking(
     rule: str,
     event: Event,
-    timetable: Timetable,
+    meetings: Iterable[Meeting],
     template: str,
     breaks: Callable[[Meeting], bool],
 ) -> Iterator[Violation]:
-    """Yield a violation of `rule` for each meeting of which `breaks` is true."""
-    for meeting in timetable.meetings:
+    """Yield a violation of `rule` for each of `meetings` of which `breaks` is true."""
+    for meeting in meetings:
         if breaks(meeting):
             text = message(template, names=names(event, meeting.participants))
             yield Violation(rule, meeting.participants, text)
@@ -50,19 +50,34 @@ def names(event: Event, people: Iterable[str]) -> str:
 
 
 def engagements(event: Event, timetable: Timetable) -> Iterator[tuple[str, str]]:
-    """Yield (participant id, slot id) for every meeting, place in a session and facilitation."""
+    """Yield (participant id, slot id) for every meeting, visit, place in a session and role."""
     for meeting in timetable.meetings:
         yield from ((person, meeting.slot) for person in meeting.participants)
+    yield from ((guest.participant, guest.slot) for guest in timetable.guests)
     for who, session in attending(event, timetable):
         yield from ((who.id, slot) for slot in session.slots)
     for session in event.sessions:
         yield from ((person, slot) for person in session.facilitators for slot in session.slots)
 
 
-def seated(event: Event, timetable: Timetable) -> Iterator[tuple[Meeting, Participant]]:
-    """Yield each meeting with each of its two participants."""
+def seated(event: Event, timetable: Timetable) -> Iterator[tuple[Meeting | Guest, Participant]]:
+    """Yield each meeting with each of its two participants, and each visit with the guest."""
     for meeting in timetable.meetings:
         yield from ((meeting, event.participant_by_id[each]) for each in meeting.participants)
+    yield from ((guest, event.participant_by_id[guest.participant]) for guest in timetable.guests)
+
+
+def together(timetable: Timetable) -> Iterator[Meeting]:
+    """Yield every two who sit at a table together: each meeting, and each guest with each host."""
+    yield from timetable.meetings
+    for guest, meeting in timetable.visits:
+        for host in meeting.participants:
+            yield Meeting(
+                participant_a=guest.participant,
+                participant_b=host,
+                slot=guest.slot,
+                table=guest.table,
+            )
 
 
 def attending(event: Event, timetable: Timetable) -> Iterator[tuple[Participant, Session]]:

@@ -4,10 +4,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from matchmaker.event import Event, Objective, Rules
+from matchmaker.event import Event
 from matchmaker.locks import AttendanceLock
 from matchmaker.people import Interpreter, Organisation, Pair
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
+from matchmaker.terms import Objective, Rules
 from tests import factories
 from tests.factories import NOON, lock, person, wish
 
@@ -162,6 +163,7 @@ def test_everything_is_forbidden_unless_said() -> None:
         "same_organisation": False,
         "already_met": False,
         "without_common_language": False,
+        "trios": False,
         "sessions_per_participant": 1,
         "cross_border_share": 0,
     }

@@ -1,4 +1,4 @@
-from matchmaker.event import Objective
+from matchmaker.terms import Objective
 from matchmaker.timetable import Timetable
 from solver.reached import reached
 from tests import factories

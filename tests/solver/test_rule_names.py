@@ -1,10 +1,10 @@
 """Every hard rule is kept by the engine under the name it has in the checker."""
 
 from matchmaker.rules.checker import RULES
-from solver import eligibility, exact, pairs, tables, workshops
+from solver import eligibility, exact, pairs, tables, trios, visits, workshops
 
-KEPT_BY_CONSTRUCTION = {"known"}
-"""The engine speaks of people, slots and tables of its own event only."""
+KEPT_BY_CONSTRUCTION = {"known", "guest_at_meeting"}
+"""The engine speaks of people, slots and tables of its own event only; it invites to meetings."""
 
 
 def names_in_the_engine() -> set[str]:
@@ -16,6 +16,10 @@ def names_in_the_engine() -> set[str]:
         *workshops.CONSTRAINTS,
         tables.fixed_table.__name__,
         tables.reserved_table.__name__,
+        trios.one_guest_per_meeting.__name__,
+        visits.trios_permitted.__name__,
+        visits.guest_language.__name__,
+        visits.guest_wished.__name__,
     }
 
 

@@ -1,10 +1,15 @@
 """The certificate as a short table of figures."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from matchmaker.certificate import Aim, Certificate, Level, Status
+from matchmaker.event import Event
 from matchmaker.messages import message
 from web.commands.console import Console
+
+if TYPE_CHECKING:
+    from solver.result import Result
 
 STATUS = {
     Status.OPTIMAL: message("optimal: proven that none is worth more"),
@@ -25,6 +30,19 @@ def show(console: Console, certificate: Certificate) -> None:
     console.table(_rows(console, certificate))
     for each in certificate.shortfalls:
         console.say("  ! {reason}", reason=console.sentence("domain", each.message))
+
+
+def tell_who_sits_out(console: Console, event: Event, result: "Result") -> None:
+    """Write how many have nothing in a slot at most, and how many seats as a third there are."""
+    most = max(result.certificate.sits_out.values(), default=0)
+    if event.rules.trios:
+        console.say(
+            "Sitting out in a slot: {most} at most; joining two others as a third: {guests}.",
+            most=most,
+            guests=len(result.timetable.guests),
+        )
+    else:
+        console.say("Sitting out in a slot: {most} at most.", most=most)
 
 
 def _rows(console: Console, certificate: Certificate) -> Iterator[tuple[str, str]]:

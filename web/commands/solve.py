@@ -10,7 +10,7 @@ from matchmaker.event import Event
 from web.commands import output_folder
 from web.commands.console import ANSWER_IS_NO, BAD_INPUT, Console
 from web.commands.events import event_at, expect_writable, output_at
-from web.commands.figures import show
+from web.commands.figures import show, tell_who_sits_out
 from web.commands.interruption import interruptible
 from web.commands.options import AsJson, EventPath, Reproducible, Seed, Spoken, TimeLimit
 from web.commands.progress import EngineProgress
@@ -100,4 +100,5 @@ def write_results(console: Console, out: Path, event: Event, result: "Result") -
     output_folder.put(out, "attendances.csv", attendances_csv(event, result.timetable))
     console.answer(result.certificate.model_dump(mode="json"))
     show(console, result.certificate)
+    tell_who_sits_out(console, event, result)
     console.say("Written to {folder}.", folder=out)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matchmaker.event import Event, Rules
+from matchmaker.event import Event
 from matchmaker.locales.catalogue import translator
 from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.people import Interpreter
@@ -13,6 +13,7 @@ from matchmaker.reasons.explain import explain, unmet_wishes
 from matchmaker.reasons.occupancy import Occupancy
 from matchmaker.reasons.reason import Obstacle, Reason
 from matchmaker.rules.checker import violations
+from matchmaker.terms import Rules
 from matchmaker.timetable import Timetable
 from tests import factories
 from tests.factories import attendance, meeting, person, wish

@@ -46,7 +46,7 @@ def test_places_are_lines() -> None:
         (
             EVENT + "[rules]\nx = 1\n",
             "Use one of: same_organisation, already_met, "
-            "without_common_language, sessions_per_participant, cross_border_share.",
+            "without_common_language, trios, sessions_per_participant, cross_border_share.",
         ),
         (EVENT + "[[slot]]\nid = 3\n", "Did you mean slots?"),
         (EVENT + "[columns.wishes]\nWie = 'form'\n", "Did you mean from?"),

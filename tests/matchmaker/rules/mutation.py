@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
-from matchmaker.timetable import Attendance, Meeting, Timetable
+from matchmaker.timetable import Attendance, Guest, Meeting, Timetable
 from tests import factories
 
 Item = TypeVar("Item")
@@ -63,6 +63,10 @@ class Bench:
         """Return the timetable in which `couples` meet too, somewhere at some time."""
         more = [self._meeting(one, other) for one, other in couples]
         return self.timetable.model_copy(update={"meetings": (*self.meetings, *more)})
+
+    def joined(self, guest: Guest) -> Timetable:
+        """Return the timetable with one more guest."""
+        return self.timetable.model_copy(update={"guests": (*self.timetable.guests, guest)})
 
     def seated(self, *sittings: tuple[str, str]) -> Timetable:
         """Return the timetable with attendances of (participant id, session id)."""

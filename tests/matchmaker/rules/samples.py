@@ -15,6 +15,7 @@ from matchmaker.score import score
 from matchmaker.timetable import Meeting, Timetable
 from solver.result import Limits
 from solver.solve import solve
+from solver.trios import with_trios
 from tests import factories
 
 Solved = tuple[Event, Timetable]
@@ -54,12 +55,20 @@ INTERPRETERS = [
 def solved() -> tuple[Solved, ...]:
     """Return the small event of the fixtures and a busy one, each with the engine's timetable.
 
-    The busy one comes again with the same timetable and all that the organisers may settle.
+    The busy one comes again with the same timetable and all that the organisers may settle, and
+    with guests at its meetings.
     """
     small = read_event(SMALL).event
     assert small is not None
     alone, busy = ((e, solve(e, Limits(2)).timetable) for e in (small, busy_day()))
-    return alone, busy, settled(*busy)
+    return alone, busy, settled(*busy), with_guests(*busy)
+
+
+def with_guests(event: Event, timetable: Timetable) -> Solved:
+    """Return the event in which trios are permitted, and `timetable` with guests."""
+    rules = event.rules.model_copy(update={"trios": True})
+    permitting = event.model_copy(update={"rules": rules})
+    return permitting, with_trios(permitting, timetable)
 
 
 def settled(event: Event, timetable: Timetable) -> Solved:

@@ -8,6 +8,7 @@ from tests import factories
 from tests.factories import meeting
 from tests.matchmaker.rules import (
     cases_checker,
+    cases_guests,
     cases_locks,
     cases_numbers,
     cases_pairs,
@@ -16,7 +17,15 @@ from tests.matchmaker.rules import (
 )
 from tests.matchmaker.rules.case import Case, meetings
 
-MODULES = (cases_checker, cases_places, cases_pairs, cases_numbers, cases_sessions, cases_locks)
+MODULES = (
+    cases_checker,
+    cases_places,
+    cases_pairs,
+    cases_numbers,
+    cases_sessions,
+    cases_locks,
+    cases_guests,
+)
 CASES: dict[str, Case] = {rule: case for each in MODULES for rule, case in each.CASES.items()}
 MORE: list[tuple[str, Case]] = [case for each in MODULES for case in each.MORE]
 ALL = [*CASES.items(), *MORE]
@@ -46,6 +55,12 @@ def test_a_timetable_that_breaks_the_rule_breaks_no_other_and_is_told_where(
 def test_an_exception_to_a_rule_breaks_nothing(exception: str) -> None:
     case = cases_pairs.PERMITTED[exception]
     assert violations(case.event, case.broken) == ()
+
+
+def test_three_need_no_language_where_the_event_permits_it() -> None:
+    case = cases_guests.CASES["guest_language"]
+    rules = case.event.rules.model_copy(update={"without_common_language": True})
+    assert violations(case.event.model_copy(update={"rules": rules}), case.broken) == ()
 
 
 def test_an_empty_timetable_breaks_nothing() -> None:

@@ -10,13 +10,18 @@ import pytest
 from matchmaker.event import Event
 from matchmaker.rules.checker import RULES, violations
 from matchmaker.timetable import Timetable
-from tests.matchmaker.rules import mutants_of_locks, mutants_of_meetings, mutants_of_sessions
+from tests.matchmaker.rules import (
+    mutants_of_guests,
+    mutants_of_locks,
+    mutants_of_meetings,
+    mutants_of_sessions,
+)
 from tests.matchmaker.rules.mutation import Bench, NoMutantError, Operator
 from tests.matchmaker.rules.samples import solved
 
 OPERATORS: dict[str, Operator] = {
     operator.__name__: operator
-    for each in (mutants_of_meetings, mutants_of_sessions, mutants_of_locks)
+    for each in (mutants_of_meetings, mutants_of_sessions, mutants_of_locks, mutants_of_guests)
     for operator in each.OPERATORS
 }
 TRIES = 60
