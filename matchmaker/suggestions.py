@@ -29,6 +29,12 @@ def suggested_pairs(people: Iterable[Participant]) -> Iterator[tuple[Participant
     yield from ((willing[one], willing[other]) for one, other in sorted(pairs))
 
 
+def exchanged(giver: Participant, taker: Participant) -> tuple[str, ...]:
+    """Return what `giver` offers and `taker` seeks, as `giver` writes it."""
+    sought = _plain(taker.seeks)
+    return tuple(each for each in giver.offers if _plain([each]) & sought)
+
+
 def _gives(one: Participant, other: Participant) -> bool:
     return not _plain(one.offers).isdisjoint(_plain(other.seeks))
 

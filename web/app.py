@@ -15,6 +15,7 @@ from web.organiser.login import login
 from web.organiser.overview import overview
 from web.organiser.people import people
 from web.registrations.views import registrations
+from web.registrations.wishes import wishes
 from web.runs.views import runs
 from web.services import Services
 from web.settings import Settings
@@ -22,7 +23,7 @@ from web.start import start
 from web.store.database import Database
 from web.store.migrate import migrate
 
-BLUEPRINTS = (start, registrations, login, overview, imports, people, runs, documents)
+BLUEPRINTS = (start, registrations, wishes, login, overview, imports, people, runs, documents)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -67,6 +68,7 @@ def _configuration(settings: Settings) -> dict[str, object]:
         "WTF_CSRF_TIME_LIMIT": None,
         "LOGIN_LIMIT": settings.login_limit,
         "REGISTRATION_LIMIT": settings.registration_limit,
+        "WISH_LIMIT": settings.wish_limit,
         "RATELIMIT_HEADERS_ENABLED": True,
     }
 

@@ -15,3 +15,8 @@ def login_limit() -> str:
 def registration_limit() -> str:
     """Return how often one address may send a form; a whole venue may share one address."""
     return str(current_app.config["REGISTRATION_LIMIT"])
+
+
+def wish_limit() -> str:
+    """Return how often one address may change wishes, which takes many small steps."""
+    return str(current_app.config["WISH_LIMIT"])

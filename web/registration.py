@@ -20,13 +20,15 @@ class Choice(Value):
 class Registration(Value):
     """One person's answers. `participant.organisation` is the id of `organisation`.
 
-    `listed` tells whether others may see them in the list of whom to meet.
+    `listed` tells whether others may see their name and organisation in the list of whom to meet,
+    `described` whether they may see the rest of the profile there, too.
     """
 
     participant: Participant
     organisation: Organisation
     choices: tuple[Choice, ...] = ()
     listed: bool = False
+    described: bool = False
 
 
 def wished(registration: Registration) -> list[Choice]:
@@ -49,4 +51,5 @@ def of_participant(event: Event, participant: Participant) -> Registration:
         choices=tuple(Choice(kind="participant", id=w.wished, rank=w.rank) for w in wishes),
         # The organisers' file made them visible already.
         listed=True,
+        described=True,
     )

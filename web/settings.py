@@ -48,8 +48,10 @@ class Settings(BaseSettings):
     form_parts: PositiveInt = 500
     login_limit: str = "10 per minute; 50 per hour"
     registration_limit: str = "120 per minute"
+    wish_limit: str = "1200 per minute"
     threads: PositiveInt = 16
     stale_seconds: Annotated[float, Field(gt=0)] = 20.0
+    look_folder: str = ""
 
     @model_validator(mode="after")
     def _is_safe(self) -> Self:

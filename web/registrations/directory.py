@@ -57,6 +57,10 @@ class Directory:
         """Return the entry whose key or label is `text`."""
         return self._by_key.get(text) or self._by_label.get(folded(text))
 
+    def by_key(self, key: str) -> Entry | None:
+        """Return the entry of `key`."""
+        return self._by_key.get(key)
+
     def shown(self, key: str) -> str:
         """Return the label of `key`, or the text itself when it is no key."""
         entry = self._by_key.get(key)

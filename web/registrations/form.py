@@ -49,6 +49,7 @@ class Form:
             organisation=organisation,
             choices=choices,
             listed=bool(self.answers.get("listed")),
+            described=bool(self.answers.get("listed") and self.answers.get("described")),
         )
 
     def _profile(self) -> dict[str, object]:
@@ -72,6 +73,8 @@ class Form:
             "seeks": self._terms("seeks"),
             "unavailable": self._unavailable(),
             "workshops": self._workshops(),
+            "suggestions": bool(self.answers.get("suggestions")),
+            "stays": bool(self.answers.get("stays")),
         }
 
     def _text(self, name: str, most: int, missing: Message | None = None) -> str:
@@ -182,7 +185,10 @@ def answers_of(registration: Registration) -> Answers:
             "cluster": own.cluster,
             "offers": "\n".join(own.offers),
             "seeks": "\n".join(own.seeks),
-            "listed": "yes" if registration.listed else "",
+            "listed": _tick(registration.listed),
+            "described": _tick(registration.described),
+            "suggestions": _tick(own.suggestions),
+            "stays": _tick(own.stays),
         }
     )
     answers.setlist("languages", list(own.languages))
@@ -191,6 +197,10 @@ def answers_of(registration: Registration) -> Answers:
     answers.update(_numbered("wish", wished(registration)))
     answers.update(_numbered("never", vetoed(registration)))
     return answers
+
+
+def _tick(answer: bool) -> str:
+    return "yes" if answer else ""
 
 
 def _numbered(name: str, choices: list[Choice]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from matchmaker.messages import Message, message
 from matchmaker.people import Organisation, Participant
 from web.current import Current
 from web.registration import Registration, vetoed, wished
+from web.registrations.consents import Consents
 from web.registrations.directory import Directory
 
 REGIONS: dict[str, Message] = {
@@ -48,8 +49,8 @@ class Options:
 def options(now: Current, own: Registration | None = None) -> Options:
     """Return what the form offers to the one who answered `own`, or to somebody new."""
     event = now.merged.event
-    answers = [each.registration for each in now.registrations]
-    hidden = [each.participant.id for each in answers if not each.listed]
+    consents = Consents(now.registrations)
+    hidden = [each.id for each in event.participants if not consents.is_listed(each)]
     used = own or EMPTY
     workshops = min(len(event.workshops), max(FEWEST_WORKSHOPS, len(used.participant.workshops)))
     return Options(

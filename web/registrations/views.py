@@ -91,6 +91,7 @@ def own(link: str) -> ResponseReturnValue:
         agenda_language=offered.event.language_of(mine.registration.participant),
         link=url_for(".own", link=link, _external=True),
         edit=url_for(".edit", link=link),
+        wishes=url_for("wishes.show", link=link),
         is_new="new" in request.args,
     )
 

@@ -1,0 +1,67 @@
+"""The wishes in a real Chromium: on a phone, by keyboard, in three languages."""
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page
+
+from tests.web.browsing import link_of, register
+from tests.web.test_in_browser import Visit, address, browser, pytestmark
+
+__all__ = ["address", "browser", "pytestmark"]
+
+ADD = {
+    "fr-BE": "Ajouter à mes souhaits: dries",
+    "nl-BE": "Bij mijn wensen zetten: dries",
+    "en-GB": "Add to my wishes: dries",
+}
+
+
+@pytest.fixture
+def link(app: Flask) -> str:
+    client = app.test_client()
+    seeker = {"email": "b@example.org", "last_name": "Martin", "seeks": "flax yarn"}
+    register(client, **seeker, described="yes", offers="dyeing\nfinishing of linen")
+    return link_of(register(client, wish_3="participant:anna"))
+
+
+def order(page: Page) -> list[str]:
+    return [each.split()[1] for each in page.locator("ol.order .whom").all_inner_texts()]
+
+
+@pytest.mark.parametrize("language", ["fr-BE", "nl-BE", "en-GB"])
+def test_one_wishes_on_a_phone(browser: Browser, address: str, link: str, language: str) -> None:
+    visit = Visit(browser, language, 320)
+    page = visit.page
+    page.goto(address + link)
+    page.locator(".actions .button").first.click()
+    assert visit.fits()
+    assert order(page) == ["bert", "Weverij", "anna"]
+    page.get_by_role("button", name=ADD[language]).click()
+    assert order(page) == ["bert", "Weverij", "anna", "dries"]
+    assert page.locator("#done").is_visible()
+    assert visit.fits()
+    assert page.input_value("li:has-text('dries') select[name=place]") == "4"
+    page.select_option("li:has-text('dries') select[name=place]", "1")
+    page.locator("ol.order li:has-text('dries') button[value=move]").click()
+    assert order(page) == ["dries", "bert", "Weverij", "anna"]
+    assert visit.fits()
+    visit.close()
+
+
+def test_one_orders_wishes_by_keyboard_alone(browser: Browser, address: str, link: str) -> None:
+    visit = Visit(browser, "en-GB", 1000)
+    page, keys = visit.page, visit.page.keyboard
+    page.goto(f"{address}{link}/wishes")
+    page.get_by_role("button", name="Down: bert").focus()
+    for expected in (["Weverij", "bert", "anna"], ["Weverij", "anna", "bert"]):
+        with page.expect_navigation():
+            keys.press("Enter")
+        assert order(page) == expected
+        assert "bert" in str(page.evaluate("document.activeElement.ariaLabel"))
+    assert page.evaluate("document.activeElement.value") == "up"
+    with page.expect_navigation():
+        keys.press("Space")
+    assert order(page) == ["Weverij", "bert", "anna"]
+    said = page.evaluate("document.activeElement.getAttribute('aria-describedby')")
+    assert page.inner_text(f"#{said}") == "Now your wish 2: bert — Weverij De Leie"
+    visit.close()

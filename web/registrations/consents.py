@@ -1,0 +1,28 @@
+"""What the others may see of whom."""
+
+from collections.abc import Iterable
+
+from matchmaker.people import Participant
+from web.registration import Registration
+from web.store.registrations import StoredRegistration, email_key
+
+
+class Consents:
+    """What each person of the form agreed to; the organisers' files show everybody in them."""
+
+    def __init__(self, rows: Iterable[StoredRegistration]) -> None:
+        answers = (each.registration for each in rows)
+        self._by_email = {email_key(each.participant.email or ""): each for each in answers}
+
+    def is_listed(self, person: Participant) -> bool:
+        """Tell whether others may see name and organisation of `person`."""
+        answered = self._answered(person)
+        return answered is None or answered.listed
+
+    def is_described(self, person: Participant) -> bool:
+        """Tell whether others may see the whole profile of `person`."""
+        answered = self._answered(person)
+        return answered is None or answered.described
+
+    def _answered(self, person: Participant) -> Registration | None:
+        return self._by_email.get(email_key(person.email)) if person.email else None

@@ -1,0 +1,131 @@
+"""The page on which one looks for people, and puts them into an order of wishes."""
+
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+
+from web.access import everybody
+from web.current import Current, current_or_404
+from web.limits import limiter, wish_limit
+from web.registration import Choice, Registration, vetoed, wished
+from web.registrations.catalogue import CARDS_A_PAGE, Card, Catalogue, Filters, filters_of
+from web.registrations.consents import Consents
+from web.registrations.options import Options, options
+from web.registrations.ranking import (
+    Who,
+    place_of,
+    ranked,
+    refused,
+    withdrawn,
+)
+from web.services import services
+from web.store import registrations as store
+from web.store.registrations import StoredRegistration
+
+wishes = Blueprint("wishes", __name__, url_prefix="/registration/<link>/wishes")
+
+LAST = 10**6
+"""A place after every other."""
+
+
+@wishes.get("")
+@everybody
+def show(link: str) -> ResponseReturnValue:
+    """Show the wishes in their order, and whom one can still wish for."""
+    with services().database.reading() as connection:
+        now, mine = _mine(connection, link)
+    filters = filters_of(request.args)
+    catalogue = _catalogue(now, mine)
+    found = catalogue.found(filters)
+    return render_template(
+        "wishes.html",
+        link=link,
+        own=mine.registration,
+        offered=options(now, mine.registration),
+        catalogue=catalogue,
+        filters=filters,
+        cards=_page(found, filters),
+        total=len(found),
+        pages=-(-len(found) // CARDS_A_PAGE),
+        states=_states(mine.registration),
+        wished=[_key(each) for each in wished(mine.registration)],
+        vetoed=[_key(each) for each in vetoed(mine.registration)],
+        at=request.args.get("at", ""),
+        pressed=request.args.get("pressed", ""),
+    )
+
+
+@wishes.post("")
+@limiter.limit(wish_limit)
+@everybody
+def change(link: str) -> ResponseReturnValue:
+    """Do what was pressed beside a person, and show the page as it was."""
+    with services().database.reading() as connection:
+        now, mine = _mine(connection, link)
+    offered = options(now, mine.registration)
+    who = _who(offered, mine.registration) or abort(400)
+    # What was read above may have changed since: the order is changed as it stands now.
+    with services().database.writing() as connection:
+        latest = store.by_link(connection, now.stored.id, link) or abort(404)
+        store.change(connection, latest.id, _changed(latest.registration, who))
+    return redirect(_address_after(link, who), 303)
+
+
+def _address_after(link: str, who: Who) -> str:
+    done = {"at": ":".join(who), "pressed": request.form.get("act", "")}
+    values: dict[str, Any] = {"link": link, **filters_of(request.args).query(), **done}
+    return url_for(".show", **values)
+
+
+def _changed(own: Registration, who: Who) -> Registration:
+    act, place = request.form.get("act"), place_of(own, who)
+    if act == "wish":
+        return ranked(own, who, place or LAST)
+    if act == "never":
+        return refused(own, who)
+    if act == "withdraw":
+        return withdrawn(own, who)
+    if place is None:
+        return own
+    return ranked(own, who, _target(act, place))
+
+
+def _target(act: str | None, place: int) -> int:
+    steps = {"up": place - 1, "down": place + 1}
+    if act in steps:
+        return steps[act]
+    return request.form.get("place", place, type=int) if act == "move" else abort(400)
+
+
+def _who(offered: Options, own: Registration) -> Who | None:
+    """Return whom the form is about: somebody of the list, or chosen before and gone from it."""
+    key = request.form.get("who", "")
+    chosen = {_key(each): (each.kind, each.id) for each in own.choices}
+    entry = offered.directory.by_key(key)
+    return (entry.kind, entry.id) if entry else chosen.get(key)
+
+
+def _states(own: Registration) -> dict[str, int | str]:
+    """Return the rank of each choice, or “never”, by its key."""
+    ranks: dict[str, int | str] = {_key(each): n for n, each in enumerate(wished(own), 1)}
+    return ranks | {_key(each): "never" for each in vetoed(own)}
+
+
+def _key(choice: Choice) -> str:
+    return f"{choice.kind}:{choice.id}"
+
+
+def _page(found: list[Card], filters: Filters) -> list[Card]:
+    start = (filters.page - 1) * CARDS_A_PAGE
+    return found[start : start + CARDS_A_PAGE]
+
+
+def _catalogue(now: Current, mine: StoredRegistration) -> Catalogue:
+    return Catalogue(now.merged.event, Consents(now.registrations), mine.registration.participant)
+
+
+def _mine(connection: Connection, link: str) -> tuple[Current, StoredRegistration]:
+    now = current_or_404(connection)
+    return now, store.by_link(connection, now.stored.id, link) or abort(404)
