@@ -38,6 +38,10 @@ bench: .stamps/dev
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.b2b
 	$(BIN)/python -m benchmarks.joint
+	$(BIN)/python -m benchmarks.languages
+	$(BIN)/python -m benchmarks.scaling
+	$(BIN)/python -m benchmarks.anytime
+	$(BIN)/python -m benchmarks.documents
 
 # What tests need beside Python: poppler to draw pages, Chromium to open ours. Only ever tries;
 # tests that miss something are skipped and say so.

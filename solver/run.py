@@ -21,7 +21,7 @@ SEARCHED_COMPLETELY = 6_000
 """The largest Instance.size that is given to the exact model: beyond it the search is better."""
 LARGE = 20_000
 """From how many candidates on a trial takes too long."""
-HAND_OUT = 16
+HAND_OUT = 20
 """How often a large event could be read in the time that handing out its timetable takes."""
 CLOSED, CLOSING = 150, 3.0
 """Up to how many meetings the fewest gaps are searched for, and for how many seconds."""

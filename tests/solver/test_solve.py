@@ -3,6 +3,7 @@ from itertools import count
 import pytest
 
 from matchmaker.certificate import Status
+from matchmaker.people import Participant
 from matchmaker.programme import Session, Workshop
 from matchmaker.rules.checker import violations
 from matchmaker.score import score
@@ -125,3 +126,22 @@ def test_a_broken_rule_never_leaves_the_engine(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(engine, "seat", lambda *_: wrong)
     with pytest.raises(BrokenRuleError, match="wished"):
         solve(factories.event("ab"), Limits(5))
+
+
+def like_minded(name: str, **fields) -> Participant:
+    return person(name, suggestions=True, offers=("linen",), seeks=("linen",), **fields)
+
+
+def test_suggested_meetings_fill_empty_slots_and_are_worth_nothing() -> None:
+    event = factories.event([like_minded("a"), like_minded("b"), "c"], wishes=[wish("a", "c")])
+    result = solve(event, Limits(5))
+    assert {each.pair for each in result.timetable.meetings} == {frozenset("ac"), frozenset("ab")}
+    assert (result.certificate.value, result.certificate.wishes_met) == (10, 1)
+
+
+def test_a_suggestion_never_takes_the_place_of_a_wish() -> None:
+    people = [like_minded("a"), like_minded("b"), "c", "d"]
+    wishes = [wish("c", "a", 8), wish("d", "b", 8)]
+    event = factories.event(people, slots=factories.slots(1), wishes=wishes)
+    pairs = {each.pair for each in solve(event, Limits(5)).timetable.meetings}
+    assert pairs == {frozenset("ac"), frozenset("bd")}
