@@ -11,16 +11,18 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import update
 
-from matchmaker.certificate import Certificate, Status
+from matchmaker.certificate import Status
 from matchmaker.errors import MatchmakerError
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from solver.result import Limits, Progress, Report, Result
 from tests.web import samples
 from tests.web.browsing import ENGLISH, register, send, text_of
+from web.jobs.commissions import Commission
 from web.jobs.heartbeat import Heartbeat
 from web.jobs.perform import Engine
-from web.jobs.worker import printed, take_one
+from web.jobs.press import printed
+from web.jobs.worker import take_one
 from web.services import Services
 from web.store import results
 from web.store import runs as store
@@ -38,9 +40,9 @@ def start(client: FlaskClient, seconds: int = 10) -> str:
     return answer.location
 
 
-def press(event: Event, timetable: Timetable, certificate: Certificate) -> Press:  # noqa: ARG001
+def press(commission: Commission) -> Press:
     yield "agendas", "agendas.pdf", b"%PDF-1.7"
-    for each in event.participants:
+    for each in commission.event.participants:
         yield "calendars", f"calendars/{each.id}.ics", b"BEGIN:VCALENDAR"
 
 
@@ -346,7 +348,6 @@ def test_the_overview_lists_the_runs(organiser: FlaskClient, services: Services)
 
 def test_with_the_real_engine_and_press(organiser: FlaskClient, services: Services) -> None:
     solve = pytest.importorskip("solver.solve").solve
-    pytest.importorskip("matchmaker.documents.folder")
     register(organiser)
     address = start(organiser, 5)
     take_one(services.database, solve, printed, threading.Event(), 20.0)

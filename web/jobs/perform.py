@@ -1,7 +1,7 @@
 """One run from its row to its result and documents."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from threading import Event as Flag
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.timetable import Timetable
 from solver.result import Limits, Report, Result
+from web.jobs.commissions import Commission, Press
 from web.jobs.heartbeat import Heartbeat
 from web.store import results, runs
 from web.store.database import Database
@@ -33,10 +34,6 @@ class Engine(Protocol):
         is_cancelled: Callable[[], bool],
     ) -> Result:
         """Return the best timetable found within `limits`, or until `is_cancelled()`."""
-
-
-Press = Callable[[Event, Timetable, Certificate], Iterable[tuple[str, str, bytes]]]
-"""What prints a timetable: yields the kind, path and bytes of each document."""
 
 
 class Interrupted(Exception):  # noqa: N818 -- the process ends; nothing is wrong
@@ -68,6 +65,23 @@ def _solve_and_print(
 ) -> None:
     with database.reading() as connection:
         event = runs.event_of(connection, run.id)
+        known = results.kept(connection, run.id)
+        calendars = results.earlier_calendars(connection, run.id)
+    timetable, certificate = known or _solved(database, run, engine, event, heartbeat, stopping)
+    heartbeat.enter(PRINTING)
+    commission = Commission(event, timetable, certificate, run.forms, calendars)
+    _print(database, run, press, commission)
+
+
+def _solved(
+    database: Database,
+    run: Run,
+    engine: Engine,
+    event: Event,
+    heartbeat: Heartbeat,
+    stopping: Flag,
+) -> tuple[Timetable, Certificate]:
+    """Return what the engine gives for `event`, and keep it; a worker that must end interrupts."""
     result = engine(
         event,
         Limits(seconds=run.limit_seconds, seed=run.seed),
@@ -80,8 +94,15 @@ def _solve_and_print(
     with database.writing() as connection:
         if runs.is_held(connection, run):
             results.keep(connection, run.id, result.timetable, result.certificate)
-    heartbeat.enter(PRINTING)
-    for kind, path, content in press(event, result.timetable, result.certificate):
+    return result.timetable, result.certificate
+
+
+def _print(database: Database, run: Run, press: Press, commission: Commission) -> None:
+    """Print in place of what was printed before; ends where another worker has the run."""
+    with database.writing() as connection:
+        if runs.is_held(connection, run):
+            results.discard_documents(connection, run.id)
+    for kind, path, content in press(commission):
         with database.writing() as connection:
             if not runs.is_held(connection, run):
                 return

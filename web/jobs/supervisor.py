@@ -26,6 +26,7 @@ class Supervisor:
             **os.environ,
             "MATCHMAKER_DATABASE_URL": settings.database_url,
             "MATCHMAKER_STALE_SECONDS": str(settings.stale_seconds),
+            "MATCHMAKER_LOOK_FOLDER": settings.look_folder,
         }
         self._stopping = Flag()
         self._process: subprocess.Popen[bytes] | None = None

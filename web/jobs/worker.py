@@ -6,15 +6,12 @@ Started as `python -m web.jobs.worker` with MATCHMAKER_DATABASE_URL in its envir
 import logging
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable
 from threading import Event as Flag
 from threading import Thread
 
-from matchmaker.certificate import Certificate
-from matchmaker.event import Event
-from matchmaker.formats import to_json
-from matchmaker.timetable import Timetable
-from web.jobs.perform import Engine, Press, perform
+from web.jobs.commissions import Commission, Press
+from web.jobs.perform import Engine, perform
 from web.store import runs
 from web.store.database import Database
 
@@ -33,20 +30,6 @@ def take_one(
     return run is not None
 
 
-def printed(
-    event: Event, timetable: Timetable, certificate: Certificate
-) -> Iterator[tuple[str, str, bytes]]:
-    """Yield kind, path and bytes of every document."""
-    from matchmaker.documents.folder import DOCUMENTS, files  # noqa: PLC0415 -- slow to import
-
-    for kind in DOCUMENTS:
-        for path, content in files(event, timetable, certificate, only=(kind,)):
-            yield kind, path, content
-    yield "data", "event.json", to_json(event).encode()
-    yield "data", "timetable.json", to_json(timetable).encode()
-    yield "data", "certificate.json", to_json(certificate).encode()
-
-
 def main() -> None:
     """Work until asked to end, or until the server that started this process is gone."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s worker: %(message)s")
@@ -59,7 +42,7 @@ def main() -> None:
     stale_seconds = float(os.environ.get("MATCHMAKER_STALE_SECONDS", "20"))
     engine = _engine()
     while not stopping.is_set() and not orphaned.is_set():
-        if not take_one(database, engine, printed, stopping, stale_seconds):
+        if not take_one(database, engine, _printed, stopping, stale_seconds):
             stopping.wait(POLL_SECONDS)
     database.close()
 
@@ -69,6 +52,12 @@ def _watch_parent(orphaned: Flag) -> None:
     while os.read(0, 1024):
         pass
     orphaned.set()
+
+
+def _printed(commission: Commission) -> Iterable[tuple[str, str, bytes]]:
+    from web.jobs.press import printed  # noqa: PLC0415 -- slow to import
+
+    return printed(commission)
 
 
 def _engine() -> Engine:

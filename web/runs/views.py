@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from web.access import organiser
 from web.current import current_or_404
 from web.documents.kinds import KINDS
+from web.documents.papers import PAPERS, papers_of
 from web.runs.ruler import ruler
 from web.runs.stages import STAGES, STATES
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
@@ -52,6 +53,7 @@ def show(key: str) -> ResponseReturnValue:
         stages=STAGES,
         states=STATES,
         kinds=KINDS,
+        papers=PAPERS,
     )
 
 
@@ -86,6 +88,21 @@ def restart(key: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         _run(connection, key)
         store.restart(connection, key)
+    return redirect(url(".show", key=key), 303)
+
+
+@runs.post("/<key>/print")
+@organiser
+def reprint(key: str) -> ResponseReturnValue:
+    """Queue the documents of an ended run to be printed on the paper chosen."""
+    forms = papers_of(request.form)
+    if forms is None:
+        abort(400)
+    with services().database.writing() as connection:
+        run = _run(connection, key)
+        if results.certificate_of(connection, run.id) is None:
+            abort(404)
+        store.reprint(connection, key, forms)
     return redirect(url(".show", key=key), 303)
 
 

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from matchmaker import formats
 from matchmaker.certificate import Certificate
 from matchmaker.timetable import Timetable
-from web.store.tables import documents, results
+from web.store import runs as store
+from web.store.tables import documents, results, runs
+
+CALENDARS = "calendars"
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,43 @@ def certificate_of(connection: Connection, run_id: int) -> Certificate | None:
     query = select(results.c.certificate).where(results.c.run_id == run_id)
     text = connection.execute(query).scalar()
     return None if text is None else Certificate.model_validate_json(text)
+
+
+def kept(connection: Connection, run_id: int) -> tuple[Timetable, Certificate] | None:
+    """Return what the engine gave for a run, or None before it has."""
+    query = select(results.c.timetable, results.c.certificate).where(results.c.run_id == run_id)
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    certificate = Certificate.model_validate_json(row.certificate)
+    return formats.timetable_from_json(row.timetable), certificate
+
+
+def discard_documents(connection: Connection, run_id: int) -> None:
+    """Let go of what was printed for a run."""
+    connection.execute(delete(documents).where(documents.c.run_id == run_id))
+
+
+def earlier_calendars(connection: Connection, run_id: int) -> dict[str, bytes]:
+    """Return by path the calendars of the last run before, if it was of the same event."""
+    event = select(runs.c.event_id).where(runs.c.id == run_id).scalar_subquery()
+    query = (
+        select(func.max(documents.c.run_id))
+        .join(runs)
+        .where(documents.c.kind == CALENDARS, documents.c.run_id < run_id, runs.c.event_id == event)
+    )
+    earlier = connection.execute(query).scalar()
+    if earlier is None or not _share_an_event(connection, earlier, run_id):
+        return {}
+    found = select(documents.c.path, documents.c.content).where(
+        documents.c.run_id == earlier, documents.c.kind == CALENDARS
+    )
+    return {row.path: row.content for row in connection.execute(found)}
+
+
+def _share_an_event(connection: Connection, one: int, other: int) -> bool:
+    """Tell whether two runs are of an event of one name; an upload may have put in another."""
+    return store.event_of(connection, one).name == store.event_of(connection, other).name
 
 
 def keep_document(

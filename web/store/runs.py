@@ -33,7 +33,10 @@ UNDER_WAY = (State.QUEUED, State.RUNNING)
 
 @dataclass(frozen=True)
 class Run:
-    """One run; `attempt` counts how often a worker took it, `failure` says why it failed."""
+    """One run; `attempt` counts how often a worker took it, `failure` says why it failed.
+
+    `forms` says by kind of document on which paper it is printed.
+    """
 
     id: int
     key: str
@@ -50,6 +53,7 @@ class Run:
     created_at: datetime
     heartbeat_at: datetime | None
     finished_at: datetime | None
+    forms: Mapping[str, str]
 
     @property
     def is_under_way(self) -> bool:
@@ -147,6 +151,14 @@ def restart(connection: Connection, key: str) -> None:
     _change(connection, (runs.c.key == key) & over, state=State.QUEUED, **_FRESH)
 
 
+def reprint(connection: Connection, key: str, forms: Mapping[str, str]) -> None:
+    """Queue a run again that has ended, to print its documents in other forms."""
+    over = runs.c.state.not_in(UNDER_WAY)
+    again = {name: _FRESH[name] for name in ("cancel_requested", "stage", "failure")}
+    again |= {"heartbeat_at": None, "finished_at": None, "forms": json.dumps(dict(forms))}
+    _change(connection, (runs.c.key == key) & over, state=State.QUEUED, **again)
+
+
 def abandon_stale(connection: Connection, seconds: float) -> int:
     """Mark the running runs without a sign of life for `seconds`; return how many."""
     stale = runs.c.heartbeat_at < now() - timedelta(seconds=seconds)
@@ -176,4 +188,5 @@ def _change(connection: Connection, which: ColumnElement[bool], **values: Any) -
 def _run(row: Any) -> Run:
     failure = Message(*json.loads(row.failure)) if row.failure else None
     fields = {**row._mapping, "state": State(row.state), "failure": failure}
+    fields["forms"] = json.loads(row.forms)
     return Run(**fields)

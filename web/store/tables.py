@@ -80,6 +80,7 @@ runs = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("heartbeat_at", UtcDateTime),
     Column("finished_at", UtcDateTime),
+    Column("forms", Text, nullable=False, server_default="{}"),
     Index(None, "state"),
 )
 
