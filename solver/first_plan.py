@@ -23,8 +23,7 @@ def put_as_in(placement: Placement, hint: Timetable, seed: int) -> None:
     """Give the meetings of `hint` their slots, where they may have them; locked ones come first."""
     locks = placement.instance.event.lock_by_pair
     _put(placement, (each for each in hint.meetings if each.pair in locks))
-    locked = np.flatnonzero(placement.instance.columns.is_locked).astype(np.int32)
-    _place_all(placement, hardest_first(placement.instance, locked), seed, never)
+    place_locked(placement, seed)
     _put(placement, hint.meetings)
 
 
@@ -44,11 +43,19 @@ def never() -> bool:
 
 
 def place(placement: Placement, chosen: Ints, seed: int, is_cancelled: Stop = never) -> None:
-    """Place the candidates `chosen`, the hardest first, then what still fits by falling value."""
-    problem = placement.instance
-    locked = np.flatnonzero(problem.columns.is_locked).astype(np.int32)
-    _place_all(placement, hardest_first(problem, _union(locked, chosen)), seed, is_cancelled)
+    """Place what is locked, then `chosen`, the hardest first, then what still fits by value.
+
+    What is locked is placed even when `is_cancelled` answers True.
+    """
+    place_locked(placement, seed)
+    _place_all(placement, hardest_first(placement.instance, chosen), seed, is_cancelled)
     fill(placement, seed, is_cancelled)
+
+
+def place_locked(placement: Placement, seed: int) -> None:
+    """Place the locked meetings."""
+    locked = np.flatnonzero(placement.instance.columns.is_locked).astype(np.int32)
+    _place_all(placement, hardest_first(placement.instance, locked), seed, never)
 
 
 def fill(placement: Placement, seed: int, is_cancelled: Stop = never) -> None:
@@ -80,7 +87,3 @@ def _place_compiled(placement: Placement, order: Ints, seed: int, is_cancelled: 
             break
         place_round(placement.board, room, order[start : start + ROUND])
     placement.keep()
-
-
-def _union(one: Ints, other: Ints) -> Ints:
-    return np.union1d(one, other).astype(np.int32)

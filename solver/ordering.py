@@ -7,10 +7,10 @@ from solver.instance import Instance
 
 
 def hardest_first(problem: Instance, candidates: Ints) -> Ints:
-    """Sort: locked meetings, then those with the fewest open slots, then by falling value."""
+    """Sort by how few slots are open, then by falling value."""
     rows = problem.columns
     slots = rows.is_open[candidates].sum(axis=1)
-    keys = (candidates, -rows.value[candidates], slots, ~rows.is_locked[candidates])
+    keys = (candidates, -rows.value[candidates], slots)
     return np.ascontiguousarray(candidates[np.lexsort(keys)])
 
 

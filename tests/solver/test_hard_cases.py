@@ -115,3 +115,16 @@ def test_who_lacks_most_comes_first() -> None:
 def test_more_interpreters_never_lower_the_value() -> None:
     values = [solve(divided(1, 14, count, 6), Limits(8)).certificate.value for count in range(4)]
     assert values == sorted(values)
+
+
+def test_a_run_cancelled_at_once_keeps_what_is_locked() -> None:
+    event = factories.event(
+        [person("a", workshops=("w",)), "b", "c"],
+        workshops=[Workshop(id="w", title="W")],
+        sessions=[Session(id="s", workshop="w", slots=("1",), capacity=1)],
+        locked_meetings=[lock("a", "c")],
+        locked_attendances=[AttendanceLock(participant="a", session="s")],
+    )
+    result = solve(event, Limits(60), is_cancelled=lambda: True)
+    assert violations(event, result.timetable) == ()
+    assert len(result.timetable.meetings) == 1
