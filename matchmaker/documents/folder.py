@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from matchmaker.documents.door_lists import door_lists
 from matchmaker.documents.facilitator_sheets import facilitator_sheets
 from matchmaker.documents.forms import USUAL_FORMS, Forms
 from matchmaker.documents.interpreter_sheets import interpreter_sheets
+from matchmaker.documents.readable_names import with_readable_names
 from matchmaker.documents.run_sheet import run_sheet
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
 from matchmaker.documents.standby import standby
@@ -93,7 +94,10 @@ def _one(make: Callable[[Order], bytes]) -> Callable[[Order], Iterator[tuple[str
     return made
 
 
-def _ordered(volume: Callable[[Order], Volume], file: str) -> Document:
+def _ordered(make: Callable[[Order], Volume], file: str) -> Document:
+    def volume(order: Order) -> Volume:
+        return make(replace(order, event=with_readable_names(order.event)))
+
     return Document(_one(lambda order: bound(volume(order), order.branding)), file, volume)
 
 

@@ -18,6 +18,8 @@ from matchmaker.documents.typefaces import MISSING, face_for
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 INVISIBLE = {"Cc", "Cf"}
 MARKS, MOST_MARKS = {"Mn", "Me"}, 2
+PICTURES = {"So", "Sk"}
+SPACES = re.compile(" +")
 BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 SHAPER = ArabicReshaper({"ARABIC LIGATURE ALLAH": False})
 """Joins letters, but not into the one sign for “Allah”, which our fonts lack."""
@@ -26,19 +28,29 @@ VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 @lru_cache(maxsize=50_000)
 def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
-    """Return `text` as it can be drawn, in logical order; what no font holds becomes □."""
+    """Return `text` as it can be drawn, in logical order; what no font holds becomes □.
+
+    Pictures such as emoji are left out, unless there is nothing else.
+    """
     flat = plain(text)
     shaped = str(SHAPER.reshape(flat)) if RIGHT_TO_LEFT.search(flat) else flat
     visible = (each for each in shaped if unicodedata.category(each) not in INVISIBLE)
-    drawn = (each if face_for(each, weight) else MISSING for each in _with_few_marks(visible))
-    return "".join(drawn).strip()
+    kept = "".join(_with_few_marks(visible)).strip()
+    drawn = "".join(_drawn(each, weight) for each in kept)
+    return SPACES.sub(" ", drawn).strip() or MISSING * bool(kept)
+
+
+def _drawn(character: str, weight: Weight) -> str:
+    if face_for(character, weight):
+        return character
+    return "" if unicodedata.category(character) in PICTURES else MISSING
 
 
 def plain(text: str) -> str:
     """Return `text` composed and on one line, without controls that software trips over."""
     spaced = BREAKS.sub(" ", VARIATION_SELECTORS.sub("", text))
     kept = "".join(each for each in spaced if not _is_control(each))
-    return re.sub(" +", " ", unicodedata.normalize("NFC", kept)).strip()
+    return SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()
 
 
 def in_drawing_order(line: str) -> str:
