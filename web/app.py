@@ -12,8 +12,10 @@ from web.documents.views import documents
 from web.limits import limiter
 from web.organiser.imports import imports
 from web.organiser.login import login
+from web.organiser.outbox import outbox
 from web.organiser.overview import overview
 from web.organiser.people import people
+from web.registrations.confirming import confirming
 from web.registrations.views import registrations
 from web.registrations.wishes import wishes
 from web.runs.views import runs
@@ -23,7 +25,19 @@ from web.start import start
 from web.store.database import Database
 from web.store.migrate import migrate
 
-BLUEPRINTS = (start, registrations, wishes, login, overview, imports, people, runs, documents)
+BLUEPRINTS = (
+    start,
+    registrations,
+    confirming,
+    wishes,
+    login,
+    outbox,
+    overview,
+    imports,
+    people,
+    runs,
+    documents,
+)
 
 
 def create_app(settings: Settings) -> Flask:

@@ -14,7 +14,7 @@ from web.store.registrations import StoredRegistration
 
 @dataclass(frozen=True)
 class Current:
-    """The uploaded event, the registrations, and the two merged."""
+    """The uploaded event, the registrations, and the event with those that count."""
 
     stored: StoredEvent
     registrations: list[StoredRegistration]
@@ -27,9 +27,14 @@ def current(connection: Connection) -> Current | None:
     if stored is None:
         return None
     answers = registrations.all_of(connection, stored.id)
-    return Current(stored, answers, merge(stored.event, [each.registration for each in answers]))
+    counted = [each.registration for each in answers if _counts(stored, each)]
+    return Current(stored, answers, merge(stored.event, counted))
 
 
 def current_or_404(connection: Connection) -> Current:
     """Return the event as it stands; without one the page does not exist."""
     return current(connection) or abort(404)
+
+
+def _counts(stored: StoredEvent, row: StoredRegistration) -> bool:
+    return row.is_confirmed or not stored.confirmed_only

@@ -1,10 +1,11 @@
 """Settings of the web side, read from environment variables that start with MATCHMAKER_."""
 
 import re
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     BeforeValidator,
+    EmailStr,
     Field,
     NonNegativeInt,
     PositiveInt,
@@ -30,6 +31,24 @@ def _words(value: object) -> object:
     return tuple(re.split(r"[\s,]+", value.strip())) if isinstance(value, str) else value
 
 
+class MailSettings(BaseSettings):
+    """The server that takes mails, by MATCHMAKER_SMTP_HOST and so on; without one none is sent."""
+
+    model_config = SettingsConfigDict(env_prefix="MATCHMAKER_SMTP_", frozen=True, extra="forbid")
+
+    host: str = ""
+    port: PositiveInt = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    sender: EmailStr | None = None
+
+    @property
+    def is_set(self) -> bool:
+        """Whether mails can be sent."""
+        return bool(self.host and self.sender)
+
+
 class Settings(BaseSettings):
     """How the web side runs. Outside of demo mode it is only made with safe secrets."""
 
@@ -51,6 +70,7 @@ class Settings(BaseSettings):
     wish_limit: str = "1200 per minute"
     threads: PositiveInt = 16
     stale_seconds: Annotated[float, Field(gt=0)] = 20.0
+    smtp: MailSettings = Field(default_factory=MailSettings)
     look_folder: str = ""
 
     @model_validator(mode="after")
@@ -90,9 +110,11 @@ def read_settings(**overrides: object) -> Settings:
         return Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as error:
         found = error.errors(include_url=False, include_context=False, include_input=False)
-        raise SettingsError("\n".join(_said(each["loc"], each["msg"]) for each in found)) from None
+        prefix = "MATCHMAKER_SMTP_" if error.title == MailSettings.__name__ else "MATCHMAKER_"
+        lines = (_said(prefix, each["loc"], each["msg"]) for each in found)
+        raise SettingsError("\n".join(lines)) from None
 
 
-def _said(place: tuple[int | str, ...], text: str) -> str:
-    name = f"MATCHMAKER_{str(place[0]).upper()}: " if place else ""
+def _said(prefix: str, place: tuple[int | str, ...], text: str) -> str:
+    name = f"{prefix}{str(place[0]).upper()}: " if place else ""
     return name + text.removeprefix("Value error, ")

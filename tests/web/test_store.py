@@ -38,7 +38,7 @@ def test_migrations_from_empty_give_the_tables_of_the_program(database: Database
 def test_migrating_twice_changes_nothing(database: Database) -> None:
     migrate(database)
     with database.reading() as connection:
-        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0002",)]
+        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0003",)]
 
 
 def test_what_was_committed_outlives_a_power_cut(database: Database) -> None:

@@ -12,6 +12,8 @@ from threading import Thread
 
 from web.jobs.commissions import Commission, Press
 from web.jobs.perform import Engine, perform
+from web.mails.post import deliver_beside
+from web.settings import MailSettings
 from web.store import runs
 from web.store.database import Database
 
@@ -40,6 +42,7 @@ def main() -> None:
     Thread(target=_watch_parent, args=(orphaned,), daemon=True).start()
     database = Database(os.environ["MATCHMAKER_DATABASE_URL"])
     stale_seconds = float(os.environ.get("MATCHMAKER_STALE_SECONDS", "20"))
+    deliver_beside(database, MailSettings(), lambda: stopping.is_set() or orphaned.is_set())
     engine = _engine()
     while not stopping.is_set() and not orphaned.is_set():
         if not take_one(database, engine, _printed, stopping, stale_seconds):

@@ -11,6 +11,7 @@ from web.access import organiser
 from web.current import Current, current_or_404
 from web.registration import of_participant
 from web.services import services
+from web.store import mails
 from web.store import registrations as store
 from web.store.keys import new_link
 from web.store.registrations import StoredRegistration
@@ -53,9 +54,12 @@ def _give(connection: Connection, now: Current, participant: Participant, link: 
     row = store.by_email(connection, now.stored.id, participant.email or "")
     if row is None:
         registration = of_participant(now.merged.event, participant)
-        store.add(connection, now.stored.id, registration, link)
+        row_id = store.add(connection, now.stored.id, registration, link)
+        # The address is the organisers' own.
+        store.confirm(connection, row_id, participant.email or "")
     else:
         store.change_link(connection, row.id, link)
+        mails.drop_waiting(connection, row.id)
 
 
 def _changed(now: Current) -> dict[str, StoredRegistration]:

@@ -23,10 +23,12 @@ from web.access import everybody
 from web.current import Current, current, current_or_404
 from web.faults import page
 from web.limits import limiter, registration_limit
+from web.mails.confirmation import written
 from web.registration import Registration, vetoed, wished
 from web.registrations.form import Answers, Errors, Form, answers_of
 from web.registrations.options import Options, options
 from web.services import services
+from web.store import mails
 from web.store import registrations as store
 from web.store.keys import new_key, new_link
 from web.store.registrations import AddressTaken, StoredRegistration
@@ -93,6 +95,7 @@ def own(link: str) -> ResponseReturnValue:
         edit=url_for(".edit", link=link),
         wishes=url_for("wishes.show", link=link),
         is_new="new" in request.args,
+        is_confirmed=mine.is_confirmed,
     )
 
 
@@ -120,7 +123,7 @@ def change(link: str) -> ResponseReturnValue:
     if registration is None:
         return _form(offered, request.form, form.errors), 422
     try:
-        _replace(now, mine, registration)
+        _replace(now, mine, registration, link)
     except AddressTaken:
         return _form(offered, request.form, {"email": TAKEN}), 409
     return redirect(url_for(".own", link=link), 303)
@@ -147,18 +150,25 @@ def _offered(link: str | None) -> Options:
 def _add(now: Current, registration: Registration, link: str) -> None:
     _refuse_address_of_files(now, registration)
     with services().database.writing() as connection:
-        store.add(connection, now.stored.id, registration, link)
+        row_id = store.add(connection, now.stored.id, registration, link)
+        mails.add(connection, row_id, written(now.stored.event, registration, row_id, link))
 
 
-def _replace(now: Current, mine: StoredRegistration, registration: Registration) -> None:
+def _replace(now: Current, mine: StoredRegistration, registration: Registration, link: str) -> None:
     _refuse_address_of_files(now, registration)
     with services().database.writing() as connection:
         store.change(connection, mine.id, registration)
+        if _email(registration) != _email(mine.registration):
+            mails.add(connection, mine.id, written(now.stored.event, registration, mine.id, link))
+
+
+def _email(registration: Registration) -> str:
+    return store.email_key(registration.participant.email or "")
 
 
 def _refuse_address_of_files(now: Current, registration: Registration) -> None:
     """Raise AddressTaken if somebody else of the organisers' files has the address."""
-    key, own_id = store.email_key(registration.participant.email or ""), registration.participant.id
+    key, own_id = _email(registration), registration.participant.id
     for each in now.stored.event.participants:
         if each.email and store.email_key(each.email) == key and each.id != own_id:
             raise AddressTaken

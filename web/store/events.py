@@ -13,12 +13,16 @@ from web.store.tables import events
 
 @dataclass(frozen=True)
 class StoredEvent:
-    """An event as last uploaded; `revision` grows by one with each upload."""
+    """An event as last uploaded; `revision` grows by one with each change.
+
+    With `confirmed_only`, registrations count when their e-mail address is confirmed.
+    """
 
     id: int
     revision: int
     event: Event
     updated_at: datetime
+    confirmed_only: bool = False
 
 
 class EventStore:
@@ -48,7 +52,12 @@ class EventStore:
         change = update(events).where(events.c.id == row.id)
         connection.execute(change.values(revision=row.revision + 1, **content))
 
+    def count_confirmed_only(self, connection: Connection, confirmed_only: bool) -> None:
+        """Let registrations count only when they are confirmed, or all of them."""
+        values = {"confirmed_only": confirmed_only, "revision": events.c.revision + 1}
+        connection.execute(update(events).values(**values))
+
 
 def _stored(row: Row[tuple[object, ...]]) -> StoredEvent:
     event = formats.event_from_json(row.content)
-    return StoredEvent(row.id, row.revision, event, row.updated_at)
+    return StoredEvent(row.id, row.revision, event, row.updated_at, row.confirmed_only)

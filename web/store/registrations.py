@@ -25,6 +25,7 @@ class StoredRegistration:
     registration: Registration
     created_at: datetime
     updated_at: datetime
+    is_confirmed: bool = False
 
 
 def email_key(email: str) -> str:
@@ -32,8 +33,11 @@ def email_key(email: str) -> str:
     return email.strip().casefold()
 
 
-def add(connection: Connection, event_id: int, registration: Registration, link: str) -> None:
-    """Keep a new registration that `link` opens; raises AddressTaken and changes nothing."""
+def add(connection: Connection, event_id: int, registration: Registration, link: str) -> int:
+    """Keep a new registration that `link` opens, and return its id.
+
+    Raises AddressTaken and changes nothing.
+    """
     moment = now()
     row = {
         **_columns(registration),
@@ -44,9 +48,11 @@ def add(connection: Connection, event_id: int, registration: Registration, link:
     }
     try:
         with connection.begin_nested():
-            connection.execute(insert(registrations).values(**row))
+            new = insert(registrations).values(**row).returning(registrations.c.id)
+            row_id = connection.execute(new).scalar_one()
     except IntegrityError as error:
         raise AddressTaken from error
+    return int(row_id)
 
 
 def change(connection: Connection, row_id: int, registration: Registration) -> None:
@@ -62,6 +68,11 @@ def change(connection: Connection, row_id: int, registration: Registration) -> N
 def change_link(connection: Connection, row_id: int, link: str) -> None:
     """Let `link` open the row, and the link before it no more."""
     _update(connection, row_id, {"link_hash": hash_of(link)})
+
+
+def confirm(connection: Connection, row_id: int, email: str) -> None:
+    """Remember that `email` reaches the person; another address is to be confirmed anew."""
+    _update(connection, row_id, {"confirmed_email": email_key(email)})
 
 
 def by_link(connection: Connection, event_id: int, link: str) -> StoredRegistration | None:
@@ -100,4 +111,5 @@ def _columns(registration: Registration) -> dict[str, str]:
 
 def _stored(row: Any) -> StoredRegistration:
     registration = Registration.model_validate_json(row.content)
-    return StoredRegistration(row.id, registration, row.created_at, row.updated_at)
+    is_confirmed = row.confirmed_email == row.email_key
+    return StoredRegistration(row.id, registration, row.created_at, row.updated_at, is_confirmed)

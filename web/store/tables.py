@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from web.store.moments import UtcDateTime
@@ -34,6 +35,7 @@ events = Table(
     Column("content", Text, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    Column("confirmed_only", Boolean, nullable=False, server_default=false()),
 )
 
 imports = Table(
@@ -57,7 +59,25 @@ registrations = Table(
     Column("content", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    Column("confirmed_email", String(320)),
     UniqueConstraint("event_id", "email_key"),
+)
+
+mails = Table(
+    "mails",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(32), nullable=False, unique=True),
+    Column("registration_id", ForeignKey("registrations.id"), nullable=False),
+    Column("recipient", String(320), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("failure", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    Index(None, "state"),
 )
 
 runs = Table(

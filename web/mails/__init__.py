@@ -1,0 +1,1 @@
+"""Mails to participants: written, kept in an outbox, sent once."""

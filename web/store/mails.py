@@ -1,0 +1,120 @@
+"""The outbox: one row for each mail. A row is taken before its mail is sent, so never twice."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from web.store.keys import new_key
+from web.store.moments import now
+from web.store.tables import mails
+
+
+class MailState(StrEnum):
+    """Where a mail is. Who dies while SENDING leaves it so: nobody knows whether it went."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is written to whom."""
+
+    recipient: str
+    language: str
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A letter in the outbox. Once it was sent, its body is gone: it held a private link."""
+
+    id: int
+    key: str
+    letter: Letter
+    state: MailState
+    failure: str
+    created_at: datetime
+    settled_at: datetime | None
+
+
+def add(connection: Connection, registration_id: int, letter: Letter) -> None:
+    """Put a letter into the outbox, in the place of one that still waits there."""
+    drop_waiting(connection, registration_id)
+    row = {
+        "key": new_key(),
+        "registration_id": registration_id,
+        "recipient": letter.recipient,
+        "language": letter.language,
+        "subject": letter.subject,
+        "body": letter.body,
+        "state": MailState.WAITING,
+        "failure": "",
+        "created_at": now(),
+    }
+    connection.execute(insert(mails).values(**row))
+
+
+def drop_waiting(connection: Connection, registration_id: int) -> None:
+    """Take out what waits for that registration, since its link opens nothing any more."""
+    unsent = mails.c.state != MailState.SENT
+    connection.execute(delete(mails).where(mails.c.registration_id == registration_id, unsent))
+
+
+def claim(connection: Connection, most: int) -> list[Mail]:
+    """Take up to `most` waiting mails, oldest first; nobody else gets them."""
+    query = select(mails).where(mails.c.state == MailState.WAITING).order_by(mails.c.id)
+    taken = _all(connection, query.limit(most))
+    _set(connection, [each.id for each in taken], {"state": MailState.SENDING})
+    return taken
+
+
+def hand_back(connection: Connection, ids: list[int]) -> None:
+    """Let mails that surely were not sent wait again."""
+    _set(connection, ids, {"state": MailState.WAITING, "failure": ""})
+
+
+def settle(connection: Connection, mail_id: int, failure: str = "") -> None:
+    """Write down that a mail was sent, or why it was refused."""
+    values: dict[str, Any] = {"state": MailState.FAILED, "failure": failure}
+    if not failure:
+        values = {"state": MailState.SENT, "failure": "", "body": ""}
+    _set(connection, [mail_id], {**values, "settled_at": now()})
+
+
+def find(connection: Connection, key: str) -> Mail | None:
+    """Return the mail of that key, or None."""
+    found = _all(connection, select(mails).where(mails.c.key == key))
+    return found[0] if found else None
+
+
+def unsent(connection: Connection) -> list[Mail]:
+    """Return every mail that is not known to be sent, oldest first."""
+    query = select(mails).where(mails.c.state != MailState.SENT)
+    return _all(connection, query.order_by(mails.c.id))
+
+
+def sent(connection: Connection, most: int) -> list[Mail]:
+    """Return the mails sent last."""
+    query = select(mails).where(mails.c.state == MailState.SENT)
+    return _all(connection, query.order_by(mails.c.settled_at.desc()).limit(most))
+
+
+def _set(connection: Connection, ids: list[int], values: dict[str, Any]) -> None:
+    connection.execute(update(mails).where(mails.c.id.in_(ids)).values(**values))
+
+
+def _all(connection: Connection, query: Any) -> list[Mail]:
+    return [_mail(row) for row in connection.execute(query)]
+
+
+def _mail(row: Any) -> Mail:
+    letter = Letter(row.recipient, row.language, row.subject, row.body)
+    state = MailState(row.state)
+    return Mail(row.id, row.key, letter, state, row.failure, row.created_at, row.settled_at)
