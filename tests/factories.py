@@ -8,7 +8,7 @@ from matchmaker.event import Event
 from matchmaker.locks import MeetingLock
 from matchmaker.people import Organisation, Participant, Wish
 from matchmaker.programme import Slot, Table
-from matchmaker.timetable import Attendance, Guest, Meeting
+from matchmaker.timetable import Attendance, Guest, Meeting, Timetable
 
 NOON = datetime(2027, 3, 18, 13, 30)
 
@@ -53,6 +53,12 @@ def guest(participant: str, slot: str = "1", table: str = "1") -> Guest:
 def lock(one: str, other: str, slot: str | None = None, table: str | None = None) -> MeetingLock:
     """Return a lock of a meeting of two."""
     return MeetingLock(participant_a=one, participant_b=other, slot=slot, table=table)
+
+
+def trio() -> tuple[Event, Timetable]:
+    """Return an event in which Ann meets Bob in slot 1 at table 1, and Cid joins them."""
+    permitting = event(["Ann", "Bob", "Cid"], wishes=[wish("Cid", "Ann")], rules={"trios": True})
+    return permitting, Timetable(meetings=(meeting("Ann", "Bob"),), guests=(guest("Cid"),))
 
 
 def event(people: Iterable[Participant | str], **fields: Any) -> Event:

@@ -24,7 +24,7 @@ class Closing:
 
     def __init__(self, reader: Reader, agenda: Agenda) -> None:
         self._reader = reader
-        own = {each.table: None for each in agenda.meetings}
+        own = {each.table: None for each in (*agenda.meetings, *agenda.visits)}
         self._tables = [each for each in reader.event.table_by_id if each in own]
         self._floors = [each for each in reader.edition.floors if _holds(each, self._tables)]
         self._partners = reader.edition.branding.partners

@@ -29,6 +29,7 @@ from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.style import QUIET, Colour
+from matchmaker.documents.timeline import Encounter
 from matchmaker.people import Participant
 from matchmaker.timetable import Meeting
 
@@ -47,15 +48,15 @@ LOW_FIGURE = 4.0
 """How far above the bottom of its line a figure ends."""
 
 
-def meeting_row(meeting: Meeting, reader: Reader, density: Density, lines: int) -> Row:
-    """Return the row of `meeting`, without its time.
+def meeting_row(entry: Encounter, reader: Reader, density: Density, lines: int) -> Row:
+    """Return the row of a meeting, without its time.
 
     Offers and seeks have `lines` each, or more where the rest is higher.
     """
-    partner = reader.event.participant_by_id[meeting.partner_of(reader.participant.id)]
-    place = _place(meeting, reader, density)
+    partner = reader.event.participant_by_id[entry.meeting.partner_of(reader.participant.id)]
+    place = numbered(entry.meeting, reader, density)
     low = sum(each.height for each in place)
-    about = _as_high(low, _Encountered(partner, meeting, reader, density), lines)
+    about = _as_high(low, _Encountered(partner, entry, reader, density), lines)
     height = max(about.height, low) + 2 * density.air
 
     def draw(sheet: Sheet, y: float) -> None:
@@ -75,7 +76,8 @@ def _draw_mark(sheet: Sheet, region: str, y: float) -> None:
             sheet.disc(SPINE, y + MARK / 2 - HIGHER, DOT, Colour.INK)
 
 
-def _place(meeting: Meeting, reader: Reader, density: Density) -> tuple[Block, Block]:
+def numbered(meeting: Meeting, reader: Reader, density: Density) -> tuple[Block, Block]:
+    """Return the number of the table, under its label."""
     style = density.figure
     label = block(reader.words("Table"), TABLE_LABEL, PLACE_WIDTH, 1)
     sizes = NUMBER_SIZES[style.size]
@@ -87,7 +89,7 @@ class _Encountered:
     """Somebody whom the reader meets, and how closely that is set."""
 
     partner: Participant
-    meeting: Meeting
+    entry: Encounter
     reader: Reader
     density: Density
 
@@ -121,16 +123,17 @@ def _head(met: _Encountered) -> list[Block]:
     firm = joined(
         (met.reader.event.organisation_of(met.partner).name, words.region(met.partner.region))
     )
-    talk = _talk(met.partner, met.meeting, met.reader)
+    talk = _talk(met.partner, met.entry, met.reader)
     name = block(met.partner.name, met.density.name, WHO_WIDTH)
     if met.density.is_joined:
         return [name, block(joined((firm, talk)), small, WHO_WIDTH)]
     return [name, block(firm, small, WHO_WIDTH), block(talk, small, WHO_WIDTH, NAME_LINES)]
 
 
-def _talk(partner: Participant, meeting: Meeting, reader: Reader) -> str:
-    """Return how the two talk, in which room if there are several; and if both asked for it."""
-    words = reader.words
+def _talk(partner: Participant, entry: Encounter, reader: Reader) -> str:
+    """Return in which of several rooms and how the two talk, if both asked, and who joins them."""
+    words, meeting = reader.words, entry.meeting
+    third = reader.event.participant_by_id[entry.guest].name if entry.guest else ""
     languages = words.tongues(common_languages(reader.participant, partner))
     helper = interpreter_names(reader.event, [meeting.interpreter])
     return joined(
@@ -139,5 +142,6 @@ def _talk(partner: Participant, meeting: Meeting, reader: Reader) -> str:
             languages,
             words("with interpreter {name}", name=helper) if helper else "",
             words("you both asked to meet") if meeting.pair in reader.edition.mutual else "",
+            words("{name} joins you", name=third) if third else "",
         )
     )

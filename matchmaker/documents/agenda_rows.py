@@ -12,6 +12,7 @@ from matchmaker.documents.agenda_grid import (
     facts,
 )
 from matchmaker.documents.agenda_meetings import DOT, meeting_row
+from matchmaker.documents.agenda_visits import visit_row
 from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import interpreter_names, joined, room_of
 from matchmaker.documents.pagination import Row
@@ -19,7 +20,7 @@ from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import LABEL, MM, NEAR, QUIET, TIGHT, Colour, Style, Weight
-from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting
+from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting, Visit
 from matchmaker.documents.wording import Words
 
 ASIDE_SHARE = 0.5
@@ -34,7 +35,9 @@ GROUND = WHO - 2.5 * MM
 def row(entry: Entry, reader: Reader, density: Density, lines: int) -> Row:
     """Return the row of `entry` in the agenda of `reader`; offers and seeks have `lines` each."""
     if isinstance(entry, Encounter):
-        return _timed(entry, reader, density, meeting_row(entry.meeting, reader, density, lines))
+        return _timed(entry, reader, density, meeting_row(entry, reader, density, lines))
+    if isinstance(entry, Visit):
+        return _timed(entry, reader, density, visit_row(entry.meeting, reader, density))
     if isinstance(entry, Sitting):
         return _timed(entry, reader, density, _sitting(entry, reader, density))
     return _aside(entry, reader, density)

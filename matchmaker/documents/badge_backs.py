@@ -19,7 +19,7 @@ from matchmaker.documents.style import (
     Style,
     Weight,
 )
-from matchmaker.documents.timeline import Encounter, Sitting, by_day, timeline
+from matchmaker.documents.timeline import Encounter, Sitting, Visit, by_day, timeline
 from matchmaker.documents.wording import Words
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -95,6 +95,10 @@ class Back:
             partner = entry.meeting.partner_of(self.agenda.participant.id)
             name = self._name(self.event.participant_by_id[partner])
             yield _Row(self.words.time(entry.start), entry.meeting.table, name)
+        elif isinstance(entry, Visit):
+            hosts = (self.event.participant_by_id[each] for each in entry.meeting.participants)
+            names = " + ".join(each.last_name or each.name for each in hosts)
+            yield _Row(self.words.time(entry.start), entry.meeting.table, names)
         elif isinstance(entry, Sitting):
             title = self.words.text(self.event.workshop_by_id[entry.session.workshop].title)
             room = room_of(self.event, entry.session, self.words)

@@ -18,7 +18,7 @@ from matchmaker.documents.facts import (
     room_of,
     table_room_of,
 )
-from matchmaker.documents.timeline import Encounter, Entry, Sitting, timeline
+from matchmaker.documents.timeline import Encounter, Entry, Sitting, Visit, timeline
 from matchmaker.documents.wording import Words, words_for
 from matchmaker.documents.writing import plain
 from matchmaker.event import Event
@@ -103,6 +103,8 @@ def _appointments(owner: _Owner, entries: list[Entry]) -> Iterator[Appointment]:
     for entry in entries:
         if isinstance(entry, Encounter):
             yield _meeting(owner, entry)
+        elif isinstance(entry, Visit):
+            yield _visit(owner, entry)
         elif isinstance(entry, Sitting):
             stretch = stretches[entry.session.id] = stretches.get(entry.session.id, 0) + 1
             yield _sitting(owner, entry, stretch)
@@ -120,12 +122,26 @@ def _meeting(owner: _Owner, entry: Encounter) -> Appointment:
         (words("Region"), words.region(partner.region)),
         (words.plural("Language", "Languages", len(languages)), words.tongues(languages)),
         (words("Interpreter"), interpreter_names(event, [meeting.interpreter])),
+        (words("Third person"), event.participant_by_id[entry.guest].name if entry.guest else ""),
         (words("Offers"), joined(partner.offers)),
         (words("Seeks"), joined(partner.seeks)),
     )
     found.add("summary", plain(f"{partner.name} ({organisation})"))
     found.add("location", _place(owner, table, room))
     found.add("description", _description(facts))
+    return found
+
+
+def _visit(owner: _Owner, entry: Visit) -> Appointment:
+    event, words, meeting = owner.event, owner.words, entry.meeting
+    hosts = [event.participant_by_id[each] for each in meeting.participants]
+    found = _appointment(owner, entry, _uid(owner, "visit", *sorted(meeting.pair)))
+    firms = dict.fromkeys(event.organisation_of(each).name for each in hosts)
+    names = words.together(each.name for each in hosts)
+    table = words("Table {table}", table=meeting.table)
+    found.add("summary", plain(words("You join {names}", names=names)))
+    found.add("location", _place(owner, table, table_room_of(event, meeting, words)))
+    found.add("description", _description(((words("Organisations"), joined(firms)),)))
     return found
 
 

@@ -15,7 +15,7 @@ def first_engagement(event: Event, paper: Paper, agenda: Agenda) -> tuple[str, s
     """
     for slot in event.slots:
         time = paper.words[0].time(slot.start)
-        if meeting := agenda.meeting_at.get(slot.id):
+        if meeting := agenda.meeting_at.get(slot.id) or agenda.visit_at.get(slot.id):
             return time, meeting.table
         if session := agenda.session_at.get(slot.id):
             room = beside(room_of(event, session, each) for each in paper.words)

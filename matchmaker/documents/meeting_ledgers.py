@@ -37,6 +37,7 @@ def meeting_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
         (words("Room"), Kind.TEXT),
         *person_columns(words, "A"),
         *person_columns(words, "B"),
+        (words("Third person"), Kind.TEXT),
         (words("Languages"), Kind.CODE),
         (words("Interpreter"), Kind.TEXT),
         (words("Value"), Kind.AMOUNT),
@@ -78,6 +79,7 @@ def interpreting_ledger(event: Event, timetable: Timetable, words: Words) -> Led
 
 def _meetings(event: Event, timetable: Timetable, words: Words) -> Iterator[tuple[Cell, ...]]:
     values = pair_values(event)
+    thirds = {meeting: guest.participant for guest, meeting in timetable.visits}
     for each in in_order(event, timetable):
         slot, room = event.slot_by_id[each.slot], event.table_by_id[each.table].room
         people = [event.participant_by_id[one] for one in each.participants]
@@ -87,6 +89,7 @@ def _meetings(event: Event, timetable: Timetable, words: Words) -> Iterator[tupl
             words.text(event.room_by_id[room].name) if room else "",
             *person(event, each.participant_a),
             *person(event, each.participant_b),
+            event.participant_by_id[thirds[each]].name if each in thirds else "",
             joined(common_languages(*people)).upper(),
             interpreter_names(event, [each.interpreter]),
             values.get(each.pair, 0.0),
@@ -99,6 +102,7 @@ def _meetings(event: Event, timetable: Timetable, words: Words) -> Iterator[tupl
 def _agenda(event: Event, view: Agenda, words: Words) -> Iterator[tuple[Cell, ...]]:
     who = person(event, view.participant.id)
     rows = [_met(event, view, each, words) for each in view.meetings]
+    rows += [_joined(event, each, words) for each in view.visits]
     rows += [_sat(event, each, words) for each in view.sessions]
     for row in sorted(rows, key=lambda row: str(row[1])):
         yield *who, *row, view.participant.id
@@ -110,6 +114,15 @@ def _met(event: Event, view: Agenda, meeting: Meeting, words: Words) -> tuple[Ce
     place = words("Table {table}", table=meeting.table)
     helper = interpreter_names(event, [meeting.interpreter])
     return *when(slot, slot), words("Meeting"), name, organisation, place, helper
+
+
+def _joined(event: Event, meeting: Meeting, words: Words) -> tuple[Cell, ...]:
+    slot = event.slot_by_id[meeting.slot]
+    hosts = [event.participant_by_id[each] for each in meeting.participants]
+    names = " – ".join(each.name for each in hosts)
+    firms = " – ".join(event.organisation_of(each).name for each in hosts)
+    place = words("Table {table}", table=meeting.table)
+    return *when(slot, slot), words("Trio"), names, firms, place, ""
 
 
 def _sat(event: Event, session: Session, words: Words) -> tuple[Cell, ...]:

@@ -10,7 +10,7 @@ from matchmaker.documents.timeline import SHORTEST_PAUSE
 from matchmaker.event import Event
 from matchmaker.people import Interpreter, Participant
 from matchmaker.programme import Session, Slot
-from matchmaker.timetable import Agenda, Meeting, Timetable, agendas
+from matchmaker.timetable import Agenda, Guest, Meeting, Timetable, agendas
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Move:
 class Beginning:
     """The beginning of a slot, and who is where in it.
 
-    `starting` and `running` are sessions; `waiting` are those who are there and have nothing.
+    `starting` and `running` are sessions; `joining` are guests at meetings; `waiting` are those who
+    are there and have nothing, not even a visit.
     """
 
     time: datetime
@@ -35,6 +36,7 @@ class Beginning:
     starting: tuple[Session, ...]
     running: tuple[Session, ...]
     moves: tuple[Move, ...]
+    joining: tuple[Guest, ...]
     waiting: tuple[Participant, ...]
 
 
@@ -66,7 +68,9 @@ def moments(event: Event, timetable: Timetable) -> list[Moment]:
     found: list[Moment] = []
     for slot, after in pairwise((*event.slots, None)):
         if slot is not None:
-            found.append(_beginning(event, slot, meetings.get(slot.id, ()), views, served))
+            joining = tuple(each for each in timetable.guests if each.slot == slot.id)
+            here = meetings.get(slot.id, ())
+            found.append(_beginning(event, slot, here, joining, views, served))
             found.append(_ending(event, slot, after))
     return found
 
@@ -82,11 +86,13 @@ def first_slot(event: Event, session: Session) -> str:
 
 
 def waiting_in(slot: Slot, views: Iterable[Agenda]) -> tuple[Participant, ...]:
-    """Return who is there in `slot` and has nothing."""
+    """Return who is there in `slot` and has nothing, not even a visit."""
     return tuple(
         view.participant
         for view in views
-        if not view.is_engaged(slot) and slot.id not in view.participant.unavailable
+        if not view.is_engaged(slot)
+        and slot.id not in view.visit_at
+        and slot.id not in view.participant.unavailable
     )
 
 
@@ -101,6 +107,7 @@ def _beginning(
     event: Event,
     slot: Slot,
     meetings: tuple[Meeting, ...],
+    joining: tuple[Guest, ...],
     views: Mapping[str, Agenda],
     served: Mapping[str, Sequence[Service]],
 ) -> Beginning:
@@ -112,6 +119,7 @@ def _beginning(
         starting=tuple(each for each in here if first_slot(event, each) == slot.id),
         running=tuple(each for each in here if first_slot(event, each) != slot.id),
         moves=tuple(_moves(event, slot, served)),
+        joining=joining,
         waiting=waiting_in(slot, views.values()),
     )
 

@@ -23,6 +23,8 @@ def occupations(event: Event, timetable: Timetable) -> dict[str, list[Occupation
     for meeting in timetable.meetings:
         people = (event.participant_by_id[each] for each in meeting.participants)
         seated.setdefault((meeting.table, meeting.slot), []).extend(people)
+    for guest, meeting in timetable.visits:
+        seated[meeting.table, meeting.slot].append(event.participant_by_id[guest.participant])
     return {table: list(_day(event, seated, table)) for table in event.table_by_id}
 
 

@@ -90,9 +90,12 @@ class _Person:
         return y + self.height
 
 
-def card(event: Event, paper: Paper, meeting: Meeting, layout: Layout) -> Card:
-    """Return the card of `meeting`."""
-    found = (event.participant_by_id[each] for each in meeting.participants)
+def card(
+    event: Event, paper: Paper, meeting: Meeting, layout: Layout, guest: str | None = None
+) -> Card:
+    """Return the card of `meeting`, with the guest who joins it."""
+    at_table = (*meeting.participants, *([guest] if guest else []))
+    found = (event.participant_by_id[each] for each in at_table)
     helper = event.interpreter_by_id[meeting.interpreter].name if meeting.interpreter else ""
     if layout.columns == 1:
         number = fitted(meeting.table, HEADING, NUMBER_WIDTH, 60, NUMBER_SIZES)

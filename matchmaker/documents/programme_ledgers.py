@@ -52,7 +52,10 @@ def programme_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger
 
 def table_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
     """Return all tables with who is there in each slot, a column for each slot."""
-    at = {(each.table, each.slot): each for each in timetable.meetings}
+    at: dict[tuple[str, str], Sequence[str]] = {
+        (each.table, each.slot): each.participants for each in timetable.meetings
+    }
+    at |= {(g.table, g.slot): (*m.participants, g.participant) for g, m in timetable.visits}
     columns = (
         (words("Table"), Kind.CODE),
         (words("Room"), Kind.TEXT),
@@ -62,7 +65,7 @@ def table_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
         (
             code(table.id),
             words.text(event.room_by_id[table.room].name) if table.room else "",
-            *(_pair(event, at.get((table.id, slot.id))) for slot in event.slots),
+            *(_names(event, at.get((table.id, slot.id), ())) for slot in event.slots),
         )
         for table in event.tables
     )
@@ -122,10 +125,8 @@ def _beginnings(event: Event, timetable: Timetable) -> Iterator[Beginning]:
     return (each for each in moments(event, timetable) if isinstance(each, Beginning))
 
 
-def _pair(event: Event, meeting: Meeting | None) -> Cell:
-    if meeting is None:
-        return None
-    return " – ".join(event.participant_by_id[each].name for each in meeting.participants)
+def _names(event: Event, people: Sequence[str]) -> Cell:
+    return " – ".join(event.participant_by_id[each].name for each in people) or None
 
 
 def _meeting_counts(timetable: Timetable) -> Counter[str]:

@@ -49,19 +49,22 @@ class _Door:
 def room_chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
     """Yield a chapter for each room in which there are meetings."""
     held: dict[str | None, list[Meeting]] = defaultdict(list)
+    guests = {meeting: guest.participant for guest, meeting in timetable.visits}
     for meeting in timetable.meetings:
         held[event.table_by_id[meeting.table].room].append(meeting)
     for room in (*event.room_by_id, None):
         if room in held:
-            door = _Door(event, paper, room, _tables(held[room]))
+            door = _Door(event, paper, room, _tables(held[room], guests))
             people = len(door.tables)
             yield chapter(f"room {room or ''}", door.name, _pages(door), foot(event, paper), people)
 
 
-def _tables(meetings: Sequence[Meeting]) -> dict[str, dict[str, str]]:
+def _tables(
+    meetings: Sequence[Meeting], guests: Mapping[Meeting, str]
+) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for each in meetings:
-        for person in each.participants:
+        for person in (*each.participants, *([guests[each]] if each in guests else [])):
             before = found[person].get(each.slot)
             found[person][each.slot] = f"{before} {each.table}" if before else each.table
     return found

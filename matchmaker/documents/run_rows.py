@@ -29,6 +29,7 @@ from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.programme import Session
+from matchmaker.timetable import Guest
 
 TIME, LABEL_WIDTH = 74.0, 116.0
 AIR, LOW_AIR = 6.0, 2.0
@@ -77,6 +78,7 @@ def _beginning(day: RunDay, moment: Beginning) -> Stack:
             *_beginning_workshops(day, moment.starting),
             (paper("Workshops that go on"), _rooms(day, moment.running), BODY),
             (paper("Interpreters"), _moves(day, moment.moves), BODY),
+            (paper("Third persons"), _joining(day, moment.joining), SMALL),
             (paper("Sit out"), _names(day, moment.waiting), SMALL),
         ],
     )
@@ -127,6 +129,12 @@ def _place(day: RunDay, service: Service) -> str:
     if service.meeting is not None:
         return service.meeting.table
     return day.companies[service.session.id].room if service.session is not None else ""
+
+
+def _joining(day: RunDay, guests: Sequence[Guest]) -> str:
+    """Return who joins a meeting, each with the table."""
+    people = day.event.participant_by_id
+    return joined(f"{people[each.participant].name} {each.table}" for each in guests)
 
 
 def _names(day: RunDay, people: Sequence[Participant]) -> str:

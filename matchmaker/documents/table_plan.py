@@ -1,6 +1,6 @@
 """The table plan: for each slot who sits where, for the hosts in the room."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
@@ -54,12 +54,13 @@ SESSION_LINES, TABLE_LINES = 3, 12
 
 @dataclass(frozen=True)
 class _Moment:
-    """A slot with its meetings in order of tables."""
+    """A slot with its meetings in order of tables, and by table id who joins one."""
 
     event: Event
     paper: Paper
     slot: Slot
     meetings: tuple[Meeting, ...]
+    guests: Mapping[str, str]
 
 
 def table_plan(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
@@ -83,7 +84,8 @@ def _moments(event: Event, timetable: Timetable, paper: Paper) -> Iterator[_Mome
     for slot in event.slots:
         meetings = (each for each in timetable.meetings if each.slot == slot.id)
         seated = tuple(sorted(meetings, key=lambda each: order[each.table]))
-        yield _Moment(event, paper, slot, seated)
+        guests = {m.table: g.participant for g, m in timetable.visits if m.slot == slot.id}
+        yield _Moment(event, paper, slot, seated, guests)
 
 
 def _layout(moments: Sequence[_Moment]) -> Layout:
@@ -117,7 +119,10 @@ def _pages(moment: _Moment, layout: Layout) -> Iterator[Page]:
 
 def _parts(moment: _Moment, layout: Layout) -> list[list[list[Card]]]:
     """Return for each page its columns of cards; below them there is room for the notes."""
-    cards = [card(moment.event, moment.paper, each, layout) for each in moment.meetings]
+    cards = [
+        card(moment.event, moment.paper, each, layout, moment.guests.get(each.table))
+        for each in moment.meetings
+    ]
     notes, head = _notes(moment), _head(moment, layout, "")
     room = PORTRAIT.floor - PORTRAIT.top - head.height - notes.height - NEAR
     columns = list(shared_out(cards, room, room))

@@ -24,7 +24,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Encounter(Entry):
-    """A meeting."""
+    """A meeting, and the id of whoever joins the two."""
+
+    meeting: Meeting
+    guest: str | None = None
+
+
+@dataclass(frozen=True)
+class Visit(Entry):
+    """A meeting of two others whom the participant joins."""
 
     meeting: Meeting
 
@@ -62,9 +70,12 @@ def by_day(entries: Iterable[Entry]) -> list[list[Entry]]:
 
 
 def _at(slot: Slot, agenda: Agenda) -> list[Entry]:
-    encounters = [Encounter(slot.start, slot.end, m) for m in agenda.meetings if m.slot == slot.id]
+    met = (each for each in agenda.meetings if each.slot == slot.id)
+    guest = agenda.guests.get(slot.id)
+    encounters = [Encounter(slot.start, slot.end, each, guest) for each in met]
+    visits = [Visit(slot.start, slot.end, each) for each in agenda.visits if each.slot == slot.id]
     sittings = [Sitting(slot.start, slot.end, s) for s in agenda.sessions if slot.id in s.slots]
-    return [*encounters, *sittings] or [_empty(slot, agenda.participant)]
+    return [*encounters, *visits, *sittings] or [_empty(slot, agenda.participant)]
 
 
 def _empty(slot: Slot, participant: Participant) -> Entry:
@@ -89,7 +100,7 @@ def _continues(last: Entry, entry: Entry) -> bool:
     if isinstance(last, Sitting):
         return isinstance(entry, Sitting) and last.session == entry.session
     is_near = timedelta() <= entry.start - last.end < SHORTEST_PAUSE
-    return is_near and not isinstance(last, Encounter) and type(last) is type(entry)
+    return is_near and not isinstance(last, Encounter | Visit) and type(last) is type(entry)
 
 
 def _with_pauses(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -98,3 +98,21 @@ def test_seats_are_those_of_attendees_and_facilitators() -> None:
 def test_a_facilitator_who_also_attends_has_one_seat() -> None:
     twice = Timetable(attendances=(attendance("c", "late"), attendance("c", "late")))
     assert seats(EVENT, twice) == [("c", SESSIONS[0])]
+
+
+def test_agendas_tell_of_visits_and_of_guests() -> None:
+    event, timetable = factories.trio()
+    views = agendas(event, timetable)
+    assert views["Cid"].visits == timetable.meetings
+    assert not views["Cid"].is_engaged(event.slots[0])
+    assert {name: dict(view.guests) for name, view in views.items()} == {
+        "Ann": {"1": "Cid"},
+        "Bob": {"1": "Cid"},
+        "Cid": {},
+    }
+
+
+def test_a_guest_where_nobody_meets_or_of_oneself_is_no_visit() -> None:
+    _, timetable = factories.trio()
+    astray = (factories.guest("Cid", "2"), factories.guest("Ann"))
+    assert timetable.model_copy(update={"guests": astray}).visits == ()

@@ -305,3 +305,30 @@ def _all_with(hub: str, event: Event) -> Timetable:
             yield factories.meeting(hub, partner, slot.id)
 
     return Timetable(meetings=tuple(meetings()))
+
+
+@pytest.mark.parametrize("form", Format)
+def test_a_visit_stands_on_three_agendas(form: Format) -> None:
+    event, timetable = factories.trio()
+    found = chapters(agendas(event, timetable, "en", Finish(form=form)))
+    assert drawn("You join two others") + drawn("Ann and Bob") in found["Cid"]
+    assert all(drawn("Cid joins you") in found[host] for host in ("Ann", "Bob"))
+    assert not any("joins" in text for name, text in found.items() if name == "Cid")
+
+
+@pytest.mark.parametrize("form", Format)
+def test_long_names_of_hosts_stay_on_the_paper_and_apart(form: Format) -> None:
+    event = food_day(12)
+    timetable = plan(event)
+    busy = {(who, each.slot) for each in timetable.meetings for who in each.participants}
+    guests = tuple(
+        factories.guest(who, each.slot, each.table)
+        for each in timetable.meetings
+        for who in [p.id for p in event.participants if (p.id, each.slot) not in busy][:1]
+    )
+    assert guests
+    content = agendas(
+        event, timetable.model_copy(update={"guests": guests}), "fr", Finish(form=form)
+    )
+    assert not list(outside(content))
+    assert not list(overlaps(content))

@@ -190,3 +190,9 @@ def test_a_name_in_greek_or_cyrillic_stands_in_latin_letters_too(form: BadgeForm
     person = factories.person("a", first_name="Αλέξανδρος", last_name="Παπαδόπουλος")
     text = pages(badges(factories.event([person, "Ann"]), form=form))[0]
     assert "ΑλέξανδροςΠαπαδόπουλοςAlexandrosPapadopoulos" in text
+
+
+def test_a_visit_stands_on_the_back_with_both_hosts() -> None:
+    event, timetable = factories.trio()
+    text = "".join(pages(badges(event, timetable, language="en")))
+    assert drawn("Ann + Bob") in text

@@ -124,3 +124,13 @@ def test_lines_are_folded_and_end_as_the_standard_asks() -> None:
     assert b"\n" not in content.replace(b"\r\n", b"")
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
     assert "É" * 80 in appointments(content)[0]["SUMMARY"]
+
+
+def test_a_visit_is_an_appointment_and_the_hosts_read_who_joins() -> None:
+    event, timetable = factories.trio()
+    [visit] = appointments(calendar(event, timetable, "Cid", "en"))
+    assert visit["SUMMARY"] == "You join Ann and Bob"
+    assert visit["LOCATION"] == "Table 1"
+    for host in ("Ann", "Bob"):
+        [met] = appointments(calendar(event, timetable, host, "en"))
+        assert "Third person: Cid" in met["DESCRIPTION"]

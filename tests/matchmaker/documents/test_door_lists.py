@@ -70,3 +70,9 @@ def test_a_session_lists_who_attends_and_leads_with_lines_for_places_left() -> N
 def test_an_event_without_meetings_and_sessions_says_so() -> None:
     event = factories.event(["Ann"], languages=("en",))
     assert "Therearenorooms." in pages(bound(door_lists(event, Timetable())))[0]
+
+
+def test_a_guest_stands_at_the_door_with_the_table_they_join() -> None:
+    event, timetable = factories.trio()
+    text = pages(bound(door_lists(event, timetable, "en")))[0]
+    assert "CidCid1" in text

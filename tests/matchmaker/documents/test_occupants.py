@@ -13,3 +13,10 @@ def test_every_table_has_every_slot_free_or_not() -> None:
         for table, day in occupations(event, timetable).items()
     }
     assert found == {"1": [[], [], ["Bob", "Cid"]], "2": [["Ann", "Bob"], [], []]}
+
+
+def test_a_guest_sits_at_the_table_after_the_two() -> None:
+    event, timetable = factories.trio()
+    [first, *others] = occupations(event, timetable)["1"]
+    assert [each.id for each in first.people] == ["Ann", "Bob", "Cid"]
+    assert [each.people for each in others] == [(), ()]

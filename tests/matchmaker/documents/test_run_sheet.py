@@ -81,3 +81,11 @@ def test_each_day_has_pages_of_its_own() -> None:
     found = chapters(bound(run_sheet(event, Timetable(), "en")))
     assert len(found) == 2
     assert all("Endoftheday" in text for text in found.values())
+
+
+def test_whoever_joins_two_others_is_named_with_the_table_and_does_not_sit_out() -> None:
+    event, timetable = factories.trio()
+    first = next(each for each in moments(event, timetable) if isinstance(each, Beginning))
+    assert (first.joining, first.waiting) == (timetable.guests, ())
+    text = pages(bound(run_sheet(event, timetable, "en")))[0]
+    assert "ThirdpersonsCid1" in text

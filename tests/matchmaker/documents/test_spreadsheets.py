@@ -249,3 +249,17 @@ def test_what_is_protected_reads_back(text: str) -> None:
 @given(st.text("'=+-@\t\r\nab"))
 def test_what_is_protected_is_no_formula(text: str) -> None:
     assert not protected(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+
+
+def test_the_third_at_a_meeting_stands_on_its_sheets() -> None:
+    event, timetable = factories.trio()
+    book = load_workbook(BytesIO(workbook(event, timetable)))
+    header, met = book["Meetings"].iter_rows(values_only=True)
+    assert dict(zip(header, met, strict=True))["Third person"] == "Cid"
+    agenda = [row for row in book["Agendas"].iter_rows(values_only=True) if "Trio" in row]
+    assert [row[0] for row in agenda] == ["Cid"]
+    assert "Ann – Bob" in agenda[0]
+    tables = list(book["Tables"].iter_rows(min_row=2, values_only=True))
+    assert [row[2] for row in tables] == ["Ann – Bob – Cid", None]
+    waiting = book["Standby list"].iter_rows(min_row=2, values_only=True)
+    assert sorted(str(row[-2]) for row in waiting) == ["2", "2", "2", "3", "3", "3"]

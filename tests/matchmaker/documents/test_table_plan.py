@@ -143,3 +143,11 @@ def _full(count: int, **names: str) -> tuple[Event, Timetable]:
             factories.meeting(host.id, guest.id, "1", str(n)) for n, (host, guest) in pairs
         )
     )
+
+
+def test_a_guest_stands_at_the_table_of_the_two() -> None:
+    event, timetable = factories.trio()
+    first, *others = slot_chapters(event, timetable).values()
+    order = [first.index(drawn(each)) for each in ("Ann", "Bob", "Cid")]
+    assert order == sorted(order)
+    assert not any("Cid" in each for each in others)

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting, timeline
+from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting, Visit, timeline
 from matchmaker.event import Event
 from matchmaker.programme import Session, Slot, Workshop
 from matchmaker.timetable import Timetable, agendas
@@ -58,3 +58,23 @@ def test_two_meetings_in_one_slot_are_both_shown() -> None:
     event = factories.event(["Ann", "Bob", "Cid"], slots=factories.slots(1))
     clash = (factories.meeting("Ann", "Bob"), factories.meeting("Ann", "Cid", table="2"))
     assert kinds(event, Timetable(meetings=clash)) == [Encounter, Encounter]
+
+
+def test_a_visit_is_an_entry_of_its_own_and_the_hosts_know_their_guest() -> None:
+    event, timetable = factories.trio()
+    views = agendas(event, timetable)
+    first = {name: timeline(event, view)[0] for name, view in views.items()}
+    [met] = timetable.meetings
+    begin, end = event.slots[0].start, event.slots[0].end
+    assert first == {
+        "Ann": Encounter(begin, end, met, "Cid"),
+        "Bob": Encounter(begin, end, met, "Cid"),
+        "Cid": Visit(begin, end, met),
+    }
+
+
+def test_visits_one_after_the_other_stay_apart() -> None:
+    event = factories.event(["Ann", "Bob", "Cid", "Dan"])
+    met = (factories.meeting("Bob", "Cid", "1"), factories.meeting("Bob", "Dan", "2"))
+    guests = (factories.guest("Ann", "1"), factories.guest("Ann", "2"))
+    assert kinds(event, Timetable(meetings=met, guests=guests)) == [Visit, Visit, Entry]
