@@ -19,6 +19,8 @@ START, END = 0.6, 0.2
 MOVES_PER_MEETING = 20_000
 ROUND = 20_000
 """Moves between two looks at the clock."""
+MANY = 10_000
+"""From how many meetings on swaps cost more time than they bring, unless value may be given up."""
 PER_SLOT, PER_PERIOD = 1, 1
 """What an idle slot and an idle period cost."""
 
@@ -48,7 +50,7 @@ class _Annealing:
     def __init__(self, placement: Placement, seed: int, is_gentle: bool) -> None:
         problem = placement.instance
         self._placement = placement
-        self._choice = choice_of(placement, may_swap=not is_gentle)
+        self._choice = choice_of(placement, not is_gentle and _is_worth_swapping(placement))
         self._days = days_of(
             placement.board, problem.is_free, problem.is_seated, (PER_SLOT, PER_PERIOD)
         )
@@ -96,6 +98,10 @@ def choice_of(placement: Placement, may_swap: bool) -> Choice:
         met=own_weight(problem, placement.slot_of),
         slack=np.array([tolerated(placement)], np.int64),
     )
+
+
+def _is_worth_swapping(placement: Placement) -> bool:
+    return tolerated(placement) > 0 or len(placement.placed()) < MANY
 
 
 def tolerated(placement: Placement) -> int:

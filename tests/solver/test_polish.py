@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+import solver.polish
 from matchmaker.score import idle_slots
 from matchmaker.timetable import agendas
 from solver.clock import Clock
@@ -68,6 +69,22 @@ def tolerant(share: float) -> Placement:
     placement = Placement(instance(event.model_copy(update={"objective": objective})))
     fill(placement, 0)
     return placement
+
+
+def met_after_polish(placement: Placement) -> tuple[list[int], list[int]]:
+    before = placement.placed()
+    for _ in polish(placement, 0, Clock(60)):
+        pass
+    return before, placement.placed()
+
+
+def test_in_large_events_other_people_meet_only_where_value_may_be_given_up(monkeypatch) -> None:
+    swapped = met_after_polish(tolerant(0))
+    monkeypatch.setattr(solver.polish, "MANY", 1)
+    strict, lax = met_after_polish(tolerant(0)), met_after_polish(tolerant(0.1))
+    assert strict[0] == strict[1]
+    assert swapped[0] != swapped[1]
+    assert lax[0] != lax[1]
 
 
 def test_with_tolerance_people_wait_less_and_no_more_value_is_lost() -> None:
