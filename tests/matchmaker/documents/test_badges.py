@@ -194,5 +194,5 @@ def test_a_name_in_greek_or_cyrillic_stands_in_latin_letters_too(form: BadgeForm
 
 def test_a_visit_stands_on_the_back_with_both_hosts() -> None:
     event, timetable = factories.trio()
-    text = "".join(pages(badges(event, timetable, language="en")))
+    text = "".join(pages(badges(event, timetable)))
     assert drawn("Ann + Bob") in text
