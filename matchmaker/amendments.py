@@ -1,4 +1,4 @@
-"""What differs between two timetables: which meetings and seats, and whom it concerns."""
+"""What differs between two timetables: which meetings, seats and visits; whom it concerns."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from typing import Self
 from pydantic import model_validator
 
 from matchmaker.event import Event
-from matchmaker.timetable import Attendance, Meeting, Timetable
+from matchmaker.timetable import Attendance, Guest, Meeting, Timetable
 from matchmaker.values import Value
 
 
@@ -65,32 +65,54 @@ class SeatChange(Value):
     is_added: bool
 
 
+class VisitChange(Value):
+    """Somebody who joins a meeting of two others now, or does so no more."""
+
+    guest: Guest
+    meeting: Meeting
+    is_added: bool
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """The ids of the three."""
+        return self.guest.participant, *self.meeting.participants
+
+
 class Amendment(Value):
     """All that differs between two timetables; without changes they are alike for everybody."""
 
     meetings: tuple[Change, ...] = ()
     seats: tuple[SeatChange, ...] = ()
+    visits: tuple[VisitChange, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing differs."""
-        return not self.meetings and not self.seats
+        return not self.meetings and not self.seats and not self.visits
 
     @cached_property
     def participants(self) -> frozenset[str]:
         """The ids of those whose agendas differ."""
         in_meetings = (one for each in self.meetings for one in each.participants)
-        return frozenset((*in_meetings, *(each.attendance.participant for each in self.seats)))
+        in_visits = (one for each in self.visits for one in each.participants)
+        in_seats = (each.attendance.participant for each in self.seats)
+        return frozenset((*in_meetings, *in_visits, *in_seats))
 
     @cached_property
     def tables(self) -> frozenset[str]:
         """The ids of the tables at which somebody else sits, or at another time."""
-        return frozenset(one.table for each in self.meetings for one in each.meetings)
+        return frozenset(one.table for one in self._held)
 
     @cached_property
     def slots(self) -> frozenset[str]:
-        """The ids of the slots in which meetings differ."""
-        return frozenset(one.slot for each in self.meetings for one in each.meetings)
+        """The ids of the slots in which meetings differ, or who joins them."""
+        return frozenset(one.slot for one in self._held)
+
+    @property
+    def _held(self) -> Iterator[Meeting]:
+        """The meetings that differ, and those that others join."""
+        yield from (one for each in self.meetings for one in each.meetings)
+        yield from (each.meeting for each in self.visits)
 
     @cached_property
     def sessions(self) -> frozenset[str]:
@@ -125,7 +147,11 @@ def amendment(before: Timetable, after: Timetable) -> Amendment:
 
     Changes are in the order of the pairs in `before`, then of those that are new in `after`.
     """
-    return Amendment(meetings=tuple(_changes(before, after)), seats=tuple(_seats(before, after)))
+    return Amendment(
+        meetings=tuple(_changes(before, after)),
+        seats=tuple(_seats(before, after)),
+        visits=tuple(_visits(before, after)),
+    )
 
 
 def _changes(before: Timetable, after: Timetable) -> Iterator[Change]:
@@ -161,3 +187,11 @@ def _seats(before: Timetable, after: Timetable) -> Iterator[SeatChange]:
     for each in dict.fromkeys((*old, *new)):
         if (each in old) != (each in new):
             yield SeatChange(attendance=each, is_added=each in new)
+
+
+def _visits(before: Timetable, after: Timetable) -> Iterator[VisitChange]:
+    """Yield the visits that are in one only; which host comes first makes no difference."""
+    old, new = ({(g, m.pair): m for g, m in each.visits} for each in (before, after))
+    for key, meeting in {**old, **new}.items():
+        if (key in old) != (key in new):
+            yield VisitChange(guest=key[0], meeting=meeting, is_added=key in new)

@@ -141,3 +141,25 @@ def test_the_changes_make_one_timetable_of_the_other(before: Timetable, after: T
         for one in [each.after] if each.after else []:
             held.add((one.pair, one.slot, one.table, one.interpreter))
     assert held == essence(after)[0]
+
+
+def test_whoever_joins_two_others_concerns_all_three() -> None:
+    _, joined = factories.trio()
+    alone = joined.model_copy(update={"guests": ()})
+    for before, after in ((joined, alone), (alone, joined)):
+        found = amendment(before, after)
+        [visit] = found.visits
+        assert visit.is_added == (after is joined)
+        assert (found.participants, found.tables, found.slots) == (
+            {"Ann", "Bob", "Cid"},
+            {"1"},
+            {"1"},
+        )
+        assert not found.is_empty
+    assert amendment(joined, joined).is_empty
+
+
+def test_a_visit_is_the_same_whichever_host_comes_first() -> None:
+    _, joined = factories.trio()
+    turned = joined.model_copy(update={"meetings": (meeting("Bob", "Ann"),)})
+    assert amendment(joined, turned).is_empty

@@ -1,5 +1,6 @@
 """What holds of every answer of the engine, over random events with every feature."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -8,12 +9,13 @@ from hypothesis import given, settings
 from matchmaker.certificate import Certificate, Status
 from matchmaker.event import Event
 from matchmaker.rules.checker import violations
-from matchmaker.score import score
+from matchmaker.score import score, sitting_out
 from matchmaker.timetable import Timetable
 from solver.result import Limits
 from solver.solve import solve
+from solver.trios import MOST_VISITS, with_trios
 from tests import strategies
-from tests.everything import events_with_everything
+from tests.everything import changed, events_with_everything
 
 FEW = settings(strategies.UNHURRIED, max_examples=25)
 SHORT = Limits(seconds=2)
@@ -54,3 +56,19 @@ def test_an_answer_given_back_as_hint_is_never_made_worse(event: Event) -> None:
     before, after = first.certificate, again.certificate
     assert after.workshop_value >= before.workshop_value
     assert (-missing(after), after.value) >= (-missing(before), before.value)
+
+
+@FEW
+@given(events_with_everything())
+def test_guests_keep_every_rule_and_change_no_figure(event: Event) -> None:
+    permitting = changed(event, rules=event.rules.model_copy(update={"trios": True}))
+    joined = solve(permitting, SHORT).timetable
+    alone = joined.model_copy(update={"guests": ()})
+    assert not {each.rule for each in violations(permitting, joined)} - {"min_meetings"}
+    assert score(permitting, joined) == score(permitting, alone)
+    sit_out = sitting_out(permitting, alone)
+    assert all(each.participant in sit_out[each.slot] for each in joined.guests)
+    assert all(
+        count <= MOST_VISITS for count in Counter(g.participant for g in joined.guests).values()
+    )
+    assert set(with_trios(permitting, alone, joined).guests) == set(joined.guests)
