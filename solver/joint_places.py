@@ -8,7 +8,7 @@ from matchmaker.timetable import Attendance
 from solver.clock import Clock
 from solver.instance import Instance
 from solver.places import Places, Sitting
-from solver.selection import Relaxation, finite
+from solver.relaxation import Relaxation, finite
 
 
 class JointPlaces(Places):

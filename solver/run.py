@@ -14,8 +14,9 @@ from solver.first_plan import fill, place, put_as_in
 from solver.instance import Instance, instance
 from solver.placement import Placement
 from solver.quota import keep_quota
+from solver.relaxation import Selection
 from solver.result import Limits, Progress, Report
-from solver.selection import Selection, select
+from solver.selection import select
 
 SEARCHED_COMPLETELY = 6_000
 """The largest Instance.size that is given to the exact model: beyond it the search is better."""

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from benchmarks.synthetic import Size, synthetic
 from solver.flow import largest_flow
 from solver.instance import instance
-from solver.selection import Relaxation
+from solver.relaxation import Relaxation
 from solver.stakes import stakes
 from tests.strategies import UNHURRIED
 
