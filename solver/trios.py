@@ -36,6 +36,7 @@ class _Hosting:
         self._order = {slot: number for number, slot in enumerate(event.slot_by_id)}
         self.guests: list[Guest] = []
         self._count = Counter[str]()
+        self._tables = {name: {m.table for m in v.meetings} for name, v in self._views.items()}
         self._busy = set[tuple[str, str]]()
         self._taken = set[tuple[str, str]]()
         self._together = set[frozenset[str]]()
@@ -71,20 +72,17 @@ class _Hosting:
         return (
             one_guest_per_meeting(visit, self._taken)
             and one_engagement_per_slot(visit, self._busy)
-            and stays_at_one_table(visit, self._event, self._tables(visit.guest))
+            and stays_at_one_table(visit, self._event, self._tables[visit.guest])
             and self._count[visit.guest] < MOST_VISITS
             and self._together.isdisjoint(_pairs(visit))
         )
-
-    def _tables(self, person: str) -> set[str]:
-        own = {each.table for each in self._views[person].meetings}
-        return own | {each.table for each in self.guests if each.participant == person}
 
     def _seat(self, visit: Visit) -> None:
         if self._is_open(visit):
             slot, table = _place(visit.meeting)
             self.guests.append(Guest(participant=visit.guest, slot=slot, table=table))
             self._count[visit.guest] += 1
+            self._tables[visit.guest].add(table)
             self._busy.add((visit.guest, slot))
             self._taken.add((slot, table))
             self._together.update(_pairs(visit))
