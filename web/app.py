@@ -16,6 +16,7 @@ from web.organiser.outbox import outbox
 from web.organiser.overview import overview
 from web.organiser.people import people
 from web.registrations.confirming import confirming
+from web.registrations.presence import presence
 from web.registrations.views import registrations
 from web.registrations.wishes import wishes
 from web.runs.views import runs
@@ -29,6 +30,7 @@ BLUEPRINTS = (
     start,
     registrations,
     confirming,
+    presence,
     wishes,
     login,
     outbox,

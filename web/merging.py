@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant, Wish
 from matchmaker.values import Value
-from web.registration import Choice, Registration
+from web.registration import Choice, Registration, missed
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ def merge(event: Event, registrations: Sequence[Registration]) -> Merged:
     """Put each registration in the place of the same person of the files, else at the end.
 
     The same person has the same id or e-mail address. What only organisers decide (side, table,
-    minimum and maximum) stays as in the files; profile and wishes are those of the form.
+    minimum and maximum) stays as in the files; profile and wishes are those of the form. Of whoever
+    cannot come no meeting is asked.
     """
     people = _People(event, registrations)
     # Files uploaded later can make one person of two registrations: the last one counts.
@@ -67,9 +68,10 @@ class _People:
             **_fields(answered),
             "id": final,
             "organisation": self._organisation(registration.organisation).id,
-            "unavailable": slots,
+            "unavailable": slots | missed(registration, self._event.slots),
             "workshops": workshops,
             **(_decided_by_organisers(filed) if filed else {}),
+            **({"min_meetings": 0} if registration.absent else {}),
         }
         return Participant.model_validate(fields)
 

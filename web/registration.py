@@ -1,11 +1,13 @@
 """What somebody answered on the form: a participant, their organisation and whom they choose."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import PositiveInt
 
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant
+from matchmaker.programme import Slot
 from matchmaker.values import Id, Value
 
 
@@ -21,7 +23,8 @@ class Registration(Value):
     """One person's answers. `participant.organisation` is the id of `organisation`.
 
     `listed` tells whether others may see their name and organisation in the list of whom to meet,
-    `described` whether they may see the rest of the profile there, too.
+    `described` whether they may see the rest of the profile there, too. `absent` tells that they
+    cannot come after all, `arrives` the slot from which on they are there.
     """
 
     participant: Participant
@@ -29,6 +32,23 @@ class Registration(Value):
     choices: tuple[Choice, ...] = ()
     listed: bool = False
     described: bool = False
+    absent: bool = False
+    arrives: Id | None = None
+
+    @property
+    def is_as_planned(self) -> bool:
+        """Whether they come when they said at first."""
+        return not self.absent and self.arrives is None
+
+
+def missed(registration: Registration, slots: Iterable[Slot]) -> frozenset[str]:
+    """Return the slots that they said they miss: all, those before they arrive, or none."""
+    by_id = {each.id: each for each in slots}
+    if registration.absent:
+        return frozenset(by_id)
+    first = by_id.get(registration.arrives or "")
+    early = (each.id for each in by_id.values() if first and each.start < first.start)
+    return frozenset(early)
 
 
 def wished(registration: Registration) -> list[Choice]:

@@ -25,6 +25,7 @@ OPEN = {
     "registrations.change",
     "confirming.ask",
     "confirming.confirm",
+    "presence.tell",
     "wishes.show",
     "wishes.change",
     "login.ask",
@@ -74,7 +75,7 @@ def test_pages_that_do_not_exist_answer_like_those_one_may_not_open(client: Flas
 
 def test_every_change_needs_a_token(app: Flask, organiser: FlaskClient) -> None:
     posts = addresses(app, "POST")
-    assert len(posts) == 15
+    assert len(posts) == 16
     for path in posts.values():
         assert organiser.post(path, headers=ENGLISH).status_code in (400, 404), path
     assert organiser.get("/organiser").status_code == 200

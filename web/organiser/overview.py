@@ -27,6 +27,7 @@ def show() -> ResponseReturnValue:
         "overview.html",
         now=now,
         event=now.merged.event,
+        changes=[each for each in now.registrations if not each.registration.is_as_planned],
         latest=latest,
         runs=newest,
         states=STATES,

@@ -86,7 +86,7 @@ class Catalogue:
 
     def __init__(self, event: Event, consents: Consents, reader: Participant) -> None:
         others = (each for each in event.participants if each.id != reader.id)
-        seen = (each for each in others if consents.is_listed(each))
+        seen = (each for each in others if consents.is_listed(each) and consents.comes(each))
         cards = [_card(event, _visible(each, consents), reader) for each in seen]
         self.cards = sorted(cards, key=_in_common)
 

@@ -1,4 +1,4 @@
-"""What the others may see of whom."""
+"""What the others may see of whom, and who can still be met."""
 
 from collections.abc import Iterable
 
@@ -23,6 +23,11 @@ class Consents:
         """Tell whether others may see the whole profile of `person`."""
         answered = self._answered(person)
         return answered is None or answered.described
+
+    def comes(self, person: Participant) -> bool:
+        """Tell whether `person` has not cancelled."""
+        answered = self._answered(person)
+        return answered is None or not answered.absent
 
     def _answered(self, person: Participant) -> Registration | None:
         return self._by_email.get(email_key(person.email)) if person.email else None

@@ -94,6 +94,7 @@ def own(link: str) -> ResponseReturnValue:
         link=url_for(".own", link=link, _external=True),
         edit=url_for(".edit", link=link),
         wishes=url_for("wishes.show", link=link),
+        presence=url_for("presence.tell", link=link),
         is_new="new" in request.args,
         is_confirmed=mine.is_confirmed,
     )
@@ -157,7 +158,8 @@ def _add(now: Current, registration: Registration, link: str) -> None:
 def _replace(now: Current, mine: StoredRegistration, registration: Registration, link: str) -> None:
     _refuse_address_of_files(now, registration)
     with services().database.writing() as connection:
-        store.change(connection, mine.id, registration)
+        said = {"absent": mine.registration.absent, "arrives": mine.registration.arrives}
+        store.change(connection, mine.id, registration.model_copy(update=said))
         if _email(registration) != _email(mine.registration):
             mails.add(connection, mine.id, written(now.stored.event, registration, mine.id, link))
 

@@ -1,4 +1,4 @@
-"""The wishes in a real Chromium: on a phone, by keyboard, in three languages."""
+"""The private page and the wishes in Chromium: on a phone, by keyboard, in three languages."""
 
 import pytest
 from flask import Flask
@@ -6,6 +6,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.web.browsing import link_of, register
 from tests.web.test_in_browser import Visit, address, browser, pytestmark
+from tests.web.test_mails import confirmation_in, waiting
+from web.services import Services
 
 __all__ = ["address", "browser", "pytestmark"]
 
@@ -64,4 +66,28 @@ def test_one_orders_wishes_by_keyboard_alone(browser: Browser, address: str, lin
     assert order(page) == ["Weverij", "bert", "anna"]
     said = page.evaluate("document.activeElement.getAttribute('aria-describedby')")
     assert page.inner_text(f"#{said}") == "Now your wish 2: bert — Weverij De Leie"
+    visit.close()
+
+
+@pytest.mark.parametrize("language", ["fr-BE", "nl-BE", "en-GB"])
+def test_one_confirms_and_cancels_on_a_phone(
+    browser: Browser, address: str, link: str, services: Services, language: str
+) -> None:
+    [mail] = [each for each in waiting(services) if link in each.letter.body]
+    visit = Visit(browser, language, 320)
+    page = visit.page
+    page.goto(address + confirmation_in(mail))
+    assert visit.fits()
+    page.click("main .button")
+    assert page.url.startswith(f"{address}{link}")
+    assert visit.fits()
+    page.check("input[value=late]")
+    page.select_option("#arrives", "3")
+    page.click("section[aria-labelledby=presence] .button")
+    assert page.is_checked("input[value=late]")
+    assert page.input_value("#arrives") == "3"
+    page.check("input[value=absent]")
+    page.click("section[aria-labelledby=presence] .button")
+    assert page.is_checked("input[value=absent]")
+    assert visit.fits()
     visit.close()

@@ -1,0 +1,35 @@
+"""Saying that one comes later, or not at all."""
+
+from flask import Blueprint, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from matchmaker.event import Event
+from web.access import everybody
+from web.limits import limiter, registration_limit
+from web.services import services
+from web.store import registrations as store
+
+presence = Blueprint("presence", __name__)
+
+
+@presence.post("/registration/<link>/presence")
+@limiter.limit(registration_limit)
+@everybody
+def tell(link: str) -> ResponseReturnValue:
+    """Keep what is said; it can be taken back, since the answers before it stay as they are."""
+    with services().database.writing() as connection:
+        stored = services().events.current(connection) or abort(404)
+        mine = store.by_link(connection, stored.id, link) or abort(404)
+        said = mine.registration.model_copy(update=_said(stored.event))
+        store.change(connection, mine.id, said)
+    return redirect(url_for("registrations.own", link=link, told=1), 303)
+
+
+def _said(event: Event) -> dict[str, object]:
+    told = request.form.get("presence")
+    if told not in ("planned", "late", "absent"):
+        abort(400)
+    arrives = request.form.get("arrives", "") if told == "late" else None
+    if arrives is not None and arrives not in event.slot_by_id:
+        abort(400)
+    return {"absent": told == "absent", "arrives": arrives}
