@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import abort
 from sqlalchemy import Connection
 
-from web.merging import Merged, merge
+from web.merging import Merged
 from web.services import services
 from web.store import registrations
 from web.store.events import StoredEvent
@@ -28,7 +28,7 @@ def current(connection: Connection) -> Current | None:
         return None
     answers = registrations.all_of(connection, stored.id)
     counted = [each.registration for each in answers if _counts(stored, each)]
-    return Current(stored, answers, merge(stored.event, counted))
+    return Current(stored, answers, services().merger.merge(stored.event, counted))
 
 
 def current_or_404(connection: Connection) -> Current:

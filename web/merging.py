@@ -41,6 +41,22 @@ def merge(event: Event, registrations: Sequence[Registration]) -> Merged:
     return Merged(Event.model_validate(whole), people.dropped + wishes.dropped)
 
 
+class Merger:
+    """Merges, and remembers the last event made, since pages are read more often than written."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Event, list[Registration], Merged] | None = None
+
+    def merge(self, event: Event, registrations: list[Registration]) -> Merged:
+        """Return what `merge` returns."""
+        last = self._last
+        if last is not None and last[0] is event and last[1] == registrations:
+            return last[2]
+        merged = merge(event, registrations)
+        self._last = event, registrations, merged
+        return merged
+
+
 class _People:
     """Who is who, and which organisation is which."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from flask import Flask, current_app
 
 from web.languages import local_text
+from web.merging import Merger
 from web.settings import Settings
 from web.store.database import Database
 from web.store.events import EventStore
@@ -17,6 +18,7 @@ class Services:
     settings: Settings
     database: Database
     events: EventStore = field(default_factory=EventStore)
+    merger: Merger = field(default_factory=Merger)
 
 
 def services() -> Services:

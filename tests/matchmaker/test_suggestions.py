@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchmaker.people import Participant
-from matchmaker.suggestions import may_be_suggested, suggested_pairs
+from matchmaker.suggestions import exchanged, may_be_suggested, suggested_pairs
 from tests import strategies
 from tests.factories import person
 
@@ -52,3 +52,25 @@ def test_the_suggested_pairs_are_all_those_who_may_be_suggested(
     ]
     expected = [pair for pair in combinations(people, 2) if may_be_suggested(*pair)]
     assert list(suggested_pairs(people)) == expected
+
+
+def test_what_is_exchanged_is_named_as_the_giver_writes_it() -> None:
+    giver = person("a", offers=("Linen", "wool", "Maße"), seeks=("dyeing",))
+    taker = person("b", seeks=("MASSE ", "linen", "silk"), offers=("dyeing",))
+    assert exchanged(giver, taker) == ("Linen", "Maße")
+    assert exchanged(taker, giver) == ("dyeing",)
+    assert exchanged(giver, giver) == ()
+
+
+@strategies.UNHURRIED
+@given(TERMS, TERMS, TERMS, TERMS)
+def test_who_is_suggested_exchanges_something(
+    offered: tuple[str, ...],
+    sought: tuple[str, ...],
+    offered_back: tuple[str, ...],
+    sought_back: tuple[str, ...],
+) -> None:
+    one = willing("a", offers=offered, seeks=sought)
+    other = willing("b", offers=offered_back, seeks=sought_back)
+    something = exchanged(one, other) or exchanged(other, one)
+    assert may_be_suggested(one, other) is bool(something)

@@ -5,7 +5,7 @@ from typing import Any
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Side
 from tests.factories import event, person, wish
-from web.merging import merge
+from web.merging import Merger, merge
 from web.registration import Choice, Registration, of_participant
 
 
@@ -121,3 +121,19 @@ def test_the_answers_of_a_person_of_the_files_make_the_same_event() -> None:
     )
     answers = [of_participant(filed, filed.participant_by_id["a"])]
     assert merge(filed, answers).event == filed
+
+
+def test_a_merger_makes_the_event_anew_only_when_something_changed() -> None:
+    filed, merger = event(["a", "b"]), Merger()
+    answers = [registration("n", wants("a")), registration("m")]
+    first = merger.merge(filed, answers)
+    assert merger.merge(filed, list(answers)) is first
+    for changed in (
+        [registration("n", wants("b")), answers[1]],
+        answers[:1],
+        answers[::-1],
+        answers,
+    ):
+        assert merger.merge(filed, changed) == merge(filed, changed)
+    other = event(["a"])
+    assert merger.merge(other, answers) == merge(other, answers)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
@@ -11,6 +12,8 @@ from web.registration import Registration
 from web.store.keys import hash_of
 from web.store.moments import now
 from web.store.tables import registrations
+
+MOST_REMEMBERED = 4096
 
 
 class AddressTaken(Exception):  # noqa: N818 -- an answer to the registrant, not a fault
@@ -110,6 +113,12 @@ def _columns(registration: Registration) -> dict[str, str]:
 
 
 def _stored(row: Any) -> StoredRegistration:
-    registration = Registration.model_validate_json(row.content)
+    registration = _read(row.content)
     is_confirmed = row.confirmed_email == row.email_key
     return StoredRegistration(row.id, registration, row.created_at, row.updated_at, is_confirmed)
+
+
+# Most pages read all registrations, few of which changed since the page before.
+@lru_cache(MOST_REMEMBERED)
+def _read(content: str) -> Registration:
+    return Registration.model_validate_json(content)
