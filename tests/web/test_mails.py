@@ -2,9 +2,12 @@
 
 import re
 import socketserver
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -18,6 +21,8 @@ from web.services import Services
 from web.settings import MailSettings, SettingsError, read_settings
 from web.store import mails
 from web.store.mails import Mail, MailState
+
+ROOT = Path(__file__).parents[2]
 
 
 def waiting(services: Services) -> list[Mail]:
@@ -39,6 +44,7 @@ class Postbox(socketserver.ThreadingTCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Clerk)
         self.received: list[str] = []
+        self.has_received = threading.Event()
         self.connections = 0
         self.refused = ""
         self.dies_with = ""
@@ -66,6 +72,7 @@ class _Clerk(socketserver.StreamRequestHandler):
                     return
                 postbox.received.append(text)
                 self._say("250 taken")
+                postbox.has_received.set()
             else:
                 self._say("221 bye" if word.upper() == "QUIT" else "250 well")
 
@@ -265,6 +272,23 @@ def test_the_worker_sends_until_it_is_over(
     thread.join(20)
     assert len(postbox.received) == 1
     assert deliver_beside(services.database, MailSettings(), lambda: True) is None
+
+
+def test_the_worker_process_sends_what_waits(
+    client: FlaskClient, services: Services, postbox: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register(client)
+    monkeypatch.setenv("MATCHMAKER_DATABASE_URL", services.database.url)
+    for name, value in postbox.settings.model_dump(include={"host", "port", "security"}).items():
+        monkeypatch.setenv(f"MATCHMAKER_SMTP_{name.upper()}", str(value))
+    monkeypatch.setenv("MATCHMAKER_SMTP_SENDER", "day@example.org")
+    command = [sys.executable, "-m", "web.jobs.worker"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE) as worker:
+        assert postbox.has_received.wait(60)
+        worker.terminate()
+    assert worker.returncode == 0
+    assert len(postbox.received) == 1
+    assert waiting(services) == []
 
 
 def test_without_a_server_the_organiser_takes_the_mails(
