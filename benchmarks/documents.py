@@ -15,7 +15,7 @@ from time import process_time
 
 from benchmarks.bare import Recording, bare, recording
 from benchmarks.paper_day import paper_day
-from matchmaker.documents.folder import DOCUMENTS, Order, ordered
+from matchmaker.documents.folder import DOCUMENTS, Order, ordered, written
 
 RESULTS = Path(__file__).parent / "results" / "documents.md"
 PEOPLE, FEW, SOME = 1000, 200, 20
@@ -29,7 +29,7 @@ MEMORY = "| people | peak memory, MB | written, MB |\n|---|---|---|"
 def main() -> None:
     """Measure time and memory, or, with a number of people, only print and say the memory."""
     if len(sys.argv) > 1:
-        print(*written(int(sys.argv[1])))
+        print(*memory_and_size(int(sys.argv[1])))
         return
     lines = [HEADER]
     for line in _rows(PEOPLE):
@@ -41,15 +41,17 @@ def main() -> None:
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def written(people: int) -> tuple[int, int]:
+def memory_and_size(people: int) -> tuple[int, int]:
     """Write all documents of a day of `people`; return peak memory and bytes written."""
     event, timetable = paper_day(people)
     size = 0
     with TemporaryDirectory() as folder:
-        for name, content in ordered(Order(event, timetable)):
+        for name, write in written(Order(event, timetable)):
             target = Path(folder) / name
             target.parent.mkdir(exist_ok=True)
-            size += target.write_bytes(content)
+            with target.open("wb") as stream:
+                write(stream)
+            size += target.stat().st_size
     return _peak(), size
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.facts import joined
 from matchmaker.documents.marks import legend
-from matchmaker.documents.pdfs import About, pdf
+from matchmaker.documents.pdfs import About, pdf, write_pdf
 from matchmaker.documents.sheet import Page, nothing, numbered
 from matchmaker.documents.wording import Paper, paper_words
 from matchmaker.event import Event
@@ -52,6 +53,11 @@ def volume(
 def bound(document: Volume, branding: Branding = PLAIN) -> bytes:
     """Return the document as PDF."""
     return pdf(_pages(document), document.about, branding)
+
+
+def write_bound(stream: BinaryIO, document: Volume, branding: Branding = PLAIN) -> None:
+    """Write the document as PDF to `stream`, page by page."""
+    write_pdf(stream, _pages(document), document.about, branding)
 
 
 def chapter(key: str, name: str, pages: Iterable[Page], foot: str, weight: int) -> Chapter:

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from matchmaker.certificate import Certificate
 from matchmaker.documents.agenda_pages import Finish
@@ -13,7 +14,7 @@ from matchmaker.documents.agenda_volume import agenda_volume
 from matchmaker.documents.badges import badge_volume
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.calendars import calendars
-from matchmaker.documents.chapters import Volume, bound
+from matchmaker.documents.chapters import Volume, bound, write_bound
 from matchmaker.documents.check_in import check_in, check_in_by_organisation
 from matchmaker.documents.desk_signs import desk_signs
 from matchmaker.documents.door_lists import door_lists
@@ -154,6 +155,32 @@ def files(
 def ordered(order: Order, only: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
     """Yield (relative path, content) of the documents of `order`, as `files` does."""
     return _made(order, [DOCUMENTS[each] for each in only or DOCUMENTS])
+
+
+Write = Callable[[BinaryIO], object]
+"""Writes a file into the stream that it is given."""
+
+
+def written(order: Order, only: Collection[str] = ()) -> Iterator[tuple[str, Write]]:
+    """Yield (relative path, what writes the file) of the documents of `order`.
+
+    Those with chapters are written page by page: none of them is ever held whole.
+    """
+    for each in only or DOCUMENTS:
+        document = DOCUMENTS[each]
+        if document.volume is not None:
+            yield document.file, partial(_write, document.volume, order)
+        else:
+            for name, content in _made(order, [document]):
+                yield name, partial(_copy, content)
+
+
+def _write(volume: Callable[[Order], Volume], order: Order, stream: BinaryIO) -> None:
+    write_bound(stream, volume(order), order.branding)
+
+
+def _copy(content: bytes, stream: BinaryIO) -> None:
+    stream.write(content)
 
 
 def _made(order: Order, wanted: Iterable[Document]) -> Iterator[tuple[str, bytes]]:

@@ -1,21 +1,22 @@
 """PDF files: pages with their outline, labels, footers, structure and what the file says of itself.
 
-Equal input gives equal bytes. Pages are asked for one by one and packed as soon as they are drawn.
+Equal input gives equal bytes. Pages are asked for one by one and written as soon as they are drawn.
 """
 
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import XMP, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import XMP
 from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.blocks import block
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.sheet import Page, Sheet
+from matchmaker.documents.spool import Spool
 from matchmaker.documents.structure import Tags
 from matchmaker.documents.style import APART, QUIET, Weight
 from matchmaker.documents.typefaces import FACES, font
@@ -42,8 +43,16 @@ class About:
 def pdf(pages: Iterable[Page], about: About, branding: Branding = PLAIN) -> bytes:
     """Return the PDF of `pages` in the look of `branding`."""
     content = BytesIO()
+    write_pdf(content, pages, about, branding)
+    return content.getvalue()
+
+
+def write_pdf(
+    stream: BinaryIO, pages: Iterable[Page], about: About, branding: Branding = PLAIN
+) -> None:
+    """Write the PDF of `pages` to `stream`, page by page."""
     canvas = Canvas(
-        content,
+        stream,
         invariant=1,
         pageCompression=1,
         pdfVersion=VERSION,
@@ -52,13 +61,19 @@ def pdf(pages: Iterable[Page], about: About, branding: Branding = PLAIN) -> byte
     )
     _describe(canvas, about)
     with uncollected():
-        _draw(canvas, pages, branding)
+        _draw(canvas, Spool(canvas._doc, stream), pages, branding)
         canvas.save()
-    return content.getvalue()
+    _release(canvas)
 
 
-def _draw(canvas: Canvas, pages: Iterable[Page], branding: Branding) -> None:
-    tags, label = Tags(canvas), None
+def _release(canvas: Canvas) -> None:
+    """Let go of all that was drawn: canvas and document hold each other, and would wait."""
+    canvas._doc.__dict__.clear()
+    canvas.__dict__.clear()
+
+
+def _draw(canvas: Canvas, spool: Spool, pages: Iterable[Page], branding: Branding) -> None:
+    tags, label = Tags(canvas, spool), None
     for number, page in enumerate(pages):
         canvas.setPageSize((page.paper.width, page.paper.height))
         if page.outline:
@@ -73,15 +88,14 @@ def _draw(canvas: Canvas, pages: Iterable[Page], branding: Branding) -> None:
             _foot(sheet, page)
         tags.end_page()
         canvas.showPage()
-        _pack(canvas._doc.Pages.pages[-1])
+        _write_content(canvas._doc.Pages.pages[-1], spool)
     tags.finish()
 
 
-def _pack(page: Any) -> None:
-    """Compress the content of a drawn page now, so that thousands of pages stay small."""
-    packed = PDFStream(content=zlib.compress(page.stream.encode("latin-1")))
-    packed.dictionary["Filter"] = PDFName("FlateDecode")
-    page.Contents, page.stream = packed, None
+def _write_content(page: Any, spool: Spool) -> None:
+    """Write what is on a drawn page now, so that thousands of pages stay small."""
+    number = spool.write_stream(zlib.compress(page.stream.encode("latin-1")))
+    page.Contents, page.stream = f"{number} 0 R", None
 
 
 def _describe(canvas: Canvas, about: About) -> None:

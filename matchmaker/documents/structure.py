@@ -1,17 +1,19 @@
 """The structure of a PDF for whoever does not see it: headings, paragraphs, tables, in order.
 
 Content of a page is marked with numbers; elements of the structure tree refer to them. What is
-not in the tree (rules, grounds, footers) is marked as an artifact and not read out.
+not in the tree (rules, grounds, footers) is marked as an artifact and not read out. A section is
+written as soon as it ends, so that a document of thousands holds one of them at a time.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
-from reportlab.pdfbase.pdfdoc import PDFObject
 from reportlab.pdfgen.canvas import Canvas
+
+from matchmaker.documents.spool import Spool
 
 
 class Role(StrEnum):
@@ -42,15 +44,19 @@ Scope = Literal["Column", "Row"]
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """A part of the document: its role, its parts or its marked content, and what it stands for."""
+    """A part of the document: its role, its parts or its marked content, and what it stands for.
 
+    `number` is that of its object in the file; `kids` are written as the file has them.
+    """
+
+    number: int
     role: Role
     parent: "Element | None" = None
     alternative: str = ""
     scope: Scope = "Column"
     language: str = ""
     page: str = ""
-    kids: list["Element | int"] = field(default_factory=list)
+    kids: list[str] = field(default_factory=list)
 
 
 @dataclass(eq=False)
@@ -58,16 +64,17 @@ class Tags:
     """The structure tree of a document while its pages are drawn."""
 
     canvas: Canvas
-    root: Element = field(default_factory=lambda: Element(Role.DOCUMENT))
-    here: Element | None = None
-    """The part that is being drawn; None while what is drawn is not to be read out."""
+    spool: Spool
 
     def __post_init__(self) -> None:
-        self.here = self.root
+        self._tree = self.spool.reserve()
+        self.root = Element(self.spool.reserve(), Role.DOCUMENT)
+        self.here: Element | None = self.root
+        """The part that is being drawn; None while what is drawn is not to be read out."""
         self._marked: Element | str | None = ""
         self._owners: list[Element] = []
-        self._pages: list[list[Element]] = []
-        self._elements: list[Element] = [self.root]
+        self._pages: list[str] = []
+        self._elements: list[Element] = []
 
     @contextmanager
     def part(self, role: Role, alternative: str = "", scope: Scope = "Column") -> Iterator[None]:
@@ -77,7 +84,7 @@ class Tags:
         """
         before = self.here
         if before is not None:
-            self.here = self._new(Element(role, before, alternative, scope))
+            self.here = self._new(role, before, alternative, scope)
         try:
             yield
         finally:
@@ -94,13 +101,14 @@ class Tags:
 
     def begin_section(self, language: str = "") -> None:
         """Make all that follows, on whatever pages, part of a new section, in `language` if any."""
-        self.here = self._new(Element(Role.SECTION, self.root, language=language))
+        self._write_elements()
+        self.here = self._new(Role.SECTION, self.root, language=language)
 
     def text(self) -> None:
         """Tell that text follows."""
         here = self.here
         if here is not None and here.role in GROUPS:
-            here = self._new(Element(Role.PARAGRAPH, here))
+            here = self._new(Role.PARAGRAPH, here)
         self._switch(here)
 
     def graphics(self) -> None:
@@ -123,7 +131,7 @@ class Tags:
     def end_page(self) -> None:
         """Close the marks of a page; to be told before the canvas shows it."""
         self.pause()
-        self._pages.append(self._owners)
+        self._pages.append(" ".join(f"{each.number} 0 R" for each in self._owners))
         self._owners = []
 
     def finish(self) -> None:
@@ -132,20 +140,34 @@ class Tags:
         for number, page in enumerate(document.Pages.pages):
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
             page.StructParents, page.Tabs = number, "/S"
-        tree = _Raw(document)
-        raws = {id(each): _Raw(document) for each in self._elements}
-        for each in self._elements:
-            above = raws[id(each.parent)] if each.parent else tree
-            raws[id(each)].content = _element(each, above.number, raws, document)
-        tree.content = _tree(raws[id(self.root)].number, self._pages, raws)
-        document.Catalog.StructTreeRoot = tree
+        self._write_elements()
+        self._write(self.root, self._tree)
+        self.spool.write(self._tree, _tree(self.root.number, self._pages).encode("ascii"))
+        document.Catalog.StructTreeRoot = f"{self._tree} 0 R"
         document.Catalog.MarkInfo = "<< /Marked true >>"
 
-    def _new(self, element: Element) -> Element:
-        if element.parent is not None:
-            element.parent.kids.append(element)
+    def _new(
+        self,
+        role: Role,
+        parent: Element,
+        alternative: str = "",
+        scope: Scope = "Column",
+        language: str = "",
+    ) -> Element:
+        element = Element(self.spool.reserve(), role, parent, alternative, scope, language)
+        parent.kids.append(f"{element.number} 0 R")
         self._elements.append(element)
         return element
+
+    def _write_elements(self) -> None:
+        """Write the parts of the section that has ended; nothing is added to them any more."""
+        for each in self._elements:
+            self._write(each, each.parent.number if each.parent else self._tree)
+        self._elements = []
+
+    def _write(self, element: Element, above: int) -> None:
+        content = _element(element, above, self.canvas._doc)
+        self.spool.write(element.number, content.encode("ascii"))
 
     def _switch(self, target: Element | str | None) -> None:
         if target is self._marked:
@@ -162,31 +184,12 @@ class Tags:
 
     def _own(self, element: Element) -> None:
         element.page = element.page or self.canvas._doc.thisPageName()
-        element.kids.append(len(self._owners))
+        element.kids.append(str(len(self._owners)))
         self._owners.append(element)
 
 
-class _Raw(PDFObject):  # type: ignore[misc]
-    """An object of the file whose content is written out already."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, document: Any) -> None:
-        self.content = ""
-        document.Reference(self)
-        self.number: int = document.objectcounter
-
-    def format(self, _document: object) -> bytes:
-        """Return the content."""
-        return self.content.encode("ascii")
-
-
-def _element(element: Element, above: int, raws: Mapping[int, _Raw], document: Any) -> str:
-    kids = (
-        str(each) if isinstance(each, int) else f"{raws[id(each)].number} 0 R"
-        for each in element.kids
-    )
-    parts = [f"/S /{element.role} /P {above} 0 R /K [{' '.join(kids)}]"]
+def _element(element: Element, above: int, document: Any) -> str:
+    parts = [f"/S /{element.role} /P {above} 0 R /K [{' '.join(element.kids)}]"]
     if element.page:
         number, _ = document.idToObjectNumberAndVersion[element.page]
         parts.append(f"/Pg {number} 0 R")
@@ -199,9 +202,8 @@ def _element(element: Element, above: int, raws: Mapping[int, _Raw], document: A
     return f"<< {' '.join(parts)} >>"
 
 
-def _tree(root: int, pages: Sequence[Sequence[Element]], raws: Mapping[int, _Raw]) -> str:
-    owners = (" ".join(f"{raws[id(each)].number} 0 R" for each in page) for page in pages)
-    numbers = " ".join(f"{number} [{each}]" for number, each in enumerate(owners))
+def _tree(root: int, pages: list[str]) -> str:
+    numbers = " ".join(f"{number} [{each}]" for number, each in enumerate(pages))
     return (
         f"<< /Type /StructTreeRoot /K [{root} 0 R] /ParentTree << /Nums [{numbers}] >> "
         f"/ParentTreeNextKey {len(pages)} >>"

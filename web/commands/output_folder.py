@@ -1,8 +1,10 @@
 """The folder that a run leaves behind: event, timetable, certificate, documents."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO
 
 from matchmaker.certificate import Certificate
 from matchmaker.errors import InputError, Problem, Severity
@@ -46,10 +48,16 @@ def prepare(folder: Path) -> None:
 
 def put(folder: Path, name: str, content: bytes) -> None:
     """Write one file of `folder`; a reader sees the old one or the new one, never a half."""
+    pour(folder, name, lambda stream: stream.write(content))
+
+
+def pour(folder: Path, name: str, write: Callable[[BinaryIO], object]) -> None:
+    """Have `write` write one file of `folder`, as `put` does, without holding it whole."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
-    part.write_bytes(content)
+    with part.open("wb") as stream:
+        write(stream)
     part.replace(target)
 
 

@@ -7,7 +7,7 @@ import typer
 
 from matchmaker.documents.branding_folder import read_branding
 from matchmaker.documents.chapters import bound
-from matchmaker.documents.folder import DOCUMENTS, Order, ordered
+from matchmaker.documents.folder import DOCUMENTS, Order, written
 from matchmaker.documents.forms import Forms
 from matchmaker.documents.proof import proof
 from web.commands import output_folder
@@ -69,11 +69,11 @@ def print_documents(
 
 def write_documents(console: Console, out: Path, order: Order, only: list[str]) -> list[str]:
     """Write the documents of `order` into folder `out`; return their names."""
-    made = ordered(order, only)
+    made = written(order, only)
     total = len(DOCUMENTS) + len(order.event.participants)
     names = []
-    for name, content in counted(console, made, console.text("printing"), total):
-        output_folder.put(out, name, content)
+    for name, write in counted(console, made, console.text("printing"), total):
+        output_folder.pour(out, name, write)
         names.append(name)
     console.say("Documents printed into {folder}: {count}.", count=len(names), folder=out)
     return names

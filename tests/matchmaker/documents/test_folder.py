@@ -1,14 +1,20 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.documents.folder import DOCUMENTS, file_names, files
+from matchmaker.documents.chapters import Chapter, volume, write_bound
+from matchmaker.documents.folder import DOCUMENTS, Order, file_names, files, written
+from matchmaker.documents.sheet import Page, Sheet
+from matchmaker.documents.style import BODY, PORTRAIT
+from matchmaker.documents.wording import Paper
 from tests.matchmaker.documents.sample import food_day, plan
 
 EVENT = food_day(12)
@@ -31,6 +37,37 @@ def test_every_kind_of_document_is_made() -> None:
     each_their_own = {f"calendars/{each.id}.ics" for each in EVENT.participants}
     assert set(found) == single | each_their_own
     assert all(found.values())
+
+
+def test_what_is_written_into_files_is_what_is_returned() -> None:
+    poured = {}
+    for name, write in written(Order(EVENT, TIMETABLE)):
+        stream = BytesIO()
+        write(stream)
+        poured[name] = stream.getvalue()
+    made = dict(files(EVENT, TIMETABLE))
+    assert list(poured) == list(made)
+    assert poured == made
+
+
+def test_pages_are_written_as_they_are_drawn() -> None:
+    stream = BytesIO()
+    reached = []
+
+    def draw(sheet: Sheet) -> None:
+        sheet.write("text", 60, 100, BODY, 200)
+
+    def chapters() -> Iterator[Chapter]:
+        for number in range(40):
+            page = Page(
+                lambda sheet: sheet.write("text", 60, 100, BODY, 200), PORTRAIT, outline="a"
+            )
+            yield Chapter(str(number), "a", (page,))
+            reached.append(stream.tell())
+
+    write_bound(stream, volume(EVENT, Paper(["fr"]), "Liste", chapters()))
+    assert reached == sorted(set(reached))
+    assert reached[-1] - reached[0] > 38 * 100
 
 
 def test_only_what_is_asked_for_is_made() -> None:
