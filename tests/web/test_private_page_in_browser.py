@@ -1,8 +1,10 @@
 """The private page and the wishes in Chromium: on a phone, by keyboard, in three languages."""
 
+import re
+
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.web.browsing import link_of, register
 from tests.web.test_in_browser import Visit, address, browser, pytestmark
@@ -26,6 +28,12 @@ def link(app: Flask) -> str:
     return link_of(register(client, wish_3="participant:anna"))
 
 
+def press(button: Locator) -> None:
+    """Click and wait for the page that follows."""
+    with button.page.expect_navigation():
+        button.click()
+
+
 def order(page: Page) -> list[str]:
     return [each.split()[1] for each in page.locator("ol.order .whom").all_inner_texts()]
 
@@ -35,16 +43,16 @@ def test_one_wishes_on_a_phone(browser: Browser, address: str, link: str, langua
     visit = Visit(browser, language, 320)
     page = visit.page
     page.goto(address + link)
-    page.locator(".actions .button").first.click()
+    press(page.locator(".actions .button").first)
     assert visit.fits()
     assert order(page) == ["bert", "Weverij", "anna"]
-    page.get_by_role("button", name=ADD[language]).click()
+    press(page.get_by_role("button", name=ADD[language]))
     assert order(page) == ["bert", "Weverij", "anna", "dries"]
     assert page.locator("#done").is_visible()
     assert visit.fits()
     assert page.input_value("li:has-text('dries') select[name=place]") == "4"
     page.select_option("li:has-text('dries') select[name=place]", "1")
-    page.locator("ol.order li:has-text('dries') button[value=move]").click()
+    press(page.locator("ol.order li:has-text('dries') button[value=move]"))
     assert order(page) == ["dries", "bert", "Weverij", "anna"]
     assert visit.fits()
     visit.close()
@@ -78,16 +86,55 @@ def test_one_confirms_and_cancels_on_a_phone(
     page = visit.page
     page.goto(address + confirmation_in(mail))
     assert visit.fits()
-    page.click("main .button")
+    press(page.locator("main .button"))
     assert page.url.startswith(f"{address}{link}")
     assert visit.fits()
     page.check("input[value=late]")
     page.select_option("#arrives", "3")
-    page.click("section[aria-labelledby=presence] .button")
+    press(page.locator("section[aria-labelledby=presence] .button"))
     assert page.is_checked("input[value=late]")
     assert page.input_value("#arrives") == "3"
     page.check("input[value=absent]")
-    page.click("section[aria-labelledby=presence] .button")
+    press(page.locator("section[aria-labelledby=presence] .button"))
     assert page.is_checked("input[value=absent]")
     assert visit.fits()
     visit.close()
+
+
+def test_text_twice_as_large_still_fits(browser: Browser, address: str, link: str) -> None:
+    visit = Visit(browser, "nl-BE", 640)
+    for path in (link, f"{link}/wishes", f"{link}/wishes?at=participant:anna&pressed=up"):
+        visit.page.goto(address + path)
+        visit.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert visit.fits(), path
+    visit.close()
+
+
+def test_every_field_and_button_has_a_name_of_its_own(
+    browser: Browser, address: str, link: str
+) -> None:
+    visit = Visit(browser, "en-GB", 390)
+    visit.page.goto(f"{address}{link}/wishes")
+    tree = visit.page.locator("main").aria_snapshot()
+    controls = r"- '?(?:button|combobox|textbox|checkbox)(?: \"(.+?)\")?(?:[' :]|$)"
+    names = re.findall(controls, tree, re.MULTILINE)
+    assert len(names) > 20
+    assert "" not in names
+    in_list = [each for each in names if each.startswith(("Up: ", "Down: ", "Move"))]
+    assert len(set(in_list)) == len(in_list) > 6
+    visit.close()
+
+
+def test_without_scripts_wishes_and_cancelling_still_work(
+    browser: Browser, address: str, link: str
+) -> None:
+    context = browser.new_context(locale="en-GB", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}{link}/wishes?region=VLG")
+    press(page.get_by_role("button", name=ADD["en-GB"]))
+    assert order(page)[-1] == "dries"
+    page.goto(address + link)
+    page.check("input[value=absent]")
+    press(page.locator("section[aria-labelledby=presence] .button"))
+    assert page.is_checked("input[value=absent]")
+    context.close()

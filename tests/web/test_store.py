@@ -11,11 +11,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Column, MetaData, Table, insert, select
 
 from matchmaker.errors import Problem, Severity
+from matchmaker.formats import to_json
 from matchmaker.messages import message
 from tests.web.samples import afternoon
-from web.store import imports
+from web.registration import of_participant
+from web.store import imports, registrations
 from web.store.database import Database
 from web.store.events import EventStore
+from web.store.keys import hash_of
 from web.store.migrate import migrate
 from web.store.moments import UtcDateTime
 from web.store.tables import metadata
@@ -39,6 +42,26 @@ def test_migrating_twice_changes_nothing(database: Database) -> None:
     migrate(database)
     with database.reading() as connection:
         assert connection.exec_driver_sql("select * from alembic_version").all() == [("0003",)]
+
+
+def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:
+    old = Database(f"sqlite:///{tmp_path / 'old.sqlite3'}")
+    migrate(old, "0001")
+    answered = of_participant(afternoon(), afternoon().participants[0])
+    event = (1, to_json(afternoon()), 1, "2027-01-01 00:00:00")
+    row = (1, 1, "anna@example.org", hash_of("link"), answered.model_dump_json(), *event[3:] * 2)
+    with old.writing() as connection:
+        connection.exec_driver_sql("insert into events values (?, ?, ?, ?)", event)
+        connection.exec_driver_sql("insert into registrations values (?, ?, ?, ?, ?, ?, ?)", row)
+    migrate(old)
+    with old.reading() as connection:
+        stored = EventStore().current(connection)
+        found = registrations.by_link(connection, 1, "link")
+    old.close()
+    assert found is not None
+    assert (found.registration, found.is_confirmed) == (answered, False)
+    assert stored is not None
+    assert (stored.event, stored.confirmed_only) == (afternoon(), False)
 
 
 def test_what_was_committed_outlives_a_power_cut(database: Database) -> None:
