@@ -6,7 +6,7 @@
 from numba import njit
 
 from solver.board import Board
-from solver.days import Days, flip
+from solver.days import Days, flip, flip_back
 from solver.kempe import Scratch, chain, exchange, has_room, random
 from solver.swaps import Choice, is_accepted, swap
 
@@ -56,12 +56,13 @@ def _try(
     ends = _ends(board, scratch, size)
     change = 0
     for index in range(ends):
+        scratch.cost[index] = days.cost[scratch.ends[index]]
         change += flip(days, scratch.ends[index], here, slot)
     if is_accepted(scratch, change, temperature):
         exchange(board, scratch, size, here, slot)
         return change
     for index in range(ends):
-        flip(days, scratch.ends[index], here, slot)
+        flip_back(days, scratch.ends[index], here, slot, scratch.cost[index])
     return 0
 
 

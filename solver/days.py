@@ -72,3 +72,11 @@ def flip(days: Days, person: int, here: int, slot: int) -> int:
     change = int(cost - days.cost[person])
     days.cost[person] = cost
     return change
+
+
+@njit(cache=True, nogil=True, inline="always")
+def flip_back(days: Days, person: int, here: int, slot: int, cost: int) -> None:
+    """Take back a flip before which the gaps of `person` cost `cost`."""
+    days.busy[person, here] ^= 1
+    days.busy[person, slot] ^= 1
+    days.cost[person] = cost

@@ -14,12 +14,16 @@ from solver.board import Board
 
 
 class Scratch(NamedTuple):
-    """Room to work in: `chain[M]`, `seen[M]`, `odd[P]`, `ends[2 P]`, `change[G]`, `random[1]`."""
+    """Room to work in.
+
+    `chain[M]`, `seen[M]`, `odd[P]`, `ends[2 P]`, `cost[2 P]`, `change[G]`, `random[1]`.
+    """
 
     chain: Ints
     seen: Flags
     odd: Flags
     ends: Ints
+    cost: Ints
     change: Ints
     random: NDArray[np.uint64]
 
@@ -32,6 +36,7 @@ def scratch(board: Board, seed: int) -> Scratch:
         seen=np.zeros(candidates, np.uint8),
         odd=np.zeros(people, np.uint8),
         ends=np.zeros(2 * people, np.int32),
+        cost=np.zeros(2 * people, np.int32),
         change=np.zeros(len(board.left), np.int32),
         random=np.array([(seed + 1) * 0x9E3779B97F4A7C15 % 2**64], np.uint64),
     )
