@@ -26,11 +26,12 @@ class Spot:
     y: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Floor:
     """A room and its tables; `across` and `down` say for how many there is room.
 
-    Where the organiser says where tables stand, `is_placed`, and the drawing keeps proportions.
+    Each is itself only, so that what is worked out about it can be kept. Where the organiser says
+    where tables stand, `is_placed`, and the drawing keeps proportions.
     """
 
     room: str | None

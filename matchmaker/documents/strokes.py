@@ -4,7 +4,7 @@ Each writes the operators of a PDF page by itself; many rectangles make one path
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -42,9 +42,15 @@ def rectangles(
     canvas: Canvas, corners: Iterable[Point], size: Point, is_filled: bool, is_stroked: bool
 ) -> None:
     """Draw rectangles of `size` with these corners at their lower left."""
-    extent = f"{size[0]:.2f} {size[1]:.2f} re"
-    path = " ".join(f"{x:.2f} {y:.2f} {extent}" for x, y in corners)
+    path = _path(tuple(corners), size)
     canvas._code.append(f"{path} {ENDS[is_filled, is_stroked]}")
+
+
+@lru_cache(maxsize=256)
+def _path(corners: tuple[Point, ...], size: Point) -> str:
+    """Return the path of rectangles; that of a room is the same on every agenda."""
+    extent = f"{size[0]:.2f} {size[1]:.2f} re"
+    return " ".join(f"{x:.2f} {y:.2f} {extent}" for x, y in corners)
 
 
 @cache
