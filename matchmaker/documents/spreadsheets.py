@@ -39,7 +39,7 @@ from matchmaker.timetable import Timetable
 CREATED = datetime(2000, 1, 1)
 """What workbooks give as their date, so that equal input gives equal bytes."""
 OPTIONS = {
-    "in_memory": True,
+    "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "nan_inf_to_errors": True,
