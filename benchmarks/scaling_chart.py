@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import log10
 from typing import Any
 
-from matchmaker.documents.drawing import Disc, Drawing, Label, Shape, Stroke
+from matchmaker.documents.drawing import Disc, Drawing, Label, Point, Shape, Stroke
 from matchmaker.documents.style import HAIR, HEADING, LABEL, QUIET, SMALL, Colour
 
 WIDTH, HEIGHT, MARGIN = 820.0, 360.0, 30.0
@@ -14,6 +14,7 @@ PANELS = (
     ("Memory, MB", (("memory", "at most"), ("event", "the event alone")), (100.0, 10_000.0)),
 )
 PEOPLE = (10.0, 100_000.0)
+MAIN = {"checked", "memory"}
 
 
 def chart(rows: Sequence[dict[str, Any]]) -> Drawing:
@@ -23,7 +24,9 @@ def chart(rows: Sequence[dict[str, Any]]) -> Drawing:
     ]
     for place, (title, lines, limits) in enumerate(PANELS):
         frame = _Frame(LEFT + place * (PANEL + LEFT), limits)
-        shapes += [*frame.grid(title), *(s for line in lines for s in frame.line(rows, *line))]
+        shapes += frame.grid(title)
+        for number, (key, name) in enumerate(lines):
+            shapes += [*frame.line(rows, key), *frame.name(key, name, number)]
     return Drawing(
         width=WIDTH,
         height=HEIGHT,
@@ -53,21 +56,33 @@ class _Frame:
             yield Label(f"{power:,.0f}".replace(",", " "), x, HEIGHT - FOOT + 14, SMALL, "centre")
         yield Label("people", self._left + PANEL / 2, HEIGHT - FOOT + 30, QUIET, "centre")
 
-    def line(self, rows: Sequence[dict[str, Any]], key: str, name: str) -> Iterator[Shape]:
-        """Yield the line of `key`, with its name at the end."""
+    def line(self, rows: Sequence[dict[str, Any]], key: str) -> Iterator[Shape]:
+        """Yield the line of `key`."""
         points = tuple((self._x(row["people"]), self._y(row[key])) for row in rows)
-        is_main = key in {"checked", "memory"}
-        colour = Colour.ACCENT if is_main else Colour.SOFT
-        yield Stroke(points, colour, 1.8, dash=0 if is_main else 3)
+        yield _stroke(points, key)
+        colour = _colour(key)
         yield from (Disc(*point, 2.8, colour, colour) for point in points)
-        x, y = points[-1]
-        yield Label(name, x - 4, y + (-10 if is_main else 18), SMALL, "right")
+
+    def name(self, key: str, name: str, number: int) -> Iterator[Shape]:
+        """Yield the name of the line of `key` beside the title, from the right."""
+        x, y = self._left + PANEL - number * 100, TOP - 14
+        label = Label(name, x, y, QUIET, "right")
+        yield label
+        yield _stroke(((label.left - 24, y - 3), (label.left - 6, y - 3)), key)
 
     def _x(self, people: float) -> float:
         return self._left + PANEL * _share(people, PEOPLE)
 
     def _y(self, figure: float) -> float:
         return HEIGHT - FOOT - (HEIGHT - FOOT - TOP) * _share(figure, self._limits)
+
+
+def _stroke(points: tuple[Point, ...], key: str) -> Stroke:
+    return Stroke(points, _colour(key), 1.8, dash=0 if key in MAIN else 3)
+
+
+def _colour(key: str) -> str:
+    return Colour.ACCENT if key in MAIN else Colour.SOFT
 
 
 def _share(figure: float, limits: tuple[float, float]) -> float:
