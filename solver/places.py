@@ -14,6 +14,7 @@ from matchmaker.programme import Session
 from matchmaker.score import preference_weight
 from matchmaker.timetable import Attendance
 from solver.clock import Clock
+from solver.columns import SHARED
 from solver.instance import Instance
 from solver.waiting import unless_cancelled
 
@@ -87,7 +88,7 @@ class Places:
             self.model.add_linear_constraint(self.slots_taken(sittings) <= max(spare, locked))
 
     def leave_slots_for_locked_meetings(self) -> None:
-        """Leave every locked meeting a slot in which neither of the two has anything else."""
+        """Leave every locked meeting a slot in which its two, and its own table, are free."""
         ways: dict[tuple[int, int], list[mathopt.Variable]] = defaultdict(list)
         for each in np.flatnonzero(self.instance.columns.is_locked).tolist():
             meeting = self.instance.candidates[each]
@@ -97,6 +98,8 @@ class Places:
             for slot, way in here.items():
                 ways[meeting.a, slot].append(way)
                 ways[meeting.b, slot].append(way)
+                if meeting.table != SHARED:
+                    ways[self.instance.people + meeting.table, slot].append(way)
         for slot in {slot for _, slot in ways}:
             for person, sits in self.sitting_in(slot):
                 ways[person, slot].append(sits)

@@ -187,6 +187,14 @@ def test_two_who_are_locked_to_meet_keep_a_slot_in_common() -> None:
         assert len(assigned(people, sessions, locked_meetings=[lock("a", "b")])) == seats
 
 
+def test_a_table_that_a_lock_takes_is_not_there_for_another_lock() -> None:
+    people = [person("a", table="1", workshops=("w",)), person("b", table="1"), "c", "d"]
+    seats = [sitting("s", slots=("1", "2"))]
+    locks = [lock("a", "c"), lock("b", "d", "3")]
+    assert len(assigned(people, seats, locked_meetings=locks[:1])) == 1
+    assert assigned(people, seats, locked_meetings=locks) == set()
+
+
 def test_whoever_cancels_gets_sittings_that_keep_the_rules() -> None:
     event = sitting_event(1)
     sittings = assign_sessions(instance(event), 20, is_cancelled=lambda: True)
