@@ -19,7 +19,9 @@ def meet_once(event: Event, timetable: Timetable) -> Iterator[Violation]:
 
 def wished(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Of any two who meet, at least one wished it, unless they are locked or may be suggested."""
-    wishes = {(w.wisher, w.wished) for w in event.wishes if not w.is_veto}
+    met = {each.participants for each in timetable.meetings}
+    granted = ((w.wisher, w.wished) for w in event.wishes if not w.is_veto)
+    wishes = {each for each in granted if each in met or each[::-1] in met}
     wishes |= {each.participants for each in event.locked_meetings}
 
     def unwished(meeting: Meeting) -> bool:
