@@ -16,7 +16,7 @@ from solver.stakes import own_weight
 from solver.swaps import Choice
 
 START, END = 0.6, 0.2
-MOVES_PER_MEETING = 20_000
+MOVES_PER_MEETING = 50_000
 ROUND = 20_000
 """Moves between two looks at the clock."""
 MANY = 10_000
