@@ -10,7 +10,7 @@ from matchmaker.programme import Slot
 from solver.annealing import anneal
 from solver.days import days_of
 from solver.ejection import search
-from solver.filling import place, take_free
+from solver.filling import place
 from solver.gaps import gap_bound
 from solver.improvement import stock_of
 from solver.instance import instance
@@ -28,7 +28,6 @@ def compile_kernels() -> None:
     in_turn(board, none)
     laps(board, none, none, placement.instance.first)
     place(board, room, none)
-    take_free(board, room, none)
     search(board, room, stock_of(placement), 0, 1.0, 0)
     gap_bound(placement, 0)
     days = days_of(board, placement.instance.is_free, placement.instance.is_seated, (1, 1))

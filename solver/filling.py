@@ -28,16 +28,6 @@ def place(board: Board, scratch: Scratch, order: Ints) -> int:
 
 
 @njit(cache=True, nogil=True)
-def take_free(board: Board, scratch: Scratch, order: Ints) -> int:
-    """Give the candidates of `order` slots that are there for the taking; return how many."""
-    placed = 0
-    for candidate in order:
-        if board.slot_of[candidate] < 0 and is_within_limits(board, candidate):
-            placed += _take_free(board, scratch, candidate)
-    return placed
-
-
-@njit(cache=True, nogil=True)
 def _take_free(board: Board, scratch: Scratch, candidate: int) -> bool:
     slots = board.is_open.shape[1]
     slot = int(random(scratch) * slots)

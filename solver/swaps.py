@@ -11,7 +11,8 @@ from numba import njit
 from solver.arrays import Flags, Ints, Longs
 from solver.board import Board
 from solver.days import Days, cost_of
-from solver.kempe import Scratch, put, random, take
+from solver.ejection import is_within_limits
+from solver.kempe import Scratch, fits, put, random, take
 
 TRIES = 8
 """How many meetings are looked at to find one that is worth no more."""
@@ -54,7 +55,8 @@ def swap(board: Board, days: Days, scratch: Scratch, choice: Choice, temperature
         return 0
     here = board.slot_of[leaving]
     _replace(board, days, choice, leaving, -1)
-    if _may_come(board, coming, slot) and _is_missed_by_nobody(board, choice, coming, leaving):
+    may_come = is_within_limits(board, coming) and fits(board, coming, slot)
+    if may_come and _is_missed_by_nobody(board, choice, coming, leaving):
         _replace(board, days, choice, coming, slot)
         change = _settle(days, board, coming) + _settle(days, board, leaving)
         gain = choice.value[coming] - choice.value[leaving]
@@ -135,21 +137,6 @@ def _is_worth_it(choice: Choice, coming: int, leaving: int) -> bool:
     """Tell whether the two are of one kind, and no more value is lost than may be."""
     loss = choice.value[leaving] - choice.value[coming]
     return bool(choice.kind[coming] == choice.kind[leaving] and loss <= choice.slack[0])
-
-
-@njit(cache=True, nogil=True)
-def _may_come(board: Board, coming: int, slot: int) -> bool:
-    """Tell whether `coming` finds its people, places and limits free."""
-    for which in range(3):
-        resource = board.resources[coming, which]
-        if resource >= 0 and board.at[resource, slot] >= 0:
-            return False
-    for which in range(board.pools.shape[1]):
-        pool = board.pools[coming, which]
-        if pool >= 0 and board.left[pool, slot] <= 0:
-            return False
-    a, b = board.resources[coming, 0], board.resources[coming, 1]
-    return bool(board.degree[a] < board.at_most[a] and board.degree[b] < board.at_most[b])
 
 
 @njit(cache=True, nogil=True)
