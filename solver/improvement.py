@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from solver.arrays import Ints
 from solver.clock import Clock
 from solver.ejection import Stock, search
 from solver.kempe import scratch
@@ -27,11 +28,12 @@ def improve(
     seed: int,
     clock: Clock,
     is_gentle: bool = False,
-) -> Iterator[None]:
+) -> Iterator[Ints]:
     """Raise the worth of `placement` until it is `goal` or time is over.
 
     Ends after MOVES_PER_CANDIDATE moves per candidate or with the clock; when gentle, no meeting
-    moves but where that gains. Yields every ROUND moves; when it ends, `placement` has the best.
+    moves but where that gains. Yields the best slots every ROUND moves, to be read at once; when it
+    ends, `placement` has them.
     """
     annealing = _Annealing(placement, goal, seed)
     moves, done = MOVES_PER_CANDIDATE * placement.instance.count, 0
@@ -39,7 +41,7 @@ def improve(
         share = clock.progress(done / moves)
         annealing.run(0.0 if is_gentle else START * (END / START) ** share)
         done += ROUND
-        yield
+        yield annealing.best_slots
     annealing.return_to_best()
 
 
@@ -54,6 +56,11 @@ class _Annealing:
     def best(self) -> int:
         """The highest worth so far."""
         return int(self._stock.worth[1])
+
+    @property
+    def best_slots(self) -> Ints:
+        """The slot of each candidate where the worth was highest."""
+        return self._stock.best
 
     def run(self, temperature: float) -> None:
         """Try ROUND moves at `temperature`."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from solver.annealing import anneal
+from solver.arrays import Ints
 from solver.clock import Clock
 from solver.days import days_of
 from solver.kempe import scratch
@@ -27,14 +28,14 @@ PER_SLOT, PER_PERIOD = 1, 1
 
 def polish(
     placement: Placement, seed: int, clock: Clock, is_gentle: bool = False
-) -> Iterator[None]:
+) -> Iterator[Ints]:
     """Lower the number of idle slots and periods; no minimum or share is lost, and no value.
 
     What the event tolerates to be lost of the value may be.
 
     Ends after MOVES_PER_MEETING moves per meeting or with the clock; when gentle, no meeting moves
-    but where that gains, and the same people meet. Yields every ROUND moves; when it ends,
-    `placement` has the best.
+    but where that gains, and the same people meet. Yields the best slots every ROUND moves; when it
+    ends, `placement` has them.
     """
     annealing = _Annealing(placement, seed, is_gentle)
     moves, done = MOVES_PER_MEETING * annealing.meetings, 0
@@ -42,7 +43,7 @@ def polish(
         share = clock.progress(done / moves)
         annealing.run(0.0 if is_gentle else START * (END / START) ** share)
         done += ROUND
-        yield
+        yield annealing.best
     annealing.return_to_best()
 
 
@@ -56,7 +57,7 @@ class _Annealing:
         )
         self._scratch = scratch(placement.board, seed)
         self.cost = int(self._days.cost.sum())
-        self._best_cost, self._best = self.cost, placement.slot_of.copy()
+        self._best_cost, self.best = self.cost, placement.slot_of.copy()
 
     @property
     def meetings(self) -> int:
@@ -68,11 +69,11 @@ class _Annealing:
         board = self._placement.board
         self.cost += anneal(board, self._days, self._scratch, self._choice, ROUND, temperature)
         if self.cost < self._best_cost:
-            self._best_cost, self._best = self.cost, self._placement.slot_of.copy()
+            self._best_cost, self.best = self.cost, self._placement.slot_of.copy()
 
     def return_to_best(self) -> None:
         """Give the placement the slots with the lowest cost."""
-        self._placement.move_to(self._best)
+        self._placement.move_to(self.best)
 
 
 def choice_of(placement: Placement, may_swap: bool) -> Choice:

@@ -22,12 +22,17 @@ class Limits:
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run stands: its stage, the value so far, the bound if known, seconds since start."""
+    """Where a run stands: its stage, the value so far, the bound if known, seconds since start.
+
+    `timetable`, None before there is one, draws up the best so far; it may be called at any time
+    and from any thread, and what it costs is spent only then.
+    """
 
     stage: str
     value: float
     bound: float | None
     seconds: float
+    timetable: Callable[[], Timetable] | None = None
 
 
 Report = Callable[[Progress], None]

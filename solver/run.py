@@ -7,6 +7,7 @@ import numpy as np
 
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
+from solver.arrays import Ints
 from solver.baseline import alphabetical_laps, greedy_by_weight
 from solver.bounds import JOINT, MATCHED, SAME_MEETINGS, SEARCHED, UNBOUNDED, Bound
 from solver.clock import Clock
@@ -17,6 +18,7 @@ from solver.quota import keep_quota
 from solver.relaxation import Selection
 from solver.result import Limits, Progress, Report
 from solver.selection import select
+from solver.snapshots import snapshot
 
 SEARCHED_COMPLETELY = 6_000
 """The largest Instance.size that is given to the exact model: beyond it the search is better."""
@@ -57,12 +59,14 @@ class Run:
         report: Report,
         is_cancelled: Callable[[], bool],
         hint: Timetable | None,
+        start: Timetable | None,
     ) -> None:
         seconds = LONG if limits.is_reproducible else limits.seconds
         self.clock = Clock(seconds, is_cancelled)
         self._is_reproducible = limits.is_reproducible
         self.facts = Facts(self.clock, limits.seed)
-        self._hint = hint
+        self._start = start or hint
+        self._is_gentle = hint is not None
         self._bound: float | None = None
         self._joint_bound: int | None = None
         self._report = report
@@ -77,7 +81,7 @@ class Run:
         # Workshops are for those who have some: the programme takes a while to load.
         from solver.workshops import assign_sessions  # noqa: PLC0415
 
-        before = self._hint.attendances if self._hint else ()
+        before = self._start.attendances if self._start else ()
         problem = self._built(event)
         seconds = self.clock.left / 4
         sittings = assign_sessions(problem, seconds, before, self.clock.is_cancelled)
@@ -93,10 +97,10 @@ class Run:
         return selection
 
     def place(self, problem: Instance, selection: Selection) -> Placement:
-        """Give slots to the meetings of the hint, then of the selection, then to what fits."""
+        """Give slots to the meetings of the start, then of the selection, then to what fits."""
         placement = Placement(problem)
-        if self._hint:
-            put_as_in(placement, self._hint, self.facts.seed)
+        if self._start:
+            put_as_in(placement, self._start, self.facts.seed)
         chosen = np.array(selection.candidates, np.int32)
         place(placement, chosen, self.facts.seed, self.clock.is_cancelled)
         keep_quota(placement)
@@ -128,8 +132,8 @@ class Run:
         from solver.improvement import improve  # noqa: PLC0415
 
         clock, self._has_moved = self.clock.part(2 / 5), True
-        for _ in improve(placement, goal, self.facts.seed, clock, self._is_gentle):
-            self._say("improvement", placement)
+        for best in improve(placement, goal, self.facts.seed, clock, self._is_gentle):
+            self._say("improvement", placement, best)
 
     def prove(self, placement: Placement, selection: Selection) -> None:
         """Learn a bound on the value, searching completely where the event is small enough."""
@@ -150,8 +154,8 @@ class Run:
         from solver.polish import polish  # noqa: PLC0415
 
         clock = self.clock.part(POLISHED)
-        for _ in polish(placement, self.facts.seed, clock, self._is_gentle):
-            self._say("polish", placement)
+        for best in polish(placement, self.facts.seed, clock, self._is_gentle):
+            self._say("polish", placement, best)
 
     def _built(self, event: Event) -> Instance:
         """Return the instance of `event`, and note how long that takes."""
@@ -179,10 +183,6 @@ class Run:
             found = fewest_gaps(placement, seconds, seed, self.clock.is_cancelled)
             placement.move_to(found.slot_of)
             self.facts.fewest_gaps, self.facts.gaps_reason = found.bound, SAME_MEETINGS
-
-    @property
-    def _is_gentle(self) -> bool:
-        return self._hint is not None
 
     def _searched(self, placement: Placement, selection: Selection) -> Bound | None:
         """Return the bound of a complete search, None where none was made or it had no end."""
@@ -223,9 +223,15 @@ class Run:
         """Report that the timetable has passed the checker."""
         self._say("checked", placement)
 
-    def _say(self, stage: str, placement: Placement | None = None) -> None:
-        value = placement.value / placement.instance.scale if placement else 0.0
-        self._report(Progress(stage, value, self._bound, self.clock.elapsed))
+    def _say(
+        self, stage: str, placement: Placement | None = None, best: Ints | None = None
+    ) -> None:
+        """Report a stage and how `placement` stands; its best slots are its own, unless given."""
+        value, drawn_up = 0.0, None
+        if placement is not None:
+            value = placement.value / placement.instance.scale
+            drawn_up = snapshot(placement.instance, placement.slot_of if best is None else best)
+        self._report(Progress(stage, value, self._bound, self.clock.elapsed, drawn_up))
 
 
 def _goal(placement: Placement, selection: Selection) -> int:

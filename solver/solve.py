@@ -25,20 +25,22 @@ def solve(
     hint: Timetable | None = None,
     report: Report = lambda _: None,
     is_cancelled: Callable[[], bool] = lambda: False,
+    start: Timetable | None = None,
 ) -> Result:
     """Return a timetable that keeps every rule, with its certificate.
 
     Where not all minimums of meetings can be reached, who lacks most lacks as little as possible
     and the certificate names who and why. `hint`, an earlier timetable, is kept to where nothing
-    better is found. `report` is called as the work goes on; `is_cancelled` is asked between steps,
+    better is found; `start`, what a run that broke off had reached, is where this one begins, free
+    to go anywhere. `report` is called as the work goes on; `is_cancelled` is asked between steps,
     and the best so far is returned when it answers True. Raises BrokenRuleError for an event whose
     sessions or locks break rules whoever else meets whom.
     """
     with without_collecting():
-        return _solved(event, Run(limits, report, is_cancelled, hint), hint)
+        return _solved(event, Run(limits, report, is_cancelled, hint, start), hint or start)
 
 
-def _solved(event: Event, run: Run, hint: Timetable | None) -> Result:
+def _solved(event: Event, run: Run, before: Timetable | None) -> Result:
     _refuse(contradictions(event))
     problem = run.decide_sittings(event)
     selection = run.select(problem)
@@ -50,7 +52,7 @@ def _solved(event: Event, run: Run, hint: Timetable | None) -> Result:
     run.complete(placement)
     run.polish(placement)
     run.close(placement)
-    timetable = checked(placement, hint)
+    timetable = checked(placement, before)
     run.say_checked(placement)
     return Result(timetable, certify(placement, timetable, run.facts))
 

@@ -48,6 +48,29 @@ def test_progress_names_the_stages_in_order_and_the_bound_once_known() -> None:
     assert {each.bound is None for each in states[2:]} == {False}
 
 
+def test_the_best_so_far_can_be_drawn_up_at_any_time_and_keeps_every_rule() -> None:
+    states: list[Progress] = []
+    event = random_event(5, people=40, slots=10, tables=5)
+    solve(event, Limits(3), report=states.append)
+    assert [each.stage for each in states if each.timetable is None] == ["sittings", "selection"]
+    some = [each for each in states if each.timetable][:: max(1, len(states) // 20)]
+    drawn_up = [each.timetable() for each in some if each.timetable]
+    assert [violations(event, each) for each in drawn_up] == [()] * len(drawn_up)
+    values = [score(event, each).value for each in drawn_up]
+    assert values == sorted(values)
+    assert values[0] > 0
+
+
+def test_a_run_that_broke_off_goes_on_from_where_it_was() -> None:
+    event = random_event(5, people=40, slots=10, tables=5)
+    reached = solve(event, Limits(3)).timetable
+    again = solve(event, Limits(60), is_cancelled=lambda: True, start=reached)
+    assert score(event, again.timetable).value >= score(event, reached).value
+    assert {each.pair: each.slot for each in reached.meetings}.items() <= {
+        each.pair: each.slot for each in again.timetable.meetings
+    }.items()
+
+
 def test_a_cancelled_run_returns_what_it_has() -> None:
     asked = count()
     result = solve(EVENT, Limits(60), is_cancelled=lambda: next(asked) > 3)
