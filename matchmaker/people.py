@@ -38,7 +38,8 @@ class Participant(Value):
     """A person of an organisation, or a desk.
 
     `region` is `FR`, `WAL`, `VLG` or any other word; empty when unknown. No `languages` means
-    that they speak all. `unavailable` holds slot ids, `workshops` workshop ids, most wanted first.
+    that they speak all; `understands` are those that they know too little for a meeting, which no
+    rule counts. `unavailable` holds slot ids, `workshops` workshop ids, most wanted first.
     `table` is their fixed table. `max_meetings` None means as many as their slots allow.
     `suggestions` tells that they also take meetings that nobody wished, for what is offered and
     sought; `stays` that all their meetings are at one table.
@@ -51,6 +52,7 @@ class Participant(Value):
     organisation: Id
     region: Annotated[str, StringConstraints(max_length=40)] = ""
     languages: tuple[Language, ...] = ()
+    understands: tuple[Language, ...] = ()
     side: Side | None = None
     cluster: Annotated[str, StringConstraints(max_length=120)] = ""
     offers: tuple[Term, ...] = ()

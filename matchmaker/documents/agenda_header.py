@@ -2,7 +2,7 @@
 
 from matchmaker.documents.agenda_grid import RIGHT, Reader
 from matchmaker.documents.blocks import block, fitted
-from matchmaker.documents.facts import cluster_of, joined
+from matchmaker.documents.facts import cluster_of, joined, little_of
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
@@ -108,8 +108,11 @@ def _person(reader: Reader, agenda: Agenda) -> Row:
 
 def _background(reader: Reader) -> str:
     participant, words = reader.participant, reader.words
+    little = words.tongues(little_of(participant))
+    spoken = words.tongues(participant.languages)
+    known = words("{languages} (a little)", languages=little) if spoken and little else ""
     region = words.region(participant.region)
-    return joined((region, cluster_of(participant), words.tongues(participant.languages)))
+    return joined((region, cluster_of(participant), spoken, known))
 
 
 def _summary(reader: Reader, agenda: Agenda) -> str:

@@ -8,7 +8,7 @@ from matchmaker.documents.badge_names import name_block
 from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.branding import Logo
 from matchmaker.documents.cluster_marks import cluster_marks
-from matchmaker.documents.facts import cluster_of, joined
+from matchmaker.documents.facts import cluster_of, joined, tongues_of
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.romanisation import romanised
 from matchmaker.documents.sheet import Sheet
@@ -123,7 +123,7 @@ class Front:
         """Draw the languages on the left, cluster and region on the right."""
         person, measure, style = self.person, self.grid.measure, STRONG.at(self.scale.foot)
         sizes = [each for each in FOOT_SIZES if each <= self.scale.foot]
-        tongues = joined(each.upper() for each in person.languages)
+        tongues = tongues_of(person)
         spoken = fitted(tongues, STRONG, measure * 0.5, style.leading, sizes)
         sheet.rule((x, y - TIGHT), (x + measure, y - TIGHT), 0.5, Colour.INK)
         sheet.put(spoken, x, y)

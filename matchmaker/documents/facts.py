@@ -24,6 +24,19 @@ def common_languages(one: Participant, other: Participant) -> tuple[str, ...]:
     return tuple(each for each in one.languages if each in other.languages)
 
 
+def tongues_of(person: Participant) -> str:
+    """Return the codes of somebody's languages, those they know a little in brackets."""
+    if not person.languages:
+        return ""
+    known = (f"({each})" for each in little_of(person))
+    return joined((*person.languages, *known)).upper()
+
+
+def little_of(person: Participant) -> tuple[str, ...]:
+    """Return the languages that somebody knows a little and does not speak well."""
+    return tuple(each for each in person.understands if each not in person.languages)
+
+
 def mutual_pairs(event: Event) -> frozenset[frozenset[str]]:
     """Return the pairs of participants who wished for each other."""
     wished = {(each.wisher, each.wished) for each in event.wishes if not each.is_veto}

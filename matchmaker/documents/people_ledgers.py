@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from matchmaker.certificate import Certificate, Status
-from matchmaker.documents.facts import by_last_name, cluster_of, interpreter_names, joined, room_of
+from matchmaker.documents.facts import (
+    by_last_name,
+    cluster_of,
+    interpreter_names,
+    joined,
+    room_of,
+    tongues_of,
+)
 from matchmaker.documents.ledgers import (
     Cell,
     Column,
@@ -163,7 +170,7 @@ def _participant(event: Event, each: Participant, meetings: int) -> tuple[Cell, 
         each.last_name,
         event.organisation_of(each).name,
         each.region,
-        joined(each.languages).upper(),
+        tongues_of(each),
         each.email or "",
         cluster_of(each),
         joined(each.offers),

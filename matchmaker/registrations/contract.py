@@ -111,6 +111,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         Field("organisation", parsers.of_length(ORGANISATION_LENGTH), required=True),
         Field("region", parsers.region),
         Field("languages", parsers.language_list),
+        Field("understands", parsers.language_list),
         Field("side", parsers.side),
         Field("cluster", parsers.of_length(120)),
         Field("offers", parsers.term_list),

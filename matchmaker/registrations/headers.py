@@ -99,6 +99,9 @@ WORDS: dict[str, dict[str, str]] = {
         "|nom de l'entreprise|nom de la société|naam bedrijf|naam organisatie|organisme",
         "region": "region|région|regio|gewest|pays|land|country|territoire|provenance|herkomst",
         "languages": LANGUAGES,
+        "understands": "understands|understand|a little|languages a little|basic languages"
+        "|comprend|un peu|langues un peu|notions|notions de|begrijpt|een beetje|talen een beetje"
+        "|basiskennis|basiskennis talen",
         "side": "side|côté|kant|zijde|rôle|rol|role|type|acheteur/fournisseur|koper/verkoper",
         "cluster": "cluster|pôle|grappe|pôle de compétitivité|secteur|sector|filière",
         "offers": "offers|offer|offre|offres|aanbod|biedt|biedt aan|propose|je propose|ik bied"

@@ -9,7 +9,7 @@ from solver.pairs import wished
 from tests import factories
 from tests.factories import person, wish
 
-SPEAKERS = [person("a", languages=("fr",)), person("b", languages=("nl",))]
+SPEAKERS = [person("a", languages=("fr",)), person("b", languages=("nl",), understands=("fr",))]
 INTERPRETER = Interpreter(id="i", name="I", languages=("fr", "nl"))
 LOCK = MeetingLock(participant_a="a", participant_b="b")
 LIKE_MINDED = [

@@ -216,6 +216,12 @@ def test_the_cluster_of_the_owner_is_written_with_a_capital() -> None:
     assert "France·Textile·français" in text
 
 
+def test_languages_known_a_little_are_named_as_such() -> None:
+    person = factories.person("Ann", languages=("fr",), understands=("nl", "en"))
+    text = "".join(pages(agenda(factories.event([person]), Timetable(), "Ann", "fr")))
+    assert "français·néerlandaisetanglais(unpeu)" in text
+
+
 def test_an_agenda_is_in_the_language_of_its_owner() -> None:
     texts = chapters(agendas(EVENT, TIMETABLE))
     for person in EVENT.participants:

@@ -110,6 +110,11 @@ def test_languages_and_region_are_shown_in_both_languages() -> None:
     assert "Flandre/Vlaanderen" in text
 
 
+def test_a_language_known_a_little_stands_in_brackets() -> None:
+    who = factories.person("Ann", languages=("fr",), understands=("nl",))
+    assert "FR·(NL)" in "".join(pages(badges(factories.event([who]))))
+
+
 @every_form
 def test_usual_names_are_readable_from_two_metres(form: BadgeForm) -> None:
     with pdfplumber.open(BytesIO(badges(EVENT, form=form))) as file:

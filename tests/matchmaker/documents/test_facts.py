@@ -1,6 +1,6 @@
 import pytest
 
-from matchmaker.documents.facts import cluster_of
+from matchmaker.documents.facts import cluster_of, tongues_of
 from matchmaker.documents.marks import legend
 from matchmaker.documents.wording import Paper
 from tests import factories
@@ -23,6 +23,22 @@ from tests import factories
 )
 def test_a_cluster_is_written_as_a_reader_would(key: str, written: str) -> None:
     assert cluster_of(factories.person("Ann", cluster=key)) == written
+
+
+@pytest.mark.parametrize(
+    ("languages", "understands", "written"),
+    [
+        (("fr", "nl"), ("en",), "FR · NL · (EN)"),
+        (("fr",), ("fr", "nl"), "FR · (NL)"),
+        (("fr",), (), "FR"),
+        ((), ("nl",), ""),
+    ],
+)
+def test_languages_known_a_little_stand_in_brackets(
+    languages: tuple[str, ...], understands: tuple[str, ...], written: str
+) -> None:
+    who = factories.person("Ann", languages=languages, understands=understands)
+    assert tongues_of(who) == written
 
 
 def test_the_letters_of_all_regions_present_are_explained() -> None:

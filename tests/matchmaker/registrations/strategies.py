@@ -108,6 +108,7 @@ def person(draw: st.DrawFn, name: str, firms: list[str], event: dict[str, Any]) 
         "organisation": draw(st.sampled_from(firms)),
         "region": draw(REGIONS),
         "languages": draw(LANGUAGE_LIST),
+        "understands": draw(LANGUAGE_LIST),
         "side": draw(st.sampled_from([None, "buyer", "seller"])),
         "cluster": draw(st.one_of(st.just(""), words())),
         "offers": draw(st.lists(words(), max_size=3)),

@@ -19,8 +19,9 @@ MET = [Pair(participant_a="c", participant_b="a")]
 SPEAKERS: list[Participant | str] = [
     person("a", languages=("fr",)),
     person("b", languages=("en", "fr")),
-    person("c", languages=("nl",)),
+    person("c", languages=("nl",), understands=("fr",)),
 ]
+"""What somebody knows a little is no language in common."""
 HELPERS = [
     Interpreter(id="right", name="R", languages=("nl", "fr")),
     Interpreter(id="wrong", name="W", languages=("nl", "en")),
