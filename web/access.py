@@ -4,74 +4,163 @@ import hashlib
 import hmac
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from flask import Flask, abort, current_app, redirect, request, session
+from flask import Flask, abort, current_app, g, redirect, request, session
 from flask.typing import ResponseReturnValue
+
+from web import here
+from web.rights import RIGHTS, Right, Role
+from web.services import services
+from web.store import accounts
+from web.store.accounts import Account
 
 View = TypeVar("View", bound=Callable[..., Any])
 
-EVERYBODY = "everybody"
-ORGANISER = "organiser"
 OWN_PAGES = "/organiser"
 LOGIN = "login"
 
 
+class Audience(StrEnum):
+    """Who may open a page that is not about one event."""
+
+    EVERYBODY = "everybody"
+    MEMBER = "member"
+    ADMINISTRATOR = "administrator"
+
+
+Access = Audience | Right
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads the page, and what they are for its event."""
+
+    account: Account
+    role: Role | None
+
+    def may(self, access: Access) -> bool:
+        """Tell whether a page with that access opens."""
+        if isinstance(access, Right):
+            return self.role is not None and access in RIGHTS[self.role]
+        return access is not Audience.ADMINISTRATOR or self.account.is_administrator
+
+
 def everybody(view: View) -> View:
     """Open `view` to everybody."""
-    view.access = EVERYBODY  # type: ignore[attr-defined]
-    return view
+    return _opened(view, Audience.EVERYBODY)
 
 
-def organiser(view: View) -> View:
-    """Open `view` to organisers who logged in."""
-    view.access = ORGANISER  # type: ignore[attr-defined]
-    return view
+def member(view: View) -> View:
+    """Open `view` to everybody who logged in."""
+    return _opened(view, Audience.MEMBER)
 
 
-def declared(view: Callable[..., Any]) -> str | None:
+def administrator(view: View) -> View:
+    """Open `view` to who owns the installation."""
+    return _opened(view, Audience.ADMINISTRATOR)
+
+
+def permitted(right: Right) -> Callable[[View], View]:
+    """Open a view to accounts with that right for the event of the page."""
+    return lambda view: _opened(view, right)
+
+
+def declared(view: Callable[..., Any]) -> Access | None:
     """Return who may open `view`, None when it does not say."""
     return getattr(view, "access", None)
 
 
+def _opened(view: View, access: Access) -> View:
+    view.access = access  # type: ignore[attr-defined]
+    return view
+
+
 class Logins:
-    """Logins of the organiser: bound to the password, so that changing it ends them all."""
+    """Logins: bound to the password of the account, so that changing it ends them all."""
 
-    def __init__(self, password_hash: str, secret: str, hours: int) -> None:
-        digest = hmac.new(secret.encode(), password_hash.encode(), hashlib.sha256)
-        self._mark, self._seconds = digest.hexdigest()[:16], hours * 3600
+    def __init__(self, secret: str, hours: int) -> None:
+        self._secret, self._seconds = secret.encode(), hours * 3600
 
-    def open(self) -> None:
+    def open(self, account: Account) -> None:
         """Log the reader of this page in, with a fresh session."""
         session.clear()
-        session[LOGIN] = {"mark": self._mark, "at": int(time.time())}
+        at = int(time.time())
+        session[LOGIN] = {"account": account.id, "mark": self._mark(account), "at": at}
 
-    def is_open(self) -> bool:
-        """Tell whether the reader of this page is logged in."""
+    def account_id(self) -> int | None:
+        """Return whose login the reader of this page holds, as long as it is fresh."""
         login = session.get(LOGIN)
         if not isinstance(login, dict):
-            return False
+            return None
         fresh = time.time() - int(login.get("at", 0)) < self._seconds
-        return fresh and hmac.compare_digest(str(login.get("mark", "")), self._mark)
+        return int(login.get("account", 0)) if fresh else None
+
+    def holds(self, account: Account) -> bool:
+        """Tell whether the login was made with the present password of the account."""
+        mark = str(session[LOGIN].get("mark", ""))
+        return hmac.compare_digest(mark, self._mark(account))
+
+    def _mark(self, account: Account) -> str:
+        text = f"{account.id}:{account.password_hash}:{account.totp_secret or ''}"
+        return hmac.new(self._secret, text.encode(), hashlib.sha256).hexdigest()[:16]
 
 
-def is_organiser() -> bool:
-    """Tell whether the reader of this page is logged in as organiser."""
-    logins: Logins = current_app.extensions["logins"]
-    return logins.is_open()
+def logins() -> Logins:
+    """Return those of the application that serves the page."""
+    found: Logins = current_app.extensions["logins"]
+    return found
+
+
+def reader() -> Reader | None:
+    """Return who reads this page, None for somebody who did not log in."""
+    if "reader" not in g:
+        g.reader = _reader()
+    found: Reader | None = g.reader
+    return found
+
+
+def _reader() -> Reader | None:
+    account_id = logins().account_id()
+    if account_id is None:
+        return None
+    with services().database.reading() as connection:
+        seen = accounts.seen(connection, account_id, here.event_key())
+    if seen is None or not logins().holds(seen.account):
+        return None
+    if seen.event_id is not None:
+        here.is_about(here.event_key() or "", seen.event_id)
+    return Reader(seen.account, seen.role)
+
+
+def may(right: str) -> bool:
+    """Tell whether the reader has that right for the event of the page, as far as is known."""
+    found: Reader | None = g.get("reader")
+    return found is not None and found.may(Right(right))
+
+
+def is_inside() -> bool:
+    """Tell whether the page is one of the organisers', opened by somebody who logged in."""
+    return g.get("reader") is not None
 
 
 def _guard() -> ResponseReturnValue | None:
     """Answer alike for pages that do not exist and pages that the reader may not open."""
     inside = request.path == OWN_PAGES or request.path.startswith(OWN_PAGES + "/")
     view = current_app.view_functions.get(request.endpoint or "")
-    needs_login = inside or (view is not None and declared(view) == ORGANISER)
-    if needs_login and not is_organiser():
-        return _to_login()
-    if view is not None and request.endpoint != "static" and declared(view) is None:
-        abort(404)
-    return None
+    access = Audience.EVERYBODY if request.endpoint == "static" else view and declared(view)
+    if access is Audience.EVERYBODY:
+        return None
+    if inside or access is not None:
+        who = reader()
+        if who is None:
+            return _to_login()
+        if access is not None and who.may(access):
+            return None
+    return abort(404) if view is not None else None
 
 
 def _to_login() -> ResponseReturnValue:
@@ -81,13 +170,13 @@ def _to_login() -> ResponseReturnValue:
 
 
 def safe_next(path: str) -> str:
-    """Return `path` when it is one of the organiser's pages here, else their first page."""
+    """Return `path` when it is one of the organisers' pages here, else their first page."""
     plain = path.isprintable() and "\\" not in path and "//" not in path
     return path if plain and (path == OWN_PAGES or path.startswith(OWN_PAGES + "/")) else OWN_PAGES
 
 
-def install(app: Flask, logins: Logins) -> None:
+def install(app: Flask, made: Logins) -> None:
     """Guard every page of `app`."""
-    app.extensions["logins"] = logins
+    app.extensions["logins"] = made
     app.before_request(_guard)
-    app.jinja_env.globals["is_organiser"] = is_organiser
+    app.jinja_env.globals.update(is_inside=is_inside, may=may)

@@ -1,5 +1,6 @@
 """The web application, put together from its parts."""
 
+import secrets
 from datetime import timedelta
 
 from argon2 import PasswordHasher
@@ -7,9 +8,11 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import access, assets, compression, faults, headers, languages, services, sizes
+from web import access, assets, compression, faults, headers, here, languages, services, sizes
 from web.documents.views import documents
 from web.limits import limiter
+from web.organiser import founder, menu
+from web.organiser.events import events
 from web.organiser.imports import imports
 from web.organiser.login import login
 from web.organiser.outbox import outbox
@@ -33,6 +36,7 @@ BLUEPRINTS = (
     presence,
     wishes,
     login,
+    events,
     outbox,
     overview,
     imports,
@@ -49,16 +53,17 @@ def create_app(settings: Settings) -> Flask:
     database = Database(settings.database_url)
     migrate(database)
     services.install(app, Services(settings, database))
-    hashed = _password_hash(settings)
-    app.config["ORGANISER_PASSWORD_HASH"] = hashed
+    founder.ensure(database, settings)
     secret = settings.secret_key.get_secret_value()
     headers.install(app)
     sizes.install(app)
     compression.install(app)
     languages.install(app)
     assets.install(app)
+    here.install(app)
+    menu.install(app)
     limiter.init_app(app)
-    access.install(app, access.Logins(hashed, secret, settings.login_hours))
+    access.install(app, access.Logins(secret, settings.login_hours))
     CSRFProtect(app)
     faults.install(app)
     for blueprint in BLUEPRINTS:
@@ -82,15 +87,10 @@ def _configuration(settings: Settings) -> dict[str, object]:
         "TRUSTED_HOSTS": list(settings.trusted_hosts),
         # A form may stay open over lunch; the token lives as long as its session.
         "WTF_CSRF_TIME_LIMIT": None,
+        # Compared with where there is no such account, so that this takes as long.
+        "NOBODYS_HASH": PasswordHasher().hash(secrets.token_urlsafe()),
         "LOGIN_LIMIT": settings.login_limit,
         "REGISTRATION_LIMIT": settings.registration_limit,
         "WISH_LIMIT": settings.wish_limit,
         "RATELIMIT_HEADERS_ENABLED": True,
     }
-
-
-def _password_hash(settings: Settings) -> str:
-    if settings.organiser_password_hash:
-        return settings.organiser_password_hash
-    password = settings.organiser_password
-    return PasswordHasher().hash("" if password is None else password.get_secret_value())

@@ -1,10 +1,11 @@
-"""The event as it stands now: the files with the registrations of the form."""
+"""The event of the page as it stands now: the files with the registrations of the form."""
 
 from dataclasses import dataclass
 
-from flask import abort
+from flask import abort, g
 from sqlalchemy import Connection
 
+from web import here
 from web.merging import Merged
 from web.services import services
 from web.store import registrations
@@ -14,26 +15,46 @@ from web.store.registrations import StoredRegistration
 
 @dataclass(frozen=True)
 class Current:
-    """The uploaded event, the registrations, and the event with those that count."""
+    """The stored event, the registrations, and the event with those that count."""
 
     stored: StoredEvent
     registrations: list[StoredRegistration]
     merged: Merged
 
 
-def current(connection: Connection) -> Current | None:
-    """Return the event as it stands, None before the first upload."""
-    stored = services().events.current(connection)
+def current_or_404(connection: Connection) -> Current:
+    """Return the event in whose pages the reader is, as it stands."""
+    return _whole(connection, stored_or_404(connection))
+
+
+def of_event(connection: Connection, event_id: int) -> Current:
+    """Return that event as it stands; the page is one of its pages from now on."""
+    return _whole(connection, stored_of(connection, event_id))
+
+
+def stored_or_404(connection: Connection) -> StoredEvent:
+    """Return the event in whose pages the reader is, without the answers of the form."""
+    return _known(services().events.by_key(connection, here.event_key() or ""))
+
+
+def stored_of(connection: Connection, event_id: int) -> StoredEvent:
+    """Return that event without the answers; the page is one of its pages from now on."""
+    return _known(services().events.by_id(connection, event_id))
+
+
+def _known(stored: StoredEvent | None) -> StoredEvent:
     if stored is None:
-        return None
+        abort(404)
+    here.is_about(stored.key, stored.id)
+    g.stored = stored
+    return stored
+
+
+def _whole(connection: Connection, stored: StoredEvent) -> Current:
     answers = registrations.all_of(connection, stored.id)
     counted = [each.registration for each in answers if _counts(stored, each)]
-    return Current(stored, answers, services().merger.merge(stored.event, counted))
-
-
-def current_or_404(connection: Connection) -> Current:
-    """Return the event as it stands; without one the page does not exist."""
-    return current(connection) or abort(404)
+    merged = services().merger_of(stored.id).merge(stored.event, counted)
+    return Current(stored, answers, merged)
 
 
 def _counts(stored: StoredEvent, row: StoredRegistration) -> bool:

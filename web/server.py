@@ -115,9 +115,9 @@ def _load_sample(app: Flask) -> None:
     if read.event is None or any(each.severity is Severity.ERROR for each in read.problems):
         raise InputError(read.problems)
     with services.database.writing() as connection:
-        services.events.replace(connection, read.event)
+        made = services.events.add(connection, read.event)
         names = sorted(each.name for each in path.iterdir() if each.is_file())
-        imports.add(connection, names, read.problems, accepted=True)
+        imports.add(connection, made.id, names, read.problems, accepted=True)
 
 
 def sample_event() -> Path:

@@ -1,14 +1,15 @@
 """What the views share: the store, found by the application that serves the page."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from web.languages import local_text
 from web.merging import Merger
 from web.settings import Settings
 from web.store.database import Database
-from web.store.events import EventStore
+from web.store.events import EventStore, StoredEvent
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,11 @@ class Services:
     settings: Settings
     database: Database
     events: EventStore = field(default_factory=EventStore)
-    merger: Merger = field(default_factory=Merger)
+    mergers: defaultdict[int, Merger] = field(default_factory=lambda: defaultdict(Merger))
+
+    def merger_of(self, event_id: int) -> Merger:
+        """Return what merges, and remembers, that event."""
+        return self.mergers[event_id]
 
 
 def services() -> Services:
@@ -28,8 +33,8 @@ def services() -> Services:
 
 
 def event_name() -> str:
-    """Return what the event is called in the language of the page; empty before the upload."""
-    stored = services().events.last_read
+    """Return what the event of the page is called in its language; empty where it is of none."""
+    stored: StoredEvent | None = g.get("stored")
     return local_text(stored.event.name) if stored else ""
 
 
@@ -37,5 +42,3 @@ def install(app: Flask, made: Services) -> None:
     """Let the views and templates of `app` find `made`."""
     app.extensions["services"] = made
     app.jinja_env.globals["event_name"] = event_name
-    with made.database.reading() as connection:
-        made.events.current(connection)

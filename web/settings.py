@@ -56,6 +56,7 @@ class Settings(BaseSettings):
 
     demo: bool = False
     secret_key: SecretStr = SecretStr("")
+    organiser_name: str = "organiser"
     organiser_password: SecretStr | None = None
     organiser_password_hash: str = ""
     database_url: str = "sqlite:///matchmaker.sqlite3"

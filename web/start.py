@@ -1,4 +1,4 @@
-"""The first page, and the choice of language."""
+"""The first pages: which events there are, what each is, and the choice of language."""
 
 from flask import Blueprint, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from matchmaker.locales.catalogue import LANGUAGES
 from web import languages
 from web.access import everybody
+from web.current import stored_of, stored_or_404
 from web.faults import page
 from web.services import services
 
@@ -15,10 +16,22 @@ start = Blueprint("start", __name__)
 @start.get("/")
 @everybody
 def home() -> ResponseReturnValue:
+    """Show the event to which people can register, or all where there are several."""
+    with services().database.reading() as connection:
+        found = [each for each in services().events.all(connection) if each.is_open]
+        if len(found) != 1:
+            return render_template("events.html", events=found)
+        stored = stored_of(connection, found[0].id)
+    return render_template("home.html", stored=stored, event=stored.event)
+
+
+@start.get("/events/<event>")
+@everybody
+def event() -> ResponseReturnValue:
     """Show what the event is and the way to the form."""
     with services().database.reading() as connection:
-        stored = services().events.current(connection)
-    return render_template("home.html", event=stored.event if stored else None)
+        stored = stored_or_404(connection)
+    return render_template("home.html", stored=stored, event=stored.event)
 
 
 @start.get("/language/<code>")

@@ -8,6 +8,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 PASSWORD = "a password of the tests"
+NAME = "organiser"
+KEY = "textile-day"
+OWN = f"/organiser/events/{KEY}"
+FORM = f"/events/{KEY}/register"
 ENGLISH = {"Accept-Language": "en"}
 
 ANSWERS: dict[str, Any] = {
@@ -46,12 +50,12 @@ def send(client: FlaskClient, path: str, data: dict[str, Any], **options: Any) -
 
 def log_in(client: FlaskClient, password: str = PASSWORD) -> TestResponse:
     """Send the login form."""
-    return send(client, "/login", {"password": password})
+    return send(client, "/login", {"name": NAME, "password": password})
 
 
 def register(client: FlaskClient, **answers: Any) -> TestResponse:
     """Send the registration form with ANSWERS, but for what is given."""
-    return send(client, "/register", ANSWERS | answers)
+    return send(client, FORM, ANSWERS | answers)
 
 
 def link_of(answer: TestResponse) -> str:

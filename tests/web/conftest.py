@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from pydantic import SecretStr
 
-from tests.web.browsing import PASSWORD, log_in
+from tests.web.browsing import KEY, PASSWORD, log_in
 from tests.web.samples import afternoon
 from web.app import create_app
 from web.limits import limiter
@@ -48,8 +48,7 @@ def services(empty_app: Flask) -> Services:
 @pytest.fixture
 def app(empty_app: Flask, services: Services) -> Flask:
     with services.database.writing() as connection:
-        services.events.replace(connection, afternoon())
-        services.events.current(connection)
+        services.events.add(connection, afternoon(), KEY)
     return empty_app
 
 

@@ -9,29 +9,16 @@ from flask import Flask, url_for
 from flask.testing import FlaskClient
 from pydantic import SecretStr
 
-from tests.web.browsing import ENGLISH, PASSWORD, log_in, send, text_of
-from tests.web.conftest import SECRET
-from web.access import EVERYBODY, ORGANISER, declared, safe_next
+from tests.web.browsing import ENGLISH, KEY, NAME, OWN, PASSWORD, log_in, send, text_of
+from tests.web.conftest import CHEAP, SECRET
+from tests.web.permissions import ADMINISTRATOR, EVERYBODY, PERMISSIONS
+from tests.web.samples import afternoon
+from web.access import declared, safe_next
 from web.app import create_app
+from web.rights import RIGHTS, Right, Role
+from web.services import Services
 from web.settings import Settings
-
-OPEN = {
-    "start.home",
-    "start.switch",
-    "registrations.blank",
-    "registrations.send",
-    "registrations.own",
-    "registrations.edit",
-    "registrations.change",
-    "confirming.ask",
-    "confirming.confirm",
-    "presence.tell",
-    "wishes.show",
-    "wishes.change",
-    "login.ask",
-    "login.enter",
-    "login.leave",
-}
+from web.store import accounts
 
 
 def addresses(app: Flask, method: str) -> dict[str, str]:
@@ -40,14 +27,61 @@ def addresses(app: Flask, method: str) -> dict[str, str]:
         for rule in app.url_map.iter_rules():
             if method in (rule.methods or ()) and rule.endpoint != "static":
                 values: dict[str, Any] = dict.fromkeys(rule.arguments, "1")
+                values |= {"event": KEY} if "event" in values else {}
                 found[rule.endpoint] = url_for(rule.endpoint, **values)
     return found
 
 
 def test_every_view_says_who_may_open_it(app: Flask) -> None:
     said = {name: declared(view) for name, view in app.view_functions.items() if name != "static"}
-    assert {name for name, access in said.items() if access == EVERYBODY} == OPEN
-    assert {access for name, access in said.items() if name not in OPEN} == {ORGANISER}
+    assert said == PERMISSIONS
+
+
+def test_addresses_of_events_hold_their_key(app: Flask) -> None:
+    for rule in app.url_map.iter_rules():
+        if isinstance(PERMISSIONS.get(rule.endpoint), Right):
+            assert rule.rule.startswith("/organiser/events/<event>"), rule
+
+
+def test_each_role_opens_what_it_may_and_nothing_else(app: Flask, services: Services) -> None:
+    for role in Role:
+        client = app.test_client()
+        join(services, role)
+        send(client, "/login", {"name": f"a {role}", "password": PASSWORD})
+        for endpoint, path in addresses(app, "GET").items():
+            access = PERMISSIONS[endpoint]
+            if access is ADMINISTRATOR or (
+                isinstance(access, Right) and access not in RIGHTS[role]
+            ):
+                assert client.get(path).status_code == 404, (role, endpoint)
+            elif isinstance(access, Right) and "<" not in rule_of(app, endpoint):
+                assert client.get(path).status_code == 200, (role, endpoint)
+
+
+def test_a_role_for_one_event_opens_no_other(app: Flask, services: Services) -> None:
+    with services.database.writing() as connection:
+        services.events.add(connection, afternoon(), "other")
+    join(services, Role.OWNER)
+    client = app.test_client()
+    send(client, "/login", {"name": f"a {Role.OWNER}", "password": PASSWORD})
+    assert client.get(OWN).status_code == 200
+    answers = {client.get(f"/organiser/events/{each}").status_code for each in ("other", "none")}
+    assert answers == {404}
+
+
+def join(services: Services, role: Role) -> None:
+    """Make an account named like the role that it has for the event."""
+    with services.database.writing() as connection:
+        stored = services.events.by_key(connection, KEY)
+        assert stored is not None
+        account = accounts.add(connection, f"a {role}", CHEAP)
+        accounts.give_role(connection, stored.id, account, role)
+
+
+def rule_of(app: Flask, endpoint: str) -> str:
+    """Return the address of a view without the part of the event."""
+    [rule] = app.url_map.iter_rules(endpoint)
+    return rule.rule.replace("<event>", "")
 
 
 def test_a_view_that_does_not_say_is_closed(empty_app: Flask) -> None:
@@ -59,15 +93,15 @@ def test_without_a_login_every_page_of_organisers_leads_to_it(
     app: Flask, client: FlaskClient
 ) -> None:
     for endpoint, path in addresses(app, "GET").items():
-        if endpoint not in OPEN:
+        if PERMISSIONS[endpoint] is not EVERYBODY:
             answer = client.get(path)
             assert (answer.status_code, answer.location) == (303, f"/login?next={path}")
 
 
 def test_pages_that_do_not_exist_answer_like_those_one_may_not_open(client: FlaskClient) -> None:
-    for path in ("/organiser/nothing", "/organiser/runs/none"):
+    for path in ("/organiser/nothing", f"{OWN}/runs/none"):
         assert client.get(path).location == f"/login?next={path}"
-    known, unknown = client.post("/organiser/runs"), client.post("/organiser/nothing")
+    known, unknown = client.post(f"{OWN}/runs"), client.post("/organiser/nothing")
     assert known.status_code == unknown.status_code == 404
     pages = (re.sub(r'value="[^"]+"|next=[^"]+', "", each.text) for each in (known, unknown))
     assert len(set(pages)) == 1
@@ -75,7 +109,7 @@ def test_pages_that_do_not_exist_answer_like_those_one_may_not_open(client: Flas
 
 def test_every_change_needs_a_token(app: Flask, organiser: FlaskClient) -> None:
     posts = addresses(app, "POST")
-    assert len(posts) == 16
+    assert len(posts) == sum("POST" in (each.methods or ()) for each in app.url_map.iter_rules())
     for path in posts.values():
         assert organiser.post(path, headers=ENGLISH).status_code in (400, 404), path
     assert organiser.get("/organiser").status_code == 200
@@ -87,8 +121,8 @@ def test_nothing_changes_by_reading(app: Flask) -> None:
 
 
 def test_the_password_opens_and_leaving_closes(client: FlaskClient) -> None:
-    answer = send(client, "/login", {"password": PASSWORD, "next": "/organiser/people"})
-    assert (answer.status_code, answer.location) == (303, "/organiser/people")
+    answer = send(client, "/login", {"name": NAME, "password": PASSWORD, "next": f"{OWN}/people"})
+    assert (answer.status_code, answer.location) == (303, f"{OWN}/people")
     assert client.get("/organiser").status_code == 200
     assert client.get("/login").status_code == 303
     assert send(client, "/logout", {}, seen="/organiser").status_code == 303
@@ -99,7 +133,7 @@ def test_the_password_opens_and_leaving_closes(client: FlaskClient) -> None:
 def test_another_password_does_not_open(client: FlaskClient, wrong: str) -> None:
     answer = log_in(client, wrong)
     assert answer.status_code == 403
-    assert "That is not the password" in text_of(answer)
+    assert "Name and password do not belong together" in text_of(answer)
     assert client.get("/organiser").status_code == 303
 
 

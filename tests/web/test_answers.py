@@ -9,14 +9,15 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import web
-from tests.web.browsing import ENGLISH, PASSWORD, register, text_of, token
+from tests.web.browsing import ENGLISH, FORM, NAME, PASSWORD, register, text_of, token
+from tests.web.permissions import EVERYBODY
 from web.app import create_app
 from web.settings import Settings
 
 VENDOR = Path(web.__file__).parent / "static" / "vendor"
 
 
-@pytest.mark.parametrize("path", ["/", "/register", "/login", "/nowhere", "/static/design.css"])
+@pytest.mark.parametrize("path", ["/", FORM, "/login", "/nowhere", "/static/design.css"])
 def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
     headers = client.get(path, buffered=True).headers
     policy = headers["Content-Security-Policy"]
@@ -30,11 +31,11 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> Non
 
 
 def test_pages_are_not_kept_by_browsers_but_their_files_are(client: FlaskClient) -> None:
-    assert client.get("/register").headers["Cache-Control"] == "no-store"
+    assert client.get(FORM).headers["Cache-Control"] == "no-store"
     assert "max-age" in client.get("/static/design.css", buffered=True).headers["Cache-Control"]
 
 
-@pytest.mark.parametrize("path", ["/", "/register", "/login", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", FORM, "/login", "/nowhere"])
 def test_pages_have_nothing_inline(client: FlaskClient, path: str) -> None:
     page = client.get(path).text
     assert "<style" not in page
@@ -52,7 +53,7 @@ def test_cookies_are_secure(settings: Settings) -> None:
     for each in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"):
         assert each in cookie
     assert "max-age" in answer.headers["Strict-Transport-Security"]
-    data = {"password": PASSWORD, "csrf_token": token(answer.text)}
+    data = {"name": NAME, "password": PASSWORD, "csrf_token": token(answer.text)}
     without = client.post("/login", base_url="https://localhost", data=data)
     assert without.status_code == 400
     good = {"Referer": "https://localhost/login"}
@@ -75,14 +76,14 @@ def test_a_proxy_is_believed_only_when_set(settings: Settings) -> None:
 
 
 def test_too_large_a_form_is_refused(client: FlaskClient) -> None:
-    answer = client.post("/register", data={"offers": "x" * 250_000}, headers=ENGLISH)
+    answer = client.post(FORM, data={"offers": "x" * 250_000}, headers=ENGLISH)
     assert answer.status_code == 413
     assert "That is too much at once" in text_of(answer)
 
 
 def test_too_many_parts_are_refused(client: FlaskClient) -> None:
     parts = {f"x{number}": "1" for number in range(600)}
-    answer = client.post("/register", data=parts, content_type="multipart/form-data")
+    answer = client.post(FORM, data=parts, content_type="multipart/form-data")
     assert answer.status_code == 413
 
 
@@ -99,7 +100,7 @@ def test_a_fault_of_ours_shows_no_details(empty_app: Flask) -> None:
     def broken() -> str:
         raise RuntimeError("a secret detail")
 
-    broken.access = "everybody"  # type: ignore[attr-defined]
+    broken.access = EVERYBODY  # type: ignore[attr-defined]
     empty_app.add_url_rule("/broken", "broken", broken)
     empty_app.testing = False
     answer = empty_app.test_client().get("/broken", headers=ENGLISH)
@@ -127,7 +128,7 @@ def test_the_files_that_pages_name_exist(client: FlaskClient) -> None:
         assert client.get(f"/static/{name}", buffered=True).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/register", "/static/design.css"])
+@pytest.mark.parametrize("path", [FORM, "/static/design.css"])
 def test_texts_are_compressed_for_those_who_can_read_them(client: FlaskClient, path: str) -> None:
     plain = client.get(path, buffered=True)
     packed = client.get(path, headers={"Accept-Encoding": "gzip"}, buffered=True)

@@ -5,11 +5,12 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from matchmaker.formats import to_json
-from tests.web.browsing import ENGLISH, register, send, text_of
+from tests.web.browsing import ENGLISH, OWN, log_in, register, send, text_of
 from tests.web.samples import afternoon
 from web.organiser import archive
 from web.services import Services
@@ -31,19 +32,24 @@ WRONG = "from,to,rank\na,nobody,1\n"
 
 
 def upload(client: FlaskClient, **files: str | bytes) -> TestResponse:
+    return _uploaded(client, f"{OWN}/imports", f"{OWN}/imports/new", files)
+
+
+def make(client: FlaskClient, **files: str | bytes) -> TestResponse:
+    address = "/organiser/new-from-files"
+    return _uploaded(client, address, address, files)
+
+
+def _uploaded(
+    client: FlaskClient, address: str, seen: str, files: dict[str, str | bytes]
+) -> TestResponse:
     named = {name.replace("_", "."): content for name, content in files.items()}
     content = [
         (BytesIO(each if isinstance(each, bytes) else each.encode()), name)
         for name, each in named.items()
     ]
     data: dict[str, Any] = {"files": content}
-    return send(
-        client,
-        "/organiser/imports",
-        data,
-        seen="/organiser/imports/new",
-        content_type="multipart/form-data",
-    )
+    return send(client, address, data, seen=seen, content_type="multipart/form-data")
 
 
 def zipped(**files: str) -> bytes:
@@ -56,7 +62,7 @@ def zipped(**files: str) -> bytes:
 
 def name_of(services: Services) -> str:
     with services.database.reading() as connection:
-        stored = EventStore().current(connection)
+        stored = EventStore().by_id(connection, 1)
     assert stored is not None
     return next(iter(stored.event.name.values()))
 
@@ -67,7 +73,7 @@ def test_files_without_errors_become_the_event(organiser: FlaskClient, services:
     page = text_of(organiser.get(answer.location, headers=ENGLISH))
     assert "All is well" in page or "Taken over, with remarks" in page
     assert name_of(services) == "Spring day"
-    assert "Spring day" in text_of(organiser.get("/organiser", headers=ENGLISH))
+    assert "Spring day" in text_of(organiser.get(OWN, headers=ENGLISH))
 
 
 def test_an_error_stops_and_says_where_what_and_how_to_mend(
@@ -109,8 +115,8 @@ def test_one_json_or_a_zipped_folder_will_do(organiser: FlaskClient, services: S
 def test_registrations_of_the_form_outlive_an_upload(organiser: FlaskClient) -> None:
     register(organiser)
     upload(organiser, event_toml=TOML, participants_csv=PEOPLE, wishes_csv=WISHES)
-    assert "Léa Dupont" in text_of(organiser.get("/organiser/people"))
-    page = text_of(organiser.get("/organiser", headers=ENGLISH))
+    assert "Léa Dupont" in text_of(organiser.get(f"{OWN}/people"))
+    page = text_of(organiser.get(OWN, headers=ENGLISH))
     assert "answers of the form are left out" in page
 
 
@@ -164,14 +170,23 @@ def test_too_large_an_upload_is_refused(organiser: FlaskClient) -> None:
 
 
 def test_an_unknown_report_is_not_found(organiser: FlaskClient) -> None:
-    assert organiser.get("/organiser/imports/none").status_code == 404
+    assert organiser.get(f"{OWN}/imports/none").status_code == 404
 
 
-def test_before_the_first_upload_organisers_are_asked_for_files(empty_app: Any) -> None:
-    from tests.web.browsing import log_in
-
+def test_without_an_event_files_make_one(empty_app: Flask, services: Services) -> None:
     client = empty_app.test_client()
     log_in(client)
-    assert "Upload the event" in text_of(client.get("/organiser", headers=ENGLISH))
-    for path in ("/organiser/people", "/registration/x"):
-        assert client.get(path).status_code == 404
+    assert "There is no event yet" in text_of(client.get("/organiser", headers=ENGLISH))
+    wrong = make(client, event_toml=TOML, participants_csv=PEOPLE, wishes_csv=WRONG)
+    report = client.get(wrong.location, headers=ENGLISH)
+    assert "Not taken over yet" in text_of(report)
+    with services.database.reading() as connection:
+        assert services.events.all(connection) == []
+    made = make(client, event_toml=TOML, participants_csv=PEOPLE, wishes_csv=WISHES)
+    assert made.location.startswith("/organiser/events/spring-day/imports/")
+    assert client.get("/organiser/events/spring-day").status_code == 200
+    refused = make(client, photo_jpg="x")
+    assert (refused.status_code, client.get("/organiser/new-from-files/none").status_code) == (
+        422,
+        404,
+    )

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, syn
 from waitress import create_server, wasyncore  # type: ignore[import-untyped]
 
 from solver.result import Result
-from tests.web.browsing import PASSWORD
+from tests.web.browsing import FORM, OWN, PASSWORD
 from tests.web.samples import certificate, timetable
 from tests.web.test_runs import press
 from web.jobs.worker import take_one
@@ -140,7 +140,7 @@ def test_one_registers_on_a_phone(browser: Browser, address: str, language: str)
 def test_one_registers_by_keyboard_alone(browser: Browser, address: str) -> None:
     visit = Visit(browser, "en-GB", 1000)
     page, keys = visit.page, visit.page.keyboard
-    page.goto(f"{address}/register")
+    page.goto(f"{address}{FORM}")
     page.focus("#first_name")
     for text in ("Léa", "Dupont", "lea@example.org"):
         keys.type(text)
@@ -167,7 +167,7 @@ def test_switching_the_language_half_way_keeps_what_was_typed(
 ) -> None:
     visit = Visit(browser, "fr-BE", 390)
     page = visit.page
-    page.goto(f"{address}/register")
+    page.goto(f"{address}{FORM}")
     fill_in(page)
     page.click("button[name=switch][value=nl]")
     assert page.inner_text("h1") == "Inschrijven"
@@ -183,13 +183,13 @@ def test_an_organiser_starts_the_engine_and_sees_it_end(
 ) -> None:
     visit = Visit(browser, "nl-BE", width)
     page = visit.page
-    page.goto(f"{address}/organiser")
+    page.goto(f"{address}{OWN}")
     page.fill("#password", PASSWORD)
     page.click("main .button")
-    for path in ("/organiser/people", "/organiser/imports/new", "/organiser"):
+    for path in (f"{OWN}/people", f"{OWN}/imports/new", OWN):
         page.goto(address + path)
         assert visit.fits(), path
-    page.click("form[action='/organiser/runs'] button")
+    page.click("form[action='/organiser/events/textile-day/runs'] button")
     page.wait_for_selector("#progress")
     assert visit.fits()
     worker.set()
@@ -207,14 +207,15 @@ def test_without_scripts_everything_still_works(
 ) -> None:
     context = browser.new_context(locale="en-GB", java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}/register")
+    page.goto(f"{address}{FORM}")
     fill_in(page)
     page.locator(".send .button").click()
     assert page.inner_text("h1") == "You are registered, Léa."
     page.goto(f"{address}/login")
     page.fill("#password", PASSWORD)
     page.click("main .button")
-    page.click("form[action='/organiser/runs'] button")
+    page.click("main .runs a")
+    page.click("form[action='/organiser/events/textile-day/runs'] button")
     worker.set()
     page.wait_for_selector(".certificate", timeout=30_000)
     context.close()
@@ -222,7 +223,7 @@ def test_without_scripts_everything_still_works(
 
 def test_text_twice_as_large_still_fits(browser: Browser, address: str) -> None:
     visit = Visit(browser, "fr-BE", 640)
-    for path in ("/", "/register", "/login"):
+    for path in ("/", FORM, "/login"):
         visit.page.goto(address + path)
         visit.page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert visit.fits(), path

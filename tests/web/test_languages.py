@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.matchmaker.locales.sentences import catalogue, placeholders
-from tests.web.browsing import text_of
+from tests.web.browsing import FORM, text_of
 from tests.web.literals import sentences
 
 
@@ -45,8 +45,8 @@ def test_the_language_is_negotiated(client: FlaskClient, asked: str, given: str)
 
 def test_a_switch_is_remembered_and_leads_back(client: FlaskClient) -> None:
     answer = client.get("/language/nl?next=/register")
-    assert (answer.status_code, answer.location) == (303, "/register")
-    page = client.get("/register", headers={"Accept-Language": "fr"})
+    assert (answer.status_code, answer.location) == (303, FORM)
+    page = client.get(FORM, headers={"Accept-Language": "fr"})
     assert '<html lang="nl">' in page.text
     assert "Inschrijven" in text_of(page)
 

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import pytest
 from flask.testing import FlaskClient
 
-from tests.web.browsing import ANSWERS, ENGLISH, link_of, log_in, register, send, text_of
+from tests.web.browsing import ANSWERS, ENGLISH, FORM, OWN, link_of, log_in, register, send, text_of
 from tests.web.test_people import new_link
 from web.mails.post import BATCH, deliver_beside, send_batch
 from web.services import Services
@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 def waiting(services: Services) -> list[Mail]:
     with services.database.reading() as connection:
-        return mails.unsent(connection)
+        return mails.unsent(connection, 1)
 
 
 def confirmation_in(mail: Mail) -> str:
@@ -106,7 +106,7 @@ def crowd(client: FlaskClient, count: int) -> None:
 def test_who_registers_gets_a_mail_in_their_language_with_the_private_link(
     client: FlaskClient, services: Services, language: str, subject: str, greeting: str
 ) -> None:
-    answer = send(client, "/register", ANSWERS, headers={"Accept-Language": language})
+    answer = send(client, FORM, ANSWERS, headers={"Accept-Language": language})
     [mail] = waiting(services)
     assert mail.letter.recipient == "lea@example.org"
     assert (mail.letter.language, mail.letter.subject) == (language, subject)
@@ -160,17 +160,17 @@ def test_the_organiser_sees_who_is_unconfirmed_and_decides_whether_they_count(
     organiser: FlaskClient, services: Services
 ) -> None:
     register(organiser)
-    assert "Address not confirmed" in text_of(organiser.get("/organiser/people", headers=ENGLISH))
-    assert "1 not confirmed" in text_of(organiser.get("/organiser", headers=ENGLISH))
-    assert "5 participants" in text_of(organiser.get("/organiser", headers=ENGLISH))
-    path, seen = "/organiser/mails/confirmed", "/organiser/mails"
+    assert "Address not confirmed" in text_of(organiser.get(f"{OWN}/people", headers=ENGLISH))
+    assert "1 not confirmed" in text_of(organiser.get(OWN, headers=ENGLISH))
+    assert "5 participants" in text_of(organiser.get(OWN, headers=ENGLISH))
+    path, seen = f"{OWN}/mails/confirmed", f"{OWN}/mails"
     send(organiser, path, {"confirmed_only": "yes"}, seen=seen)
-    assert "4 participants" in text_of(organiser.get("/organiser", headers=ENGLISH))
+    assert "4 participants" in text_of(organiser.get(OWN, headers=ENGLISH))
     send(organiser, confirmation_in(waiting(services)[0]), {})
-    assert "5 participants" in text_of(organiser.get("/organiser", headers=ENGLISH))
+    assert "5 participants" in text_of(organiser.get(OWN, headers=ENGLISH))
     send(organiser, path, {}, seen=seen)
     register(organiser, email="other@example.org")
-    assert "6 participants" in text_of(organiser.get("/organiser", headers=ENGLISH))
+    assert "6 participants" in text_of(organiser.get(OWN, headers=ENGLISH))
 
 
 def test_a_link_of_the_organiser_needs_no_confirmation_and_ends_the_waiting_mail(
@@ -179,7 +179,7 @@ def test_a_link_of_the_organiser_needs_no_confirmation_and_ends_the_waiting_mail
     link = new_link(organiser, "anna")
     assert "not confirmed" not in text_of(organiser.get(link, headers=ENGLISH))
     register(organiser)
-    person = organiser.get("/organiser/people").text.split("/people/web-")[1].split("/link")[0]
+    person = organiser.get(f"{OWN}/people").text.split("/people/web-")[1].split("/link")[0]
     new_link(organiser, f"web-{person}")
     assert waiting(services) == []
 
@@ -216,7 +216,7 @@ def test_of_a_sent_mail_the_private_link_is_not_kept(
     send_batch(services.database, postbox.settings)
     assert link in postbox.received[0].replace("=\r\n", "")
     with services.database.reading() as connection:
-        [kept] = mails.sent(connection, 9)
+        [kept] = mails.sent(connection, 1, 9)
         dump = "".join(str(each) for each in connection.exec_driver_sql("select * from mails"))
     assert kept.state is MailState.SENT
     assert link.rpartition("/")[2] not in dump
@@ -231,8 +231,8 @@ def test_a_refused_mail_is_shown_with_the_reason_and_stops_no_other(
     assert len(postbox.received) == 2
     [mail] = waiting(services)
     assert mail.state is MailState.FAILED
-    assert "no such mailbox" in text_of(organiser.get("/organiser/mails", headers=ENGLISH))
-    send(organiser, f"/organiser/mails/{mail.key}/again", {}, seen="/organiser/mails")
+    assert "no such mailbox" in text_of(organiser.get(f"{OWN}/mails", headers=ENGLISH))
+    send(organiser, f"{OWN}/mails/{mail.key}/again", {}, seen=f"{OWN}/mails")
     postbox.refused = ""
     assert send_batch(services.database, postbox.settings) == 1
     assert len(postbox.received) == 3
@@ -249,7 +249,7 @@ def test_a_mail_in_whose_middle_the_server_died_is_left_to_the_organiser(
     postbox.dies_with = ""
     send_batch(services.database, postbox.settings)
     assert len(postbox.received) == 2
-    page = text_of(organiser.get("/organiser/mails", headers=ENGLISH))
+    page = text_of(organiser.get(f"{OWN}/mails", headers=ENGLISH))
     assert "Nobody knows whether it went" in page
 
 
@@ -296,26 +296,26 @@ def test_without_a_server_the_organiser_takes_the_mails(
 ) -> None:
     link = link_of(register(organiser))
     [mail] = waiting(services)
-    page = organiser.get("/organiser/mails", headers=ENGLISH)
+    page = organiser.get(f"{OWN}/mails", headers=ENGLISH)
     assert "No mail server is set" in text_of(page)
     assert link in page.text
-    one = organiser.get(f"/organiser/mails/{mail.key}.eml").data
-    with ZipFile(BytesIO(organiser.get("/organiser/mails/unsent.zip").data)) as archive:
+    one = organiser.get(f"{OWN}/mails/{mail.key}.eml").data
+    with ZipFile(BytesIO(organiser.get(f"{OWN}/mails/unsent.zip").data)) as archive:
         [name] = archive.namelist()
         assert archive.read(name) == one
     assert b"To: lea@example.org" in one
-    send(organiser, f"/organiser/mails/{mail.key}/sent", {}, seen="/organiser/mails")
+    send(organiser, f"{OWN}/mails/{mail.key}/sent", {}, seen=f"{OWN}/mails")
     assert waiting(services) == []
-    assert "lea@example.org" in text_of(organiser.get("/organiser/mails", headers=ENGLISH))
+    assert "lea@example.org" in text_of(organiser.get(f"{OWN}/mails", headers=ENGLISH))
 
 
 def test_only_organisers_see_mails(client: FlaskClient, services: Services) -> None:
     register(client)
     [mail] = waiting(services)
     for path in ("", f"/{mail.key}.eml", "/unsent.zip"):
-        assert client.get(f"/organiser/mails{path}").status_code == 303
+        assert client.get(f"{OWN}/mails{path}").status_code == 303
     log_in(client)
-    assert client.get("/organiser/mails/none.eml").status_code == 404
+    assert client.get(f"{OWN}/mails/none.eml").status_code == 404
 
 
 def test_a_wrong_mail_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from matchmaker.documents.folder import DOCUMENTS
 from matchmaker.documents.forms import CHOICES
 from tests.web import samples
-from tests.web.browsing import ENGLISH, send, text_of
+from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.test_runs import engine, newest, start
 from web.documents.kinds import KINDS
 from web.documents.papers import PAPERS, papers_of
@@ -94,9 +94,9 @@ def test_without_a_programme_there_is_nothing_to_print(
     organiser: FlaskClient, services: Services
 ) -> None:
     address = start(organiser)
-    assert send(organiser, f"{address}/print", A5, seen="/organiser").status_code == 404
+    assert send(organiser, f"{address}/print", A5, seen=OWN).status_code == 404
     send(organiser, f"{address}/cancel", {}, seen=address)
-    assert send(organiser, f"{address}/print", A5, seen="/organiser").status_code == 404
+    assert send(organiser, f"{address}/print", A5, seen=OWN).status_code == 404
     assert newest(services).state is State.CANCELLED
 
 
@@ -104,7 +104,7 @@ def test_a_run_at_work_is_not_printed_meanwhile(organiser: FlaskClient, services
     address = start(organiser)
     perform(services)
     send(organiser, f"{address}/print", A5, seen=address)
-    send(organiser, f"{address}/print", {**A5, "agendas": "a4"}, seen="/organiser")
+    send(organiser, f"{address}/print", {**A5, "agendas": "a4"}, seen=OWN)
     assert newest(services).forms == A5
 
 

@@ -2,11 +2,11 @@
 
 from flask.testing import FlaskClient
 
-from tests.web.browsing import ANSWERS, ENGLISH, link_of, register, send, text_of
+from tests.web.browsing import ANSWERS, ENGLISH, OWN, link_of, register, send, text_of
 
 
 def new_link(client: FlaskClient, person: str) -> str:
-    answer = send(client, f"/organiser/people/{person}/link", {}, seen="/organiser/people")
+    answer = send(client, f"{OWN}/people/{person}/link", {}, seen=f"{OWN}/people")
     assert answer.status_code == 200
     address = answer.text.split('id="link" value="')[1].split('"')[0]
     return address.removeprefix("http://localhost")
@@ -14,7 +14,7 @@ def new_link(client: FlaskClient, person: str) -> str:
 
 def test_everybody_is_listed_with_where_they_come_from(organiser: FlaskClient) -> None:
     register(organiser)
-    page = text_of(organiser.get("/organiser/people", headers=ENGLISH))
+    page = text_of(organiser.get(f"{OWN}/people", headers=ENGLISH))
     assert "5 people" in page
     assert "1 from the form" in page
     for each in ("anna", "Moulin & Fils", "Léa Dupont", "Filature du Pont", "Form", "File"):
@@ -23,8 +23,8 @@ def test_everybody_is_listed_with_where_they_come_from(organiser: FlaskClient) -
 
 def test_a_new_link_replaces_the_one_before(organiser: FlaskClient) -> None:
     old = link_of(register(organiser))
-    people = organiser.get("/organiser/people").text
-    person = people.split("/organiser/people/web-")[1].split("/link")[0]
+    people = organiser.get(f"{OWN}/people").text
+    person = people.split(f"{OWN}/people/web-")[1].split("/link")[0]
     new = new_link(organiser, f"web-{person}")
     assert organiser.get(old).status_code == 404
     assert "Léa Dupont" in text_of(organiser.get(new))
@@ -39,7 +39,7 @@ def test_a_person_of_the_files_gets_a_link_and_changes_their_answers(
     assert '<option value="participant:bert" selected>' in page
     change = ANSWERS | {"email": "anna@example.org", "last_name": "Anders"}
     assert send(organiser, f"{link}/edit", change).status_code == 303
-    listed = text_of(organiser.get("/organiser/people", headers=ENGLISH))
+    listed = text_of(organiser.get(f"{OWN}/people", headers=ENGLISH))
     assert "Léa Anders" in listed
     assert "4 people" in listed
 
@@ -48,5 +48,5 @@ def test_there_is_no_link_for_somebody_unknown_or_without_an_address(
     organiser: FlaskClient,
 ) -> None:
     for person in ("nobody", "bert"):
-        path = f"/organiser/people/{person}/link"
-        assert send(organiser, path, {}, seen="/organiser/people").status_code == 404
+        path = f"{OWN}/people/{person}/link"
+        assert send(organiser, path, {}, seen=f"{OWN}/people").status_code == 404

@@ -10,9 +10,9 @@ from matchmaker.rules.checker import violations
 from solver.result import Limits
 from solver.solve import solve
 from tests.factories import event, person, wish
-from tests.web.browsing import ANSWERS, ENGLISH, link_of, register, send, text_of
+from tests.web.browsing import ANSWERS, ENGLISH, OWN, link_of, log_in, register, send, text_of
 from tests.web.test_people import new_link
-from web.current import current
+from web.current import of_event
 from web.services import Services
 
 
@@ -25,7 +25,7 @@ def tell(client: FlaskClient, link: str, said: str, arrives: str = "") -> str:
 
 def merged(app: Flask, services: Services) -> Event:
     with services.database.reading() as connection, app.app_context():
-        now = current(connection)
+        now = of_event(connection, 1)
     assert now is not None
     return now.merged.event
 
@@ -72,15 +72,15 @@ def test_changing_other_answers_does_not_take_it_back(
 
 
 def test_the_organiser_sees_who(organiser: FlaskClient) -> None:
-    quiet = text_of(organiser.get("/organiser", headers=ENGLISH))
+    quiet = text_of(organiser.get(OWN, headers=ENGLISH))
     assert "Cannot come, or come later" not in quiet
     tell(organiser, link_of(register(organiser)), "absent")
     late = link_of(register(organiser, email="b@example.org", last_name="Martin"))
     tell(organiser, late, "late", "2")
-    page = text_of(organiser.get("/organiser", headers=ENGLISH))
+    page = text_of(organiser.get(OWN, headers=ENGLISH))
     assert "Léa Dupont (Filature du Pont): cannot come" in page
     assert "Léa Martin (Filature du Pont): from 13:45 on" in page
-    people = text_of(organiser.get("/organiser/people", headers=ENGLISH))
+    people = text_of(organiser.get(f"{OWN}/people", headers=ENGLISH))
     assert "cannot come" in people
     assert "comes later" in people
 
@@ -101,9 +101,9 @@ def test_the_day_can_still_be_planned_when_somebody_with_a_minimum_is_absent(
     ]
     wishes = (wish("bert", "anna"), wish("bert", "carl", 2))
     with services.database.writing() as connection:
-        services.events.replace(connection, event(people, wishes=wishes))
+        services.events.replace(connection, 1, event(people, wishes=wishes))
     client = app.test_client()
-    send(client, "/login", {"password": "a password of the tests"})
+    log_in(client)
     tell(client, new_link(client, "anna"), "absent")
     day = merged(app, services)
     result = solve(day, Limits(seconds=2))

@@ -7,7 +7,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.web.browsing import ANSWERS, ENGLISH, link_of, register, send, text_of
+from tests.web.browsing import ANSWERS, ENGLISH, FORM, link_of, register, send, text_of
+from tests.web.samples import afternoon
 from web.services import Services
 from web.store import registrations as store
 
@@ -18,8 +19,21 @@ def rows(services: Services) -> list[store.StoredRegistration]:
 
 
 def test_without_an_event_there_is_no_form(empty_app: Flask) -> None:
-    answer = empty_app.test_client().get("/register", headers=ENGLISH)
-    assert "The day is being prepared" in text_of(answer)
+    client = empty_app.test_client()
+    assert "The day is being prepared" in text_of(client.get("/", headers=ENGLISH))
+    assert client.get(FORM).status_code == 404
+
+
+def test_the_first_page_lists_events_where_there_are_several(
+    client: FlaskClient, services: Services
+) -> None:
+    assert FORM in client.get("/", headers=ENGLISH).text
+    with services.database.writing() as connection:
+        services.events.add(connection, afternoon(), "other")
+    page = client.get("/", headers=ENGLISH).text
+    assert FORM not in page
+    assert 'href="/events/other"' in page
+    assert "/events/other/register" in client.get("/events/other").text
 
 
 def test_what_is_sent_is_kept(client: FlaskClient, services: Services) -> None:
@@ -123,7 +137,7 @@ def test_two_registrations_at_once_make_one_row(app: Flask, services: Services) 
     start, codes = threading.Barrier(len(clients)), []
 
     def go(client: FlaskClient) -> None:
-        client.get("/register")
+        client.get(FORM)
         start.wait()
         codes.append(register(client).status_code)
 
@@ -202,7 +216,7 @@ def test_switching_the_language_loses_nothing_and_checks_nothing(client: FlaskCl
 
 
 def test_a_stale_page_loses_nothing(client: FlaskClient, services: Services) -> None:
-    answer = client.post("/register", data={**ANSWERS, "csrf_token": "old"}, headers=ENGLISH)
+    answer = client.post(FORM, data={**ANSWERS, "csrf_token": "old"}, headers=ENGLISH)
     assert answer.status_code == 400
     assert "Nothing is lost" in text_of(answer)
     assert 'value="lea@example.org"' in answer.text
@@ -220,7 +234,7 @@ def test_the_language_of_the_form_is_that_of_the_papers(
     client: FlaskClient, services: Services
 ) -> None:
     dutch = {"Accept-Language": "nl-BE"}
-    send(client, "/register", ANSWERS | {"languages": ["fr", "nl"]}, headers=dutch)
+    send(client, FORM, ANSWERS | {"languages": ["fr", "nl"]}, headers=dutch)
     [row] = rows(services)
     assert row.registration.participant.languages == ("nl", "fr")
 
@@ -228,7 +242,7 @@ def test_the_language_of_the_form_is_that_of_the_papers(
 def test_only_those_who_agreed_are_in_the_list(client: FlaskClient) -> None:
     register(client)
     register(client, email="shy@example.org", last_name="Timide", listed="")
-    page = client.get("/register").text
+    page = client.get(FORM).text
     assert "Léa Dupont — Filature du Pont" in page
     assert "Timide" not in page
 
@@ -250,9 +264,9 @@ def test_with_many_people_one_types_the_names(app: Flask, services: Services) ->
 
     crowd = event([person(f"guest {number:03}") for number in range(120)])
     with services.database.writing() as connection:
-        services.events.replace(connection, crowd)
+        services.events.replace(connection, 1, crowd)
     client = app.test_client()
-    assert '<datalist id="directory">' in client.get("/register").text
+    assert '<datalist id="directory">' in client.get(FORM).text
     wishes = {"wish_1": "GUEST 005 — guest 005", "wish_2": "guest 006", "never_1": ""}
     answer = register(client, **wishes)
     assert answer.status_code == 303

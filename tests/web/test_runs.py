@@ -17,7 +17,7 @@ from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from solver.result import Limits, Progress, Report, Result
 from tests.web import samples
-from tests.web.browsing import ENGLISH, register, send, text_of
+from tests.web.browsing import ENGLISH, OWN, register, send, text_of
 from web.jobs.commissions import Commission
 from web.jobs.heartbeat import Heartbeat
 from web.jobs.perform import Engine
@@ -35,7 +35,7 @@ Press = Iterator[tuple[str, str, bytes]]
 
 def start(client: FlaskClient, seconds: int = 10) -> str:
     """Start a run and return its address."""
-    answer = send(client, "/organiser/runs", {"seconds": seconds}, seen="/organiser")
+    answer = send(client, f"{OWN}/runs", {"seconds": seconds}, seen=OWN)
     assert answer.status_code == 303
     return answer.location
 
@@ -85,7 +85,7 @@ def perform(
 
 def newest(services: Services) -> Run:
     with services.database.reading() as connection:
-        return store.newest(connection)[0]
+        return store.newest(connection, 1)[0]
 
 
 def test_a_run_goes_from_the_queue_to_certificate_and_documents(
@@ -116,7 +116,7 @@ def test_without_a_queued_run_the_worker_has_nothing_to_do(services: Services) -
 
 
 def test_an_unknown_time_limit_is_refused(organiser: FlaskClient) -> None:
-    answer = send(organiser, "/organiser/runs", {"seconds": 9999}, seen="/organiser")
+    answer = send(organiser, f"{OWN}/runs", {"seconds": 9999}, seen=OWN)
     assert answer.status_code == 400
 
 
@@ -329,19 +329,19 @@ def test_documents_of_another_run_are_not_found(organiser: FlaskClient, services
         f"{other}/documents/{first.id}",
         f"{other}/documents.zip",
         f"{address}/documents/999",
-        "/organiser/runs/none",
-        "/organiser/runs/none/progress",
-        "/organiser/runs/none/documents.zip",
+        f"{OWN}/runs/none",
+        f"{OWN}/runs/none/progress",
+        f"{OWN}/runs/none/documents.zip",
     ):
         assert organiser.get(path).status_code == 404
-    assert send(organiser, "/organiser/runs/none/cancel", {}, seen="/organiser").status_code == 404
+    assert send(organiser, f"{OWN}/runs/none/cancel", {}, seen=OWN).status_code == 404
 
 
 def test_the_overview_lists_the_runs(organiser: FlaskClient, services: Services) -> None:
     start(organiser)
     perform(services)
     start(organiser)
-    page = text_of(organiser.get("/organiser", headers=ENGLISH))
+    page = text_of(organiser.get(OWN, headers=ENGLISH))
     assert "Waiting for its turn" in page
     assert "Done value 12 of at most 25" in page
 

@@ -62,7 +62,7 @@ def wait_for(services: Services, state: State) -> None:
     for _ in range(600):
         with services.database.writing() as connection:
             store.abandon_stale(connection, 1.0)
-            run = store.newest(connection)[0]
+            run = store.newest(connection, 1)[0]
         if run.state is state:
             return
         time.sleep(0.1)

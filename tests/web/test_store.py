@@ -9,19 +9,22 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Column, MetaData, Table, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from matchmaker.errors import Problem, Severity
 from matchmaker.formats import to_json
 from matchmaker.messages import message
-from tests.web.samples import afternoon
+from tests.web.samples import afternoon, certificate, timetable
 from web.registration import of_participant
-from web.store import imports, registrations
+from web.store import audit, imports, registrations, versions
+from web.store.audit import Deed
 from web.store.database import Database
-from web.store.events import EventStore
+from web.store.events import Changed, EventStore
 from web.store.keys import hash_of
 from web.store.migrate import migrate
 from web.store.moments import UtcDateTime
 from web.store.tables import metadata
+from web.store.versions import Content
 
 
 @pytest.fixture
@@ -41,7 +44,7 @@ def test_migrations_from_empty_give_the_tables_of_the_program(database: Database
 def test_migrating_twice_changes_nothing(database: Database) -> None:
     migrate(database)
     with database.reading() as connection:
-        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0003",)]
+        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0004",)]
 
 
 def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:
@@ -55,8 +58,8 @@ def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:
         connection.exec_driver_sql("insert into registrations values (?, ?, ?, ?, ?, ?, ?)", row)
     migrate(old)
     with old.reading() as connection:
-        stored = EventStore().current(connection)
-        found = registrations.by_link(connection, 1, "link")
+        stored = EventStore().by_id(connection, 1)
+        found = registrations.by_link(connection, "link")
     old.close()
     assert found is not None
     assert (found.registration, found.is_confirmed) == (answered, False)
@@ -81,21 +84,23 @@ def test_what_was_committed_outlives_a_power_cut(database: Database) -> None:
 def test_a_block_that_raises_leaves_nothing_behind(database: Database) -> None:
     def fail() -> None:
         with database.writing() as connection:
-            EventStore().replace(connection, afternoon())
+            EventStore().add(connection, afternoon())
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail()
     with database.reading() as connection:
-        assert EventStore().current(connection) is None
+        assert EventStore().all(connection) == []
 
 
 def test_writers_take_turns_and_lose_no_update(database: Database) -> None:
     store = EventStore()
+    with database.writing() as connection:
+        made = store.add(connection, afternoon())
 
     def replace() -> None:
         with database.writing() as connection:
-            store.replace(connection, afternoon())
+            store.replace(connection, made.id, afternoon())
 
     threads = [threading.Thread(target=replace) for _ in range(8)]
     for each in threads:
@@ -103,24 +108,76 @@ def test_writers_take_turns_and_lose_no_update(database: Database) -> None:
     for each in threads:
         each.join()
     with database.reading() as connection:
-        stored = store.current(connection)
+        stored = store.by_id(connection, made.id)
     assert stored is not None
-    assert stored.revision == 8
+    assert stored.revision == 9
+
+
+def test_who_read_an_older_state_does_not_overwrite_a_newer_one(database: Database) -> None:
+    store = EventStore()
+    with database.writing() as connection:
+        made = store.add(connection, afternoon())
+        store.replace(connection, made.id, afternoon(), seen=1)
+        with pytest.raises(Changed):
+            store.settle(connection, made.id, seen=1, is_open=False)
+        kept = store.by_key(connection, made.key)
+    assert kept is not None
+    assert (kept.revision, kept.is_open) == (2, True)
+
+
+def test_events_of_one_name_have_different_keys(database: Database) -> None:
+    store = EventStore()
+    with database.writing() as connection:
+        keys = [store.add(connection, afternoon()).key for _ in range(3)]
+        assert [each.key for each in store.all(connection)] == keys[::-1]
+    assert keys == ["journee-textile", "journee-textile-2", "journee-textile-3"]
+
+
+def test_what_was_done_is_never_unsaid(database: Database) -> None:
+    with database.writing() as connection:
+        audit.add(connection, Deed("logged in", "organiser", subject="é", details={"count": 2}))
+    for statement in ("DELETE FROM audit", "UPDATE audit SET actor = 'nobody'"):
+        with pytest.raises(IntegrityError, match="permanent"), database.writing() as connection:
+            connection.exec_driver_sql(statement)
+    with database.reading() as connection:
+        [entry] = audit.newest(connection, None)
+    assert entry.deed == Deed("logged in", "organiser", subject="é", details={"count": 2})
+
+
+def test_a_published_version_never_changes(database: Database) -> None:
+    content = Content(afternoon(), timetable(), certificate())
+    with database.writing() as connection:
+        event_id = EventStore().add(connection, afternoon()).id
+        for note in ("first", "second"):
+            said = {"run_id": None, "note": note, "published_by": "organiser"}
+            versions.publish(connection, event_id, content, **said)
+    with pytest.raises(IntegrityError, match="permanent"), database.writing() as connection:
+        connection.exec_driver_sql("UPDATE versions SET note = ''")
+    with database.reading() as connection:
+        last = versions.latest(connection, event_id)
+        history = versions.history(connection, event_id)
+        first = versions.find(connection, event_id, 1)
+        assert versions.find(connection, event_id, 3) is None
+    assert last is not None
+    assert first is not None
+    assert [each.number for each in history] == [2, 1]
+    assert (last.edition, first.edition) == tuple(history)
+    assert last.content == first.content == content
 
 
 def test_a_reader_is_not_kept_waiting_by_a_writer(database: Database) -> None:
     store = EventStore()
     with database.writing() as writer:
-        store.replace(writer, afternoon())
+        store.add(writer, afternoon())
         with database.reading() as reader:
-            assert EventStore().current(reader) is None
+            assert EventStore().all(reader) == []
 
 
 def test_an_event_comes_back_equal(database: Database) -> None:
     with database.writing() as connection:
-        EventStore().replace(connection, afternoon())
+        made = EventStore().add(connection, afternoon())
     with database.reading() as connection:
-        stored = EventStore().current(connection)
+        stored = EventStore().by_id(connection, made.id)
     assert stored is not None
     assert stored.event == afternoon()
 
@@ -134,10 +191,10 @@ def test_a_report_comes_back_equal(database: Database) -> None:
         Problem(Severity.WARNING, "x", what, what),
     ]
     with database.writing() as connection:
-        key = imports.add(connection, ["a.csv"], problems, accepted=False)
-        found = imports.find(connection, key)
-        assert found == imports.latest(connection)
-        assert imports.find(connection, "other") is None
+        key = imports.add(connection, None, ["a.csv"], problems, accepted=False)
+        found = imports.find(connection, None, key)
+        assert imports.find(connection, 1, key) is None
+        assert imports.find(connection, None, "other") is None
     assert found is not None
     assert list(found.problems) == problems
     assert found.file_names == ("a.csv",)

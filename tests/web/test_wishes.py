@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from tests.factories import event, person
 from tests.web.browsing import ANSWERS, ENGLISH, link_of, register, send, text_of
-from web.current import current
+from web.current import of_event
 from web.registration import Choice, Registration, of_participant
 from web.services import Services
 from web.store import registrations as store
@@ -84,7 +84,7 @@ def test_who_is_refused_is_no_longer_wished_for_and_the_engine_knows(
     link = link_of(register(client))
     press(client, link, "never", "participant:bert")
     with services.database.reading() as connection, app.app_context():
-        now = current(connection)
+        now = of_event(connection, 1)
     assert now is not None
     mine = next(each for each in now.merged.event.participants if each.last_name == "Dupont")
     ranks = {each.wished: each.rank for each in now.merged.event.wishes if each.wisher == mine.id}
@@ -209,7 +209,7 @@ def crowd(services: Services, app: Flask) -> str:  # noqa: ARG001
     ]
     day = event(people)
     with services.database.writing() as connection:
-        services.events.replace(connection, day)
+        services.events.replace(connection, 1, day)
         for number, each in enumerate(people):
             answered = _with_wishes(of_participant(day, each), number)
             store.add(connection, 1, answered, f"link-{number}")

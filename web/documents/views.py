@@ -8,30 +8,35 @@ from pathlib import PurePosixPath
 from flask import Blueprint, abort, send_file
 from flask.typing import ResponseReturnValue
 
-from web.access import organiser
+from web import here
+from web.access import permitted
+from web.audit import Action, note
+from web.rights import Right
 from web.services import services
 from web.store import results, runs
 
-documents = Blueprint("documents", __name__, url_prefix="/organiser/runs")
+documents = Blueprint("documents", __name__, url_prefix="/organiser/events/<event>/runs")
 
 
 @documents.get("/<key>/documents/<int:document>")
-@organiser
+@permitted(Right.PRINT)
 def one(key: str, document: int) -> ResponseReturnValue:
     """Send one document."""
-    with services().database.reading() as connection:
-        run = runs.find(connection, key) or abort(404)
+    with services().database.writing() as connection:
+        run = runs.find(connection, here.event_id(), key) or abort(404)
         path, content = results.content_of(connection, run.id, document) or abort(404)
+        note(connection, Action.DOCUMENTS_DOWNLOADED, path, run=key)
     return _download(content, PurePosixPath(path).name)
 
 
 @documents.get("/<key>/documents.zip")
-@organiser
+@permitted(Right.PRINT)
 def every(key: str) -> ResponseReturnValue:
     """Send all documents of a run in one archive."""
-    with services().database.reading() as connection:
-        run = runs.find(connection, key) or abort(404)
+    with services().database.writing() as connection:
+        run = runs.find(connection, here.event_id(), key) or abort(404)
         contents = results.contents_of(connection, run.id) or abort(404)
+        note(connection, Action.DOCUMENTS_DOWNLOADED, "documents.zip", run=key)
     return _download(_archive(contents), "documents.zip")
 
 

@@ -82,10 +82,12 @@ def _solved(
     stopping: Flag,
 ) -> tuple[Timetable, Certificate]:
     """Return what the engine gives for `event`, and keep it; a worker that must end interrupts."""
+    with database.reading() as connection:
+        hint = runs.hint_of(connection, run.id)
     result = engine(
         event,
         Limits(seconds=run.limit_seconds, seed=run.seed),
-        hint=None,
+        hint=hint,
         report=heartbeat.report,
         is_cancelled=lambda: heartbeat.is_cancelled() or stopping.is_set(),
     )

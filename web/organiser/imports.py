@@ -1,73 +1,64 @@
 """Uploading the event, and the doctor's report on it."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from matchmaker.errors import InputError, Severity
-from matchmaker.event import Event
-from matchmaker.registrations.reader import Registrations, read_event
-from web import languages
-from web.access import organiser
+from matchmaker.errors import Severity
+from web import here, languages
+from web.access import permitted
+from web.audit import Action, note
+from web.current import stored_or_404
 from web.organiser.archive import Refused
-from web.organiser.uploads import lay_out
+from web.organiser.uploads import received
+from web.rights import Right
 from web.services import services
 from web.store import imports as store
 
-imports = Blueprint("imports", __name__, url_prefix="/organiser/imports")
+imports = Blueprint("imports", __name__, url_prefix="/organiser/events/<event>/imports")
 
 
 @imports.post("")
-@organiser
+@permitted(Right.PREPARE)
 def upload() -> ResponseReturnValue:
     """Read the files; without errors they become the event."""
     try:
-        names, read = _read()
+        sent = received()
     except Refused as refusal:
-        return render_template("upload.html", refusal=refusal.reason), 422
-    accepted = _accepted(read)
+        return _asked(refusal), 422
     with services().database.writing() as connection:
-        if accepted is not None:
-            services().events.replace(connection, accepted)
-        key = store.add(connection, names, read.problems, accepted is not None)
+        event_id = here.event_id()
+        if sent.event is not None:
+            services().events.replace(connection, event_id, sent.event)
+            note(connection, Action.FILES_TAKEN, ", ".join(sent.names))
+        key = store.add(connection, event_id, *sent.report)
     return redirect(url_for(".report", key=key), 303)
 
 
 @imports.get("/new")
-@organiser
+@permitted(Right.PREPARE)
 def choose() -> ResponseReturnValue:
     """Ask for the files."""
-    return render_template("upload.html", refusal=None)
+    return _asked()
 
 
 @imports.get("/<key>")
-@organiser
+@permitted(Right.PREPARE)
 def report(key: str) -> ResponseReturnValue:
     """Show every problem with its place and remedy."""
     with services().database.reading() as connection:
-        found = store.find(connection, key) or abort(404)
-        stored = services().events.current(connection)
+        stored = stored_or_404(connection)
+        found = store.find(connection, stored.id, key) or abort(404)
     return render_template(
         "report.html",
         report=found,
         errors=found.of(Severity.ERROR),
         warnings=found.of(Severity.WARNING),
-        event=stored.event if stored else None,
+        event=stored.event,
+        again=url_for(".choose"),
         diagnosis=lambda message: languages.say(message, "registrations"),
     )
 
 
-def _read() -> tuple[list[str], Registrations]:
-    with TemporaryDirectory(prefix="matchmaker-") as folder:
-        path, names = lay_out(request.files.getlist("files"), Path(folder))
-        try:
-            return names, read_event(path)
-        except InputError as error:
-            return names, Registrations(event=None, problems=error.problems)
-
-
-def _accepted(read: Registrations) -> Event | None:
-    wrong = any(each.severity == Severity.ERROR for each in read.problems)
-    return None if wrong else read.event
+def _asked(refusal: Refused | None = None) -> str:
+    reason = refusal.reason if refusal else None
+    return render_template("upload.html", refusal=reason, target=url_for(".upload"))

@@ -5,16 +5,20 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 
 from matchmaker.messages import Message, message
-from web.access import organiser
+from web import here
+from web.access import permitted
+from web.audit import Action, note
 from web.current import current_or_404
 from web.mails.envelope import enveloped
+from web.rights import Right
 from web.services import services
 from web.store import mails as store
 from web.store.mails import Mail, MailState
 
-outbox = Blueprint("outbox", __name__, url_prefix="/organiser/mails")
+outbox = Blueprint("outbox", __name__, url_prefix="/organiser/events/<event>/mails")
 
 LAST_SENT = 50
 STATES: dict[MailState, Message] = {
@@ -26,12 +30,13 @@ STATES: dict[MailState, Message] = {
 
 
 @outbox.get("")
-@organiser
+@permitted(Right.PREPARE)
 def show() -> ResponseReturnValue:
     """Show the mails, those not sent in full."""
     with services().database.reading() as connection:
         now = current_or_404(connection)
-        unsent, sent = store.unsent(connection), store.sent(connection, LAST_SENT)
+        unsent = store.unsent(connection, now.stored.id)
+        sent = store.sent(connection, now.stored.id, LAST_SENT)
     return render_template(
         "outbox.html",
         now=now,
@@ -43,11 +48,12 @@ def show() -> ResponseReturnValue:
 
 
 @outbox.get("/unsent.zip")
-@organiser
+@permitted(Right.PREPARE)
 def download() -> ResponseReturnValue:
     """Give every mail that is not known to be sent, as drafts for a mail program."""
-    with services().database.reading() as connection:
-        unsent = store.unsent(connection)
+    with services().database.writing() as connection:
+        unsent = store.unsent(connection, here.event_id())
+        note(connection, Action.MAILS_DOWNLOADED, count=len(unsent))
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for each in unsent:
@@ -57,44 +63,51 @@ def download() -> ResponseReturnValue:
 
 
 @outbox.get("/<key>.eml")
-@organiser
+@permitted(Right.PREPARE)
 def draft(key: str) -> ResponseReturnValue:
     """Give one mail as a draft for a mail program."""
-    with services().database.reading() as connection:
-        mail = store.find(connection, key) or abort(404)
+    with services().database.writing() as connection:
+        mail = _mail(connection, key)
+        note(connection, Action.MAILS_DOWNLOADED, mail.letter.recipient)
     content = BytesIO(_draft(mail))
     return send_file(content, "message/rfc822", as_attachment=True, download_name="mail.eml")
 
 
 @outbox.post("/<key>/sent")
-@organiser
+@permitted(Right.PREPARE)
 def settle(key: str) -> ResponseReturnValue:
     """Take note that the organiser sent a mail by hand."""
     with services().database.writing() as connection:
-        mail = store.find(connection, key) or abort(404)
+        mail = _mail(connection, key)
         store.settle(connection, mail.id)
+        note(connection, Action.MAIL_SETTLED, mail.letter.recipient)
     return redirect(url_for(".show"), 303)
 
 
 @outbox.post("/<key>/again")
-@organiser
+@permitted(Right.PREPARE)
 def again(key: str) -> ResponseReturnValue:
     """Let a mail that was refused, or perhaps sent, wait again."""
     with services().database.writing() as connection:
-        mail = store.find(connection, key) or abort(404)
+        mail = _mail(connection, key)
         if mail.state in (MailState.FAILED, MailState.SENDING):
             store.hand_back(connection, [mail.id])
     return redirect(url_for(".show"), 303)
 
 
 @outbox.post("/confirmed")
-@organiser
+@permitted(Right.PREPARE)
 def count() -> ResponseReturnValue:
     """Let only confirmed registrations count, or all of them."""
     confirmed_only = request.form.get("confirmed_only") == "yes"
     with services().database.writing() as connection:
-        services().events.count_confirmed_only(connection, confirmed_only)
+        services().events.settle(connection, here.event_id(), confirmed_only=confirmed_only)
+        note(connection, Action.EVENT_CHANGED, confirmed_only=confirmed_only)
     return redirect(url_for(".show"), 303)
+
+
+def _mail(connection: Connection, key: str) -> Mail:
+    return store.find(connection, here.event_id(), key) or abort(404)
 
 
 def _draft(mail: Mail) -> bytes:

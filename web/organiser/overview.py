@@ -3,8 +3,9 @@
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from web.access import organiser
-from web.current import current
+from web.access import permitted
+from web.current import current_or_404
+from web.rights import Right
 from web.runs.stages import STATES
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
@@ -13,16 +14,14 @@ from web.store import imports, runs
 overview = Blueprint("overview", __name__)
 
 
-@overview.get("/organiser")
-@organiser
+@overview.get("/organiser/events/<event>")
+@permitted(Right.SEE)
 def show() -> ResponseReturnValue:
     """Show the event, its registrations and the runs."""
     with services().database.reading() as connection:
-        now = current(connection)
-        latest = imports.latest(connection)
-        newest = runs.newest(connection)
-    if now is None:
-        return render_template("upload.html", refusal=None)
+        now = current_or_404(connection)
+        latest = imports.latest(connection, now.stored.id)
+        newest = runs.newest(connection, now.stored.id)
     return render_template(
         "overview.html",
         now=now,

@@ -7,20 +7,22 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
 from matchmaker.people import Participant
-from web.access import organiser
+from web.access import permitted
+from web.audit import Action, note
 from web.current import Current, current_or_404
 from web.registration import of_participant
+from web.rights import Right
 from web.services import services
 from web.store import mails
 from web.store import registrations as store
 from web.store.keys import new_link
 from web.store.registrations import StoredRegistration
 
-people = Blueprint("people", __name__, url_prefix="/organiser/people")
+people = Blueprint("people", __name__, url_prefix="/organiser/events/<event>/people")
 
 
 @people.get("")
-@organiser
+@permitted(Right.GREET)
 def everyone() -> ResponseReturnValue:
     """List every participant, from the files and from the form."""
     with services().database.reading() as connection:
@@ -36,7 +38,7 @@ def everyone() -> ResponseReturnValue:
 
 
 @people.post("/<participant_id>/link")
-@organiser
+@permitted(Right.GREET)
 def renew_link(participant_id: str) -> ResponseReturnValue:
     """Make a new private link; the one before it opens nothing any more."""
     link = new_link()
@@ -46,6 +48,7 @@ def renew_link(participant_id: str) -> ResponseReturnValue:
         if participant.email is None:
             abort(404)
         _give(connection, now, participant, link)
+        note(connection, Action.LINK_RENEWED, participant.name)
     address = url_for("registrations.own", link=link, _external=True)
     return render_template("link.html", participant=participant, address=address)
 

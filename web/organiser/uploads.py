@@ -1,11 +1,17 @@
-"""Laying uploaded files out so that the reader of registrations finds them."""
+"""Taking uploaded files, laid out so that the reader of registrations finds them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from flask import request
 from werkzeug.datastructures import FileStorage
 
+from matchmaker.errors import InputError, Problem, Severity
+from matchmaker.event import Event
 from matchmaker.messages import message
+from matchmaker.registrations.reader import Registrations, read_event
 from matchmaker.registrations.sources import SUFFIXES, table_of_file
 from web.organiser.archive import Refused, unpack
 
@@ -14,6 +20,32 @@ TOGETHER = frozenset({".toml", *SUFFIXES})
 ACCEPTED = message(
     "Send event.toml with participants.csv and wishes.csv together, or one .xlsx, .json or .zip."
 )
+
+
+@dataclass(frozen=True)
+class Upload:
+    """What came: the files by name, all that the doctor found, and without errors the event."""
+
+    names: list[str]
+    problems: tuple[Problem, ...]
+    event: Event | None
+
+    @property
+    def report(self) -> tuple[list[str], tuple[Problem, ...], bool]:
+        """What is kept as the report on it."""
+        return self.names, self.problems, self.event is not None
+
+
+def received() -> Upload:
+    """Read the files sent with this request; raises Refused where they are not files for us."""
+    with TemporaryDirectory(prefix="matchmaker-") as folder:
+        path, names = lay_out(request.files.getlist("files"), Path(folder))
+        try:
+            read = read_event(path)
+        except InputError as error:
+            read = Registrations(event=None, problems=error.problems)
+    wrong = any(each.severity == Severity.ERROR for each in read.problems)
+    return Upload(names, tuple(read.problems), None if wrong else read.event)
 
 
 def lay_out(files: Sequence[FileStorage], folder: Path) -> tuple[Path, list[str]]:

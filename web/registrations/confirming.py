@@ -5,8 +5,10 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
 from web.access import everybody
+from web.audit import Action, note
 from web.limits import limiter, registration_limit
 from web.mails.confirmation import is_marked
+from web.registrations.mine import plainly_mine
 from web.services import services
 from web.store import registrations as store
 from web.store.registrations import StoredRegistration
@@ -33,12 +35,12 @@ def confirm(link: str, mark: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         mine = _mine(connection, link, mark)
         store.confirm(connection, mine.id, mine.registration.participant.email or "")
+        note(connection, Action.REGISTRATION_CHANGED, confirmed=True)
     return redirect(url_for("registrations.own", link=link, confirmed=1), 303)
 
 
 def _mine(connection: Connection, link: str, mark: str) -> StoredRegistration:
-    stored = services().events.current(connection) or abort(404)
-    mine = store.by_link(connection, stored.id, link) or abort(404)
+    _, mine = plainly_mine(connection, link)
     if not is_marked(mark, mine.id, mine.registration.participant.email or ""):
         abort(404)
     return mine

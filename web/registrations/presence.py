@@ -5,7 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from matchmaker.event import Event
 from web.access import everybody
+from web.audit import Action, note
 from web.limits import limiter, registration_limit
+from web.registrations.mine import plainly_mine
 from web.services import services
 from web.store import registrations as store
 
@@ -18,10 +20,10 @@ presence = Blueprint("presence", __name__)
 def tell(link: str) -> ResponseReturnValue:
     """Keep what is said; it can be taken back, since the answers before it stay as they are."""
     with services().database.writing() as connection:
-        stored = services().events.current(connection) or abort(404)
-        mine = store.by_link(connection, stored.id, link) or abort(404)
-        said = mine.registration.model_copy(update=_said(stored.event))
-        store.change(connection, mine.id, said)
+        stored, mine = plainly_mine(connection, link)
+        said = _said(stored.event)
+        store.change(connection, mine.id, mine.registration.model_copy(update=said))
+        note(connection, Action.REGISTRATION_CHANGED, presence=request.form["presence"])
     return redirect(url_for("registrations.own", link=link, told=1), 303)
 
 

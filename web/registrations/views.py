@@ -3,7 +3,6 @@
 from flask import (
     Blueprint,
     Response,
-    abort,
     make_response,
     redirect,
     render_template,
@@ -12,7 +11,6 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from sqlalchemy import Connection
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
@@ -20,12 +18,14 @@ from matchmaker.locales.catalogue import LANGUAGES
 from matchmaker.messages import Message, message
 from web import languages
 from web.access import everybody
-from web.current import Current, current, current_or_404
+from web.audit import Action, acts_as, note
+from web.current import Current, current_or_404
 from web.faults import page
 from web.limits import limiter, registration_limit
 from web.mails.confirmation import written
 from web.registration import Registration, vetoed, wished
 from web.registrations.form import Answers, Errors, Form, answers_of
+from web.registrations.mine import mine_or_404
 from web.registrations.options import Options, options
 from web.services import services
 from web.store import mails
@@ -34,6 +34,7 @@ from web.store.keys import new_key, new_link
 from web.store.registrations import AddressTaken, StoredRegistration
 
 registrations = Blueprint("registrations", __name__)
+FORM = "/events/<event>/register"
 
 TAKEN = message(
     "Somebody is registered with this address already; nothing was changed. Use your private "
@@ -44,18 +45,16 @@ STALE = message(
 )
 
 
-@registrations.get("/register")
+@registrations.get(FORM)
 @everybody
 def blank() -> ResponseReturnValue:
     """Show the empty form."""
     with services().database.reading() as connection:
-        now = current(connection)
-    if now is None:
-        return render_template("home.html", event=None)
+        now = current_or_404(connection)
     return _form(options(now), MultiDict())
 
 
-@registrations.post("/register")
+@registrations.post(FORM)
 @limiter.limit(registration_limit)
 @everybody
 def send() -> ResponseReturnValue:
@@ -82,7 +81,7 @@ def send() -> ResponseReturnValue:
 def own(link: str) -> ResponseReturnValue:
     """Show what was understood, and the private link."""
     with services().database.reading() as connection:
-        now, mine = _mine(connection, link)
+        now, mine = mine_or_404(connection, link)
     offered = options(now, mine.registration)
     return render_template(
         "registration.html",
@@ -105,7 +104,7 @@ def own(link: str) -> ResponseReturnValue:
 def edit(link: str) -> ResponseReturnValue:
     """Show the form as it was answered."""
     with services().database.reading() as connection:
-        now, mine = _mine(connection, link)
+        now, mine = mine_or_404(connection, link)
     return _form(options(now, mine.registration), answers_of(mine.registration))
 
 
@@ -115,7 +114,7 @@ def edit(link: str) -> ResponseReturnValue:
 def change(link: str) -> ResponseReturnValue:
     """Replace the answers, or show the form again with everything that was typed."""
     with services().database.reading() as connection:
-        now, mine = _mine(connection, link)
+        now, mine = mine_or_404(connection, link)
     offered = options(now, mine.registration)
     if chosen := _switched():
         return _form_in(chosen, offered)
@@ -144,7 +143,7 @@ def _offered(link: str | None) -> Options:
     with services().database.reading() as connection:
         if link is None:
             return options(current_or_404(connection))
-        now, mine = _mine(connection, link)
+        now, mine = mine_or_404(connection, link)
         return options(now, mine.registration)
 
 
@@ -152,7 +151,10 @@ def _add(now: Current, registration: Registration, link: str) -> None:
     _refuse_address_of_files(now, registration)
     with services().database.writing() as connection:
         row_id = store.add(connection, now.stored.id, registration, link)
-        mails.add(connection, row_id, written(now.stored.event, registration, row_id, link))
+        letter = written(now.stored.event, registration, row_id, link)
+        mails.add(connection, now.stored.id, letter, row_id, registration.participant.id)
+        acts_as(registration.participant.id)
+        note(connection, Action.REGISTERED, registration.participant.name)
 
 
 def _replace(now: Current, mine: StoredRegistration, registration: Registration, link: str) -> None:
@@ -161,7 +163,9 @@ def _replace(now: Current, mine: StoredRegistration, registration: Registration,
         said = {"absent": mine.registration.absent, "arrives": mine.registration.arrives}
         store.change(connection, mine.id, registration.model_copy(update=said))
         if _email(registration) != _email(mine.registration):
-            mails.add(connection, mine.id, written(now.stored.event, registration, mine.id, link))
+            letter = written(now.stored.event, registration, mine.id, link)
+            mails.add(connection, now.stored.id, letter, mine.id, registration.participant.id)
+        note(connection, Action.REGISTRATION_CHANGED)
 
 
 def _email(registration: Registration) -> str:
@@ -174,12 +178,6 @@ def _refuse_address_of_files(now: Current, registration: Registration) -> None:
     for each in now.stored.event.participants:
         if each.email and store.email_key(each.email) == key and each.id != own_id:
             raise AddressTaken
-
-
-def _mine(connection: Connection, link: str) -> tuple[Current, StoredRegistration]:
-    now = current_or_404(connection)
-    mine = store.by_link(connection, now.stored.id, link)
-    return now, mine or abort(404)
 
 
 def _switched() -> str | None:

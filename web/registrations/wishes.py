@@ -4,14 +4,15 @@ from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Connection
 
 from web.access import everybody
-from web.current import Current, current_or_404
+from web.audit import Action, note
+from web.current import Current
 from web.limits import limiter, wish_limit
 from web.registration import Choice, Registration, vetoed, wished
 from web.registrations.catalogue import CARDS_A_PAGE, Card, Catalogue, Filters, filters_of
 from web.registrations.consents import Consents
+from web.registrations.mine import mine_or_404
 from web.registrations.options import Options, options
 from web.registrations.ranking import (
     Who,
@@ -35,7 +36,7 @@ LAST = 10**6
 def show(link: str) -> ResponseReturnValue:
     """Show the wishes in their order, and whom one can still wish for."""
     with services().database.reading() as connection:
-        now, mine = _mine(connection, link)
+        now, mine = mine_or_404(connection, link)
     filters = filters_of(request.args)
     catalogue = _catalogue(now, mine)
     found = catalogue.found(filters)
@@ -63,13 +64,14 @@ def show(link: str) -> ResponseReturnValue:
 def change(link: str) -> ResponseReturnValue:
     """Do what was pressed beside a person, and show the page as it was."""
     with services().database.reading() as connection:
-        now, mine = _mine(connection, link)
+        now, mine = mine_or_404(connection, link)
     offered = options(now, mine.registration)
     who = _who(offered, mine.registration) or abort(400)
     # What was read above may have changed since: the order is changed as it stands now.
     with services().database.writing() as connection:
-        latest = store.by_link(connection, now.stored.id, link) or abort(404)
+        latest = store.by_link(connection, link) or abort(404)
         store.change(connection, latest.id, _changed(latest.registration, who))
+        note(connection, Action.WISHES_CHANGED, ":".join(who), act=request.form.get("act"))
     return redirect(_address_after(link, who), 303)
 
 
@@ -124,8 +126,3 @@ def _page(found: list[Card], filters: Filters) -> list[Card]:
 
 def _catalogue(now: Current, mine: StoredRegistration) -> Catalogue:
     return Catalogue(now.merged.event, Consents(now.registrations), mine.registration.participant)
-
-
-def _mine(connection: Connection, link: str) -> tuple[Current, StoredRegistration]:
-    now = current_or_404(connection)
-    return now, store.by_link(connection, now.stored.id, link) or abort(404)

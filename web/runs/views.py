@@ -5,23 +5,26 @@ from flask import url_for as url
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
-from web.access import organiser
+from web import here
+from web.access import permitted
+from web.audit import Action, actor, note
 from web.current import current_or_404
 from web.documents.kinds import KINDS
 from web.documents.papers import PAPERS, papers_of
+from web.rights import Right
 from web.runs.ruler import ruler
 from web.runs.stages import STAGES, STATES
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
 from web.store import results
 from web.store import runs as store
-from web.store.runs import Run
+from web.store.runs import Run, Wanted
 
-runs = Blueprint("runs", __name__, url_prefix="/organiser/runs")
+runs = Blueprint("runs", __name__, url_prefix="/organiser/events/<event>/runs")
 
 
 @runs.post("")
-@organiser
+@permitted(Right.PLAN)
 def begin() -> ResponseReturnValue:
     """Queue a run on the event as it stands now."""
     seconds = request.form.get("seconds", USUAL_LIMIT, type=int)
@@ -29,12 +32,14 @@ def begin() -> ResponseReturnValue:
         abort(400)
     with services().database.writing() as connection:
         now = current_or_404(connection)
-        key = store.add(connection, now.stored.id, now.merged.event, seconds)
+        wanted = Wanted(seconds, started_by=actor())
+        key = store.add(connection, now.stored.id, now.merged.event, wanted)
+        note(connection, Action.RUN_STARTED, key, seconds=seconds)
     return redirect(url(".show", key=key), 303)
 
 
 @runs.get("/<key>")
-@organiser
+@permitted(Right.SEE)
 def show(key: str) -> ResponseReturnValue:
     """Show how far the run is, and its certificate and documents when it ended."""
     _abandon_stale()
@@ -58,7 +63,7 @@ def show(key: str) -> ResponseReturnValue:
 
 
 @runs.get("/<key>/progress")
-@organiser
+@permitted(Right.SEE)
 def progress(key: str) -> ResponseReturnValue:
     """Give the part of the page that changes; asks for the whole page when the run ended."""
     _abandon_stale()
@@ -72,27 +77,29 @@ def progress(key: str) -> ResponseReturnValue:
 
 
 @runs.post("/<key>/cancel")
-@organiser
+@permitted(Right.PLAN)
 def cancel(key: str) -> ResponseReturnValue:
     """Ask the engine to stop with the best it has."""
     with services().database.writing() as connection:
         _run(connection, key)
         store.request_cancel(connection, key)
+        note(connection, Action.RUN_CANCELLED, key)
     return redirect(url(".show", key=key), 303)
 
 
 @runs.post("/<key>/restart")
-@organiser
+@permitted(Right.PLAN)
 def restart(key: str) -> ResponseReturnValue:
     """Queue an abandoned or failed run again."""
     with services().database.writing() as connection:
         _run(connection, key)
         store.restart(connection, key)
+        note(connection, Action.RUN_RESTARTED, key)
     return redirect(url(".show", key=key), 303)
 
 
 @runs.post("/<key>/print")
-@organiser
+@permitted(Right.PLAN)
 def reprint(key: str) -> ResponseReturnValue:
     """Queue the documents of an ended run to be printed on the paper chosen."""
     forms = papers_of(request.form)
@@ -103,11 +110,12 @@ def reprint(key: str) -> ResponseReturnValue:
         if results.certificate_of(connection, run.id) is None:
             abort(404)
         store.reprint(connection, key, forms)
+        note(connection, Action.DOCUMENTS_PRINTED, key, **forms)
     return redirect(url(".show", key=key), 303)
 
 
 def _run(connection: Connection, key: str) -> Run:
-    return store.find(connection, key) or abort(404)
+    return store.find(connection, here.event_id(), key) or abort(404)
 
 
 def _abandon_stale() -> None:

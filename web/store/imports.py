@@ -31,12 +31,17 @@ class Import:
 
 
 def add(
-    connection: Connection, file_names: Iterable[str], problems: Sequence[Problem], accepted: bool
+    connection: Connection,
+    event_id: int | None,
+    file_names: Iterable[str],
+    problems: Sequence[Problem],
+    accepted: bool,
 ) -> str:
-    """Keep a report and return its key."""
+    """Keep a report on files for an event, or for none yet, and return its key."""
     key = new_key()
     row = {
         "key": key,
+        "event_id": event_id,
         "file_names": json.dumps(list(file_names)),
         # Values of messages may be of any kind; what is said of them is their text.
         "problems": json.dumps([asdict(each) for each in problems], default=str),
@@ -47,14 +52,16 @@ def add(
     return key
 
 
-def find(connection: Connection, key: str) -> Import | None:
-    """Return the report of that key, or None."""
-    return _first(connection, select(imports).where(imports.c.key == key))
+def find(connection: Connection, event_id: int | None, key: str) -> Import | None:
+    """Return the report of that key, if it is on files for that event, or None."""
+    own = (imports.c.key == key) & (imports.c.event_id == event_id)
+    return _first(connection, select(imports).where(own))
 
 
-def latest(connection: Connection) -> Import | None:
-    """Return the last report, or None."""
-    return _first(connection, select(imports).order_by(imports.c.id.desc()).limit(1))
+def latest(connection: Connection, event_id: int) -> Import | None:
+    """Return the last report on files for the event, or None."""
+    own = select(imports).where(imports.c.event_id == event_id)
+    return _first(connection, own.order_by(imports.c.id.desc()).limit(1))
 
 
 def _first(connection: Connection, query: Any) -> Import | None:

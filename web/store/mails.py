@@ -44,12 +44,38 @@ class Mail:
     settled_at: datetime | None
 
 
-def add(connection: Connection, registration_id: int, letter: Letter) -> None:
-    """Put a letter into the outbox, in the place of one that still waits there."""
+def add(
+    connection: Connection,
+    event_id: int,
+    letter: Letter,
+    registration_id: int,
+    participant: str,
+) -> None:
+    """Put a letter on a registration into the outbox, in the place of one that waits there."""
     drop_waiting(connection, registration_id)
-    row = {
+    owner = {"registration_id": registration_id, "participant": participant}
+    connection.execute(insert(mails).values(event_id=event_id, **owner, **_fresh(letter)))
+
+
+def add_once(
+    connection: Connection, event_id: int, letter: Letter, participant: str, occasion: str
+) -> bool:
+    """Put a letter into the outbox unless one went to that address for the same occasion.
+
+    Tells whether it was put there.
+    """
+    same = (mails.c.event_id == event_id) & (mails.c.occasion == occasion)
+    query = select(mails.c.id).where(same, mails.c.recipient == letter.recipient)
+    if connection.execute(query).first() is not None:
+        return False
+    owner = {"event_id": event_id, "participant": participant, "occasion": occasion}
+    connection.execute(insert(mails).values(**owner, **_fresh(letter)))
+    return True
+
+
+def _fresh(letter: Letter) -> dict[str, Any]:
+    return {
         "key": new_key(),
-        "registration_id": registration_id,
         "recipient": letter.recipient,
         "language": letter.language,
         "subject": letter.subject,
@@ -58,7 +84,6 @@ def add(connection: Connection, registration_id: int, letter: Letter) -> None:
         "failure": "",
         "created_at": now(),
     }
-    connection.execute(insert(mails).values(**row))
 
 
 def drop_waiting(connection: Connection, registration_id: int) -> None:
@@ -88,21 +113,24 @@ def settle(connection: Connection, mail_id: int, failure: str = "") -> None:
     _set(connection, [mail_id], {**values, "settled_at": now()})
 
 
-def find(connection: Connection, key: str) -> Mail | None:
-    """Return the mail of that key, or None."""
-    found = _all(connection, select(mails).where(mails.c.key == key))
+def find(connection: Connection, event_id: int, key: str) -> Mail | None:
+    """Return the mail of that key, if it is of that event, or None."""
+    own = (mails.c.key == key) & (mails.c.event_id == event_id)
+    found = _all(connection, select(mails).where(own))
     return found[0] if found else None
 
 
-def unsent(connection: Connection) -> list[Mail]:
-    """Return every mail that is not known to be sent, oldest first."""
-    query = select(mails).where(mails.c.state != MailState.SENT)
+def unsent(connection: Connection, event_id: int) -> list[Mail]:
+    """Return every mail of the event that is not known to be sent, oldest first."""
+    own = (mails.c.state != MailState.SENT) & (mails.c.event_id == event_id)
+    query = select(mails).where(own)
     return _all(connection, query.order_by(mails.c.id))
 
 
-def sent(connection: Connection, most: int) -> list[Mail]:
-    """Return the mails sent last."""
-    query = select(mails).where(mails.c.state == MailState.SENT)
+def sent(connection: Connection, event_id: int, most: int) -> list[Mail]:
+    """Return the mails of the event sent last."""
+    own = (mails.c.state == MailState.SENT) & (mails.c.event_id == event_id)
+    query = select(mails).where(own)
     return _all(connection, query.order_by(mails.c.settled_at.desc()).limit(most))
 
 

@@ -22,12 +22,14 @@ class AddressTaken(Exception):  # noqa: N818 -- an answer to the registrant, not
 
 @dataclass(frozen=True)
 class StoredRegistration:
-    """A registration with its place in the store."""
+    """A registration with its place in the store; `revision` grows by one with each change."""
 
     id: int
+    event_id: int
     registration: Registration
     created_at: datetime
     updated_at: datetime
+    revision: int
     is_confirmed: bool = False
 
 
@@ -60,7 +62,8 @@ def add(connection: Connection, event_id: int, registration: Registration, link:
 
 def change(connection: Connection, row_id: int, registration: Registration) -> None:
     """Replace the answers of a row; raises AddressTaken and changes nothing."""
-    values = {**_columns(registration), "updated_at": now()}
+    grown = {"revision": registrations.c.revision + 1, "updated_at": now()}
+    values = {**_columns(registration), **grown}
     try:
         with connection.begin_nested():
             _update(connection, row_id, values)
@@ -78,14 +81,15 @@ def confirm(connection: Connection, row_id: int, email: str) -> None:
     _update(connection, row_id, {"confirmed_email": email_key(email)})
 
 
-def by_link(connection: Connection, event_id: int, link: str) -> StoredRegistration | None:
-    """Return the registration that `link` opens, or None."""
-    return _first(connection, event_id, registrations.c.link_hash == hash_of(link))
+def by_link(connection: Connection, link: str) -> StoredRegistration | None:
+    """Return the registration that `link` opens, of whatever event, or None."""
+    return _first(connection, registrations.c.link_hash == hash_of(link))
 
 
 def by_email(connection: Connection, event_id: int, email: str) -> StoredRegistration | None:
     """Return the registration of that address, or None."""
-    return _first(connection, event_id, registrations.c.email_key == email_key(email))
+    own = registrations.c.email_key == email_key(email)
+    return _first(connection, own & (registrations.c.event_id == event_id))
 
 
 def all_of(connection: Connection, event_id: int) -> list[StoredRegistration]:
@@ -94,9 +98,8 @@ def all_of(connection: Connection, event_id: int) -> list[StoredRegistration]:
     return [_stored(row) for row in connection.execute(query.order_by(registrations.c.id))]
 
 
-def _first(connection: Connection, event_id: int, condition: Any) -> StoredRegistration | None:
-    query = select(registrations).where(registrations.c.event_id == event_id, condition)
-    row = connection.execute(query).first()
+def _first(connection: Connection, condition: Any) -> StoredRegistration | None:
+    row = connection.execute(select(registrations).where(condition)).first()
     return None if row is None else _stored(row)
 
 
@@ -115,7 +118,10 @@ def _columns(registration: Registration) -> dict[str, str]:
 def _stored(row: Any) -> StoredRegistration:
     registration = _read(row.content)
     is_confirmed = row.confirmed_email == row.email_key
-    return StoredRegistration(row.id, registration, row.created_at, row.updated_at, is_confirmed)
+    moments = row.created_at, row.updated_at
+    return StoredRegistration(
+        row.id, row.event_id, registration, *moments, row.revision, is_confirmed
+    )
 
 
 # Most pages read all registrations, few of which changed since the page before.

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from matchmaker import formats
 from matchmaker.event import Event
 from matchmaker.messages import Message
+from matchmaker.timetable import Timetable
 from web.store.keys import new_key
 from web.store.moments import now
 from web.store.tables import runs
@@ -40,6 +41,10 @@ class Run:
 
     id: int
     key: str
+    event_id: int
+    title: str
+    origin: str
+    started_by: str
     state: State
     limit_seconds: float
     seed: int
@@ -61,35 +66,50 @@ class Run:
         return self.state in UNDER_WAY
 
 
-_COLUMNS = [column for column in runs.c if column.name not in ("event_id", "event_content")]
+_LARGE = ("event_content", "hint", "best")
+_COLUMNS = [column for column in runs.c if column.name not in _LARGE]
 
 
-def add(connection: Connection, event_id: int, event: Event, seconds: float, seed: int = 0) -> str:
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked of a run: at most how many seconds, from which timetable on, by whom."""
+
+    seconds: float
+    seed: int = 0
+    hint: Timetable | None = None
+    title: str = ""
+    started_by: str = ""
+
+
+def add(connection: Connection, event_id: int, event: Event, wanted: Wanted) -> str:
     """Queue a run on `event` as it is now and return its key."""
     key = new_key()
     row = {
         "key": key,
         "event_id": event_id,
         "event_content": formats.to_json(event),
-        "limit_seconds": seconds,
-        "seed": seed,
+        "limit_seconds": wanted.seconds,
+        "seed": wanted.seed,
         "state": State.QUEUED,
         "attempt": 0,
+        "title": wanted.title,
+        "started_by": wanted.started_by,
+        "hint": None if wanted.hint is None else formats.to_json(wanted.hint),
         "created_at": now(),
     }
     connection.execute(insert(runs).values(**row, **_FRESH))
     return key
 
 
-def find(connection: Connection, key: str) -> Run | None:
-    """Return the run of that key, or None."""
-    row = connection.execute(select(*_COLUMNS).where(runs.c.key == key)).first()
-    return None if row is None else _run(row)
+def find(connection: Connection, event_id: int, key: str) -> Run | None:
+    """Return the run of that key, if it is of that event, or None."""
+    return _first(connection, (runs.c.key == key) & (runs.c.event_id == event_id))
 
 
-def newest(connection: Connection, count: int = 20) -> list[Run]:
-    """Return the last runs, the newest first."""
-    query = select(*_COLUMNS).order_by(runs.c.id.desc()).limit(count)
+def newest(connection: Connection, event_id: int, count: int = 20) -> list[Run]:
+    """Return the last runs of the event, the newest first."""
+    query = select(*_COLUMNS).where(runs.c.event_id == event_id)
+    query = query.order_by(runs.c.id.desc()).limit(count)
     return [_run(row) for row in connection.execute(query)]
 
 
@@ -97,6 +117,12 @@ def event_of(connection: Connection, run_id: int) -> Event:
     """Return the event as it was when the run was started."""
     query = select(runs.c.event_content).where(runs.c.id == run_id)
     return formats.event_from_json(connection.execute(query).scalar_one())
+
+
+def hint_of(connection: Connection, run_id: int) -> Timetable | None:
+    """Return the timetable from which the run is to start, or None."""
+    text = connection.execute(select(runs.c.hint).where(runs.c.id == run_id)).scalar_one()
+    return None if text is None else formats.timetable_from_json(text)
 
 
 def claim(connection: Connection) -> Run | None:
@@ -108,7 +134,7 @@ def claim(connection: Connection) -> Run | None:
         return None
     taken = {"state": State.RUNNING, "attempt": row.attempt + 1, "heartbeat_at": now()}
     _change(connection, runs.c.id == row.id, **taken)
-    return find(connection, row.key)
+    return _first(connection, runs.c.id == row.id)
 
 
 def beat(connection: Connection, run: Run, progress: Mapping[str, Any]) -> bool:
@@ -175,6 +201,11 @@ _FRESH: dict[str, Any] = {
     "heartbeat_at": None,
     "finished_at": None,
 }
+
+
+def _first(connection: Connection, condition: ColumnElement[bool]) -> Run | None:
+    row = connection.execute(select(*_COLUMNS).where(condition)).first()
+    return None if row is None else _run(row)
 
 
 def _held(run: Run) -> ColumnElement[bool]:

@@ -1,0 +1,50 @@
+"""The organisers' menu: what leads where, for whom."""
+
+from dataclasses import dataclass
+
+from flask import Flask, g, request, url_for
+
+from matchmaker.messages import Message, message
+from web.access import Reader
+from web.here import event_key
+from web.rights import Right
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu of an event; shown to those with `right`."""
+
+    endpoint: str
+    label: Message
+    right: Right
+
+    @property
+    def address(self) -> str:
+        """Where it leads, for the event of the page."""
+        return url_for(self.endpoint)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the page belongs to it."""
+        return (request.blueprint or "") == self.endpoint.split(".", maxsplit=1)[0]
+
+
+MENU = (
+    Entry("overview.show", message("Overview"), Right.SEE),
+    Entry("imports.choose", message("Files"), Right.PREPARE),
+    Entry("people.everyone", message("Participants"), Right.GREET),
+    Entry("outbox.show", message("Mails"), Right.PREPARE),
+)
+
+
+def menu() -> list[Entry]:
+    """Return what the reader finds in the menu of the event of the page."""
+    reader: Reader | None = g.get("reader")
+    if reader is None or event_key() is None:
+        return []
+    return [each for each in MENU if reader.may(each.right)]
+
+
+def install(app: Flask) -> None:
+    """Let the templates of `app` show the menu."""
+    app.jinja_env.globals["menu"] = menu

@@ -1,0 +1,64 @@
+"""The audit log: who did what and when. The database refuses to change or delete its rows."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from web.store.moments import now
+from web.store.tables import audit
+
+Details = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One thing done by `actor`: the name of an account, or “participant” with an id.
+
+    `details` holds what JSON can.
+    """
+
+    action: str
+    actor: str
+    account_id: int | None = None
+    event_id: int | None = None
+    subject: str = ""
+    details: Details = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A deed in the log."""
+
+    id: int
+    at: datetime
+    deed: Deed
+
+
+def add(connection: Connection, deed: Deed) -> None:
+    """Write down what was done."""
+    details = json.dumps(dict(deed.details), default=str, ensure_ascii=False)
+    row = {**vars(deed), "at": now(), "details": details}
+    connection.execute(insert(audit).values(**row))
+
+
+def newest(
+    connection: Connection, event_id: int | None, most: int = 100, before: int | None = None
+) -> list[Entry]:
+    """Return the last entries about an event, or about none, the newest first.
+
+    `before` is the id of an entry; only those older than it are returned.
+    """
+    query = select(audit).where(audit.c.event_id == event_id)
+    if before is not None:
+        query = query.where(audit.c.id < before)
+    rows = connection.execute(query.order_by(audit.c.id.desc()).limit(most))
+    return [_entry(dict(row._mapping)) for row in rows]
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    row_id, at = row.pop("id"), row.pop("at")
+    return Entry(row_id, at, Deed(**{**row, "details": json.loads(row["details"])}))

@@ -1,0 +1,119 @@
+"""Published timetables: numbered by event from 1, kept for good, never changed."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from matchmaker import formats
+from matchmaker.certificate import Certificate
+from matchmaker.event import Event
+from matchmaker.timetable import Timetable
+from web.store.moments import now
+from web.store.tables import versions
+
+MOST_REMEMBERED = 8
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A version as the history lists it; `run_id` is the run whose documents belong to it."""
+
+    id: int
+    event_id: int
+    number: int
+    run_id: int | None
+    note: str
+    published_by: str
+    published_at: datetime
+
+
+@dataclass(frozen=True)
+class Content:
+    """A timetable with the event as it then stood, and its certificate."""
+
+    event: Event
+    timetable: Timetable
+    certificate: Certificate
+
+
+@dataclass(frozen=True)
+class Version:
+    """A published timetable."""
+
+    edition: Edition
+    content: Content
+
+
+_EDITION = [versions.c[name] for name in Edition.__dataclass_fields__]
+# A version never changes, so one that was read need not be read again.
+_read: OrderedDict[tuple[str, int], Version] = OrderedDict()
+
+
+def publish(
+    connection: Connection,
+    event_id: int,
+    content: Content,
+    *,
+    run_id: int | None,
+    note: str,
+    published_by: str,
+) -> int:
+    """Keep a new version of the event's timetable and return its number."""
+    highest = select(func.max(versions.c.number)).where(versions.c.event_id == event_id)
+    number = (connection.execute(highest).scalar() or 0) + 1
+    row = {
+        "event_id": event_id,
+        "number": number,
+        "run_id": run_id,
+        "event_content": formats.to_json(content.event),
+        "timetable": formats.to_json(content.timetable),
+        "certificate": content.certificate.model_dump_json(),
+        "note": note,
+        "published_by": published_by,
+        "published_at": now(),
+    }
+    connection.execute(insert(versions).values(**row))
+    return number
+
+
+def latest(connection: Connection, event_id: int) -> Version | None:
+    """Return the version published last, or None before the first."""
+    query = select(*_EDITION).where(versions.c.event_id == event_id)
+    row = connection.execute(query.order_by(versions.c.number.desc()).limit(1)).first()
+    return None if row is None else _whole(connection, Edition(**row._mapping))
+
+
+def find(connection: Connection, event_id: int, number: int) -> Version | None:
+    """Return the version of that number, or None."""
+    mine = (versions.c.event_id == event_id) & (versions.c.number == number)
+    row = connection.execute(select(*_EDITION).where(mine)).first()
+    return None if row is None else _whole(connection, Edition(**row._mapping))
+
+
+def history(connection: Connection, event_id: int) -> list[Edition]:
+    """Return every version of the event, the newest first."""
+    query = select(*_EDITION).where(versions.c.event_id == event_id)
+    rows = connection.execute(query.order_by(versions.c.number.desc()))
+    return [Edition(**row._mapping) for row in rows]
+
+
+def _whole(connection: Connection, edition: Edition) -> Version:
+    key = (str(connection.engine.url), edition.id)
+    if key not in _read:
+        row = connection.execute(select(versions).where(versions.c.id == edition.id)).one()
+        _read[key] = _version(edition, row)
+        while len(_read) > MOST_REMEMBERED:
+            _read.popitem(last=False)
+    return _read[key]
+
+
+def _version(edition: Edition, row: Any) -> Version:
+    content = Content(
+        formats.event_from_json(row.event_content),
+        formats.timetable_from_json(row.timetable),
+        Certificate.model_validate_json(row.certificate),
+    )
+    return Version(edition, content)
