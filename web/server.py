@@ -27,14 +27,21 @@ SOURCE_SAMPLE = Path(__file__).parent.parent / "fixtures" / "eurometropolis"
 Say = Callable[[str], None]
 
 
-def serve(host: str = "127.0.0.1", port: int = 8000, demo: bool = False, say: Say = print) -> None:
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    demo: bool = False,
+    settings: Path | None = None,
+    say: Say = print,
+) -> None:
     """Serve the pages and run the worker until interrupted; `say` is told the address.
 
-    Raises SettingsError before anything starts when the settings are unsafe. A demo holds the
-    sample event in a folder that vanishes with it, and is reached from this machine only.
+    `settings` is a file of them, beside the environment. Raises SettingsError before anything
+    starts when they are unsafe. A demo holds the sample event in a folder that vanishes with it,
+    and is reached from this machine only.
     """
     if not demo:
-        _serve(read_settings(), host, port, say)
+        _serve(read_settings(settings), host, port, say)
         return
     if host not in ("localhost", "127.0.0.1", "::1"):
         raise SettingsError("The demo can be served to this machine only: leave out --host.")

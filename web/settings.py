@@ -1,9 +1,13 @@
-"""Settings of the web side, read from environment variables that start with MATCHMAKER_."""
+"""Settings of the web side: environment variables that start with MATCHMAKER_, or a TOML file."""
 
+import os
 import re
-from typing import Annotated, Literal, Self
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     EmailStr,
     Field,
@@ -16,11 +20,13 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from matchmaker.errors import MatchmakerError
+from web.safety import unsafe
 
-SECRET_LENGTH = 32
-SECRET_VARIETY = 10
-PASSWORD_LENGTH = 12
+PREFIX = "MATCHMAKER_"
+SMTP_PREFIX = "MATCHMAKER_SMTP_"
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+AnySettings = TypeVar("AnySettings", bound=BaseSettings)
 
 
 class SettingsError(MatchmakerError):
@@ -31,10 +37,16 @@ def _words(value: object) -> object:
     return tuple(re.split(r"[\s,]+", value.strip())) if isinstance(value, str) else value
 
 
+def _base(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+/?", value):
+        raise ValueError("must be like https://day.example.org, without a path")
+    return value.rstrip("/")
+
+
 class MailSettings(BaseSettings):
     """The server that takes mails, by MATCHMAKER_SMTP_HOST and so on; without one none is sent."""
 
-    model_config = SettingsConfigDict(env_prefix="MATCHMAKER_SMTP_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=SMTP_PREFIX, frozen=True, extra="forbid")
 
     host: str = ""
     port: PositiveInt = 587
@@ -52,7 +64,7 @@ class MailSettings(BaseSettings):
 class Settings(BaseSettings):
     """How the web side runs. Outside of demo mode it is only made with safe secrets."""
 
-    model_config = SettingsConfigDict(env_prefix="MATCHMAKER_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
 
     demo: bool = False
     secret_key: SecretStr = SecretStr("")
@@ -60,6 +72,7 @@ class Settings(BaseSettings):
     organiser_password: SecretStr | None = None
     organiser_password_hash: str = ""
     database_url: str = "sqlite:///matchmaker.sqlite3"
+    public_url: Annotated[str, AfterValidator(_base)] = ""
     trusted_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = LOOPBACK
     proxies: NonNegativeInt = 0
     cookie_secure: bool = True
@@ -69,6 +82,8 @@ class Settings(BaseSettings):
     login_limit: str = "10 per minute; 50 per hour"
     registration_limit: str = "120 per minute"
     wish_limit: str = "1200 per minute"
+    api_limit: str = "600 per minute"
+    metrics_token: SecretStr = SecretStr("")
     threads: PositiveInt = 16
     stale_seconds: Annotated[float, Field(gt=0)] = 20.0
     smtp: MailSettings = Field(default_factory=MailSettings)
@@ -76,44 +91,66 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _is_safe(self) -> Self:
-        if not self.demo and (faults := [*_faults(self)]):
-            raise ValueError(" ".join(faults))
+        if not self.demo and (faults := [*unsafe(self)]):
+            raise ValueError("\n".join(faults))
         return self
 
 
-def _faults(settings: Settings) -> list[str]:
-    faults = []
-    secret = settings.secret_key.get_secret_value()
-    if len(secret) < SECRET_LENGTH or len(set(secret)) < SECRET_VARIETY:
-        faults.append(
-            "Set MATCHMAKER_SECRET_KEY to at least 32 random characters, for instance from "
-            "python -c 'import secrets; print(secrets.token_hex())'."
-        )
-    if settings.organiser_password_hash:
-        if not settings.organiser_password_hash.startswith("$argon2"):
-            faults.append("MATCHMAKER_ORGANISER_PASSWORD_HASH must be an argon2 hash.")
-    elif len(_password(settings)) < PASSWORD_LENGTH:
-        faults.append(
-            "Set MATCHMAKER_ORGANISER_PASSWORD to at least 12 characters, "
-            "or MATCHMAKER_ORGANISER_PASSWORD_HASH to its argon2 hash."
-        )
-    return faults
+def read_settings(file: Path | None = None, **overrides: object) -> Settings:
+    """Return the Settings of `file` and the environment, which prevails over the file.
+
+    Raises SettingsError naming everything that is wrong or unsafe at once.
+    """
+    given = {} if file is None else _of_file(file)
+    mail = given.pop("smtp", {})
+    faults: list[str] = []
+    smtp = _made(MailSettings, SMTP_PREFIX, _left_by_environment(mail, SMTP_PREFIX), faults)
+    given = _left_by_environment(given, PREFIX) | overrides
+    given["smtp"] = smtp or MailSettings.model_construct()
+    settings = _made(Settings, PREFIX, given, faults)
+    if faults or settings is None:
+        raise SettingsError("\n".join(faults))
+    return settings
 
 
-def _password(settings: Settings) -> str:
-    secret = settings.organiser_password
-    return "" if secret is None else secret.get_secret_value()
-
-
-def read_settings(**overrides: object) -> Settings:
-    """Return the Settings of the environment; raises SettingsError naming each unsafe one."""
+def _of_file(file: Path) -> dict[str, Any]:
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{file} cannot be read as TOML: {error}") from None
+    if not isinstance(content.get("smtp", {}), dict):
+        raise SettingsError(f"{file}: [smtp] must be a table.")
+    return content
+
+
+def _left_by_environment(given: dict[str, Any], prefix: str) -> dict[str, Any]:
+    return {name: each for name, each in given.items() if f"{prefix}{name}".upper() not in _names()}
+
+
+def _names() -> set[str]:
+    return {each.upper() for each in os.environ}
+
+
+def _made(
+    kind: type[AnySettings], prefix: str, given: dict[str, Any], faults: list[str]
+) -> AnySettings | None:
+    """Return the settings, or None where `faults` grew by all that is wrong with them."""
+    try:
+        return kind(**given)
     except ValidationError as error:
         found = error.errors(include_url=False, include_context=False, include_input=False)
-        prefix = "MATCHMAKER_SMTP_" if error.title == MailSettings.__name__ else "MATCHMAKER_"
-        lines = (_said(prefix, each["loc"], each["msg"]) for each in found)
-        raise SettingsError("\n".join(lines)) from None
+    faults += [_said(prefix, each["loc"], each["msg"]) for each in found]
+    wrong = {str(each["loc"][0]) for each in found if each["loc"]}
+    if wrong:
+        # With the usual values in their place, what else is wrong shows.
+        right = {name: each for name, each in given.items() if name not in wrong}
+        _made(kind, prefix, _usual(kind, wrong) | right, faults)
+    return None
+
+
+def _usual(kind: type[BaseSettings], names: set[str]) -> dict[str, Any]:
+    fields = {name: kind.model_fields[name] for name in names & set(kind.model_fields)}
+    return {name: each.get_default(call_default_factory=True) for name, each in fields.items()}
 
 
 def _said(prefix: str, place: tuple[int | str, ...], text: str) -> str:
