@@ -123,6 +123,11 @@ def reader() -> Reader | None:
     return found
 
 
+def reader_or_404() -> Reader:
+    """Return who reads this page; for anybody else it does not exist."""
+    return reader() or abort(404)
+
+
 def _reader() -> Reader | None:
     account_id = logins().account_id()
     if account_id is None:

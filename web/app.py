@@ -8,8 +8,22 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import access, assets, compression, faults, headers, here, languages, services, sizes
+from web import (
+    access,
+    assets,
+    compression,
+    faults,
+    headers,
+    here,
+    languages,
+    metrics,
+    services,
+    sizes,
+)
+from web.account.views import account
+from web.api import door
 from web.documents.views import documents
+from web.health import health
 from web.limits import limiter
 from web.organiser import founder, menu
 from web.organiser.events import events
@@ -19,6 +33,8 @@ from web.organiser.outbox import outbox
 from web.organiser.overview import overview
 from web.organiser.people import people
 from web.registrations.confirming import confirming
+from web.registrations.editing import editing
+from web.registrations.leaving import leaving
 from web.registrations.presence import presence
 from web.registrations.views import registrations
 from web.registrations.wishes import wishes
@@ -28,21 +44,33 @@ from web.settings import Settings
 from web.start import start
 from web.store.database import Database
 from web.store.migrate import migrate
+from web.team.joining import joining
+from web.team.log import log
+from web.team.tokens import tokens
+from web.team.views import team
 
 BLUEPRINTS = (
     start,
     registrations,
+    editing,
+    leaving,
     confirming,
     presence,
     wishes,
     login,
+    account,
+    joining,
     events,
+    team,
+    tokens,
+    log,
     outbox,
     overview,
     imports,
     people,
     runs,
     documents,
+    health,
 )
 
 
@@ -55,6 +83,7 @@ def create_app(settings: Settings) -> Flask:
     services.install(app, Services(settings, database))
     founder.ensure(database, settings)
     secret = settings.secret_key.get_secret_value()
+    metrics.install(app, database)
     headers.install(app)
     sizes.install(app)
     compression.install(app)
@@ -63,8 +92,8 @@ def create_app(settings: Settings) -> Flask:
     here.install(app)
     menu.install(app)
     limiter.init_app(app)
+    door.install(app, CSRFProtect())
     access.install(app, access.Logins(secret, settings.login_hours))
-    CSRFProtect(app)
     faults.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
@@ -92,5 +121,6 @@ def _configuration(settings: Settings) -> dict[str, object]:
         "LOGIN_LIMIT": settings.login_limit,
         "REGISTRATION_LIMIT": settings.registration_limit,
         "WISH_LIMIT": settings.wish_limit,
+        "API_LIMIT": settings.api_limit,
         "RATELIMIT_HEADERS_ENABLED": True,
     }

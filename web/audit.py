@@ -1,10 +1,12 @@
 """Writing down who did what: changes, exports, and looks at what is private."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from flask import g
 from sqlalchemy import Connection
 
+from matchmaker.messages import Message, message
 from web.access import Reader
 from web.store import audit
 from web.store.audit import Deed
@@ -17,9 +19,11 @@ class Action(StrEnum):
     LOGIN_REFUSED = "login refused"
     EVENT_MADE = "event made"
     EVENT_CHANGED = "event changed"
+    EVENT_EXPORTED = "event exported"
     FILES_TAKEN = "files taken over"
     REGISTERED = "registered"
     REGISTRATION_CHANGED = "registration changed"
+    REGISTRATION_DELETED = "registration deleted"
     WISHES_CHANGED = "wishes changed"
     LINK_RENEWED = "private link renewed"
     MAIL_SETTLED = "mail settled"
@@ -29,6 +33,44 @@ class Action(StrEnum):
     RUN_RESTARTED = "run restarted"
     DOCUMENTS_PRINTED = "documents printed"
     DOCUMENTS_DOWNLOADED = "documents downloaded"
+    ACCOUNT_CHANGED = "account changed"
+    INVITED = "invited"
+    INVITATION_TAKEN_BACK = "invitation taken back"
+    JOINED = "joined"
+    ROLE_GIVEN = "role given"
+    ROLE_TAKEN = "role taken"
+    PROGRAM_ADMITTED = "token made"
+    PROGRAM_EXPELLED = "token revoked"
+
+
+ACTIONS: Mapping[Action, Message] = {
+    Action.LOGGED_IN: message("logged in"),
+    Action.LOGIN_REFUSED: message("was refused a login"),
+    Action.EVENT_MADE: message("made the event"),
+    Action.EVENT_CHANGED: message("changed the event"),
+    Action.FILES_TAKEN: message("took files over"),
+    Action.REGISTERED: message("registered"),
+    Action.REGISTRATION_CHANGED: message("changed a registration"),
+    Action.REGISTRATION_DELETED: message("withdrew and deleted a registration"),
+    Action.WISHES_CHANGED: message("changed wishes"),
+    Action.LINK_RENEWED: message("made a new private link"),
+    Action.MAIL_SETTLED: message("marked a mail as sent"),
+    Action.MAILS_DOWNLOADED: message("downloaded mails"),
+    Action.RUN_STARTED: message("started the engine"),
+    Action.RUN_CANCELLED: message("stopped the engine"),
+    Action.RUN_RESTARTED: message("started a run again"),
+    Action.DOCUMENTS_PRINTED: message("had documents printed"),
+    Action.DOCUMENTS_DOWNLOADED: message("downloaded documents"),
+    Action.ACCOUNT_CHANGED: message("changed an account"),
+    Action.INVITED: message("invited"),
+    Action.INVITATION_TAKEN_BACK: message("took an invitation back"),
+    Action.JOINED: message("joined the team"),
+    Action.ROLE_GIVEN: message("gave a role"),
+    Action.ROLE_TAKEN: message("took a role away"),
+    Action.PROGRAM_ADMITTED: message("made a token"),
+    Action.PROGRAM_EXPELLED: message("revoked a token"),
+}
+"""What the log says was done."""
 
 
 def note(connection: Connection, action: Action, subject: str = "", **details: object) -> None:

@@ -10,15 +10,15 @@ from flask.testing import FlaskClient
 from pydantic import SecretStr
 
 from tests.web.browsing import ENGLISH, KEY, NAME, OWN, PASSWORD, log_in, send, text_of
-from tests.web.conftest import CHEAP, SECRET
+from tests.web.conftest import SECRET
 from tests.web.permissions import ADMINISTRATOR, EVERYBODY, PERMISSIONS
 from tests.web.samples import afternoon
+from tests.web.team.joining import logged_in_as
 from web.access import declared, safe_next
 from web.app import create_app
 from web.rights import RIGHTS, Right, Role
 from web.services import Services
 from web.settings import Settings
-from web.store import accounts
 
 
 def addresses(app: Flask, method: str) -> dict[str, str]:
@@ -45,9 +45,7 @@ def test_addresses_of_events_hold_their_key(app: Flask) -> None:
 
 def test_each_role_opens_what_it_may_and_nothing_else(app: Flask, services: Services) -> None:
     for role in Role:
-        client = app.test_client()
-        join(services, role)
-        send(client, "/login", {"name": f"a {role}", "password": PASSWORD})
+        client = logged_in_as(app, services, role)
         for endpoint, path in addresses(app, "GET").items():
             access = PERMISSIONS[endpoint]
             if access is ADMINISTRATOR or (
@@ -61,21 +59,10 @@ def test_each_role_opens_what_it_may_and_nothing_else(app: Flask, services: Serv
 def test_a_role_for_one_event_opens_no_other(app: Flask, services: Services) -> None:
     with services.database.writing() as connection:
         services.events.add(connection, afternoon(), "other")
-    join(services, Role.OWNER)
-    client = app.test_client()
-    send(client, "/login", {"name": f"a {Role.OWNER}", "password": PASSWORD})
+    client = logged_in_as(app, services, Role.OWNER)
     assert client.get(OWN).status_code == 200
     answers = {client.get(f"/organiser/events/{each}").status_code for each in ("other", "none")}
     assert answers == {404}
-
-
-def join(services: Services, role: Role) -> None:
-    """Make an account named like the role that it has for the event."""
-    with services.database.writing() as connection:
-        stored = services.events.by_key(connection, KEY)
-        assert stored is not None
-        account = accounts.add(connection, f"a {role}", CHEAP)
-        accounts.give_role(connection, stored.id, account, role)
 
 
 def rule_of(app: Flask, endpoint: str) -> str:

@@ -1,11 +1,13 @@
-"""Logging in and out."""
+"""Logging in and out: name and password, then a code where the account asks for one."""
 
-from argon2 import PasswordHasher
-from argon2.exceptions import Argon2Error, InvalidHash
-from flask import Blueprint, current_app, redirect, render_template, request, session
+import time
+
+from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from web.access import everybody, logins, reader, safe_next
+from web.account import codes
+from web.account.passwords import is_password
 from web.audit import Action
 from web.limits import limiter, login_limit
 from web.services import services
@@ -14,7 +16,8 @@ from web.store.accounts import Account
 from web.store.audit import Deed
 
 login = Blueprint("login", __name__)
-LONGEST_PASSWORD = 200
+WAITING = "waiting"
+WAITING_SECONDS = 300
 
 
 @login.get("/login")
@@ -33,14 +36,43 @@ def ask() -> ResponseReturnValue:
 @everybody
 def enter() -> ResponseReturnValue:
     """Open the organisers' pages to who knows the password of an account."""
-    after = safe_next(request.form.get("next", ""))
-    name = request.form.get("name", "")
+    after, name = safe_next(request.form.get("next", "")), request.form.get("name", "")
     account = _known(name, request.form.get("password", ""))
-    with services().database.writing() as connection:
-        audit.add(connection, _deed(name, account))
     if account is None:
+        _note(Deed(Action.LOGIN_REFUSED, actor=name[:120]))
         return render_template("login.html", after=after, name=name, failed=True), 403
-    logins().open(account)
+    if account.totp_secret:
+        session.clear()
+        session[WAITING] = {"account": account.id, "at": int(time.time())}
+        return redirect(url_for(".ask_code", next=after), 303)
+    _open(account)
+    return redirect(after, 303)
+
+
+@login.get("/login/code")
+@everybody
+def ask_code() -> ResponseReturnValue:
+    """Ask for the code of the telephone."""
+    after = safe_next(request.args.get("next", ""))
+    if _waiting() is None:
+        return redirect(url_for(".ask", next=after), 303)
+    return render_template("login_code.html", after=after, failed=False)
+
+
+@login.post("/login/code")
+@limiter.limit(login_limit)
+@everybody
+def enter_code() -> ResponseReturnValue:
+    """Open the organisers' pages to who has the telephone, too."""
+    after, account = safe_next(request.form.get("next", "")), _waiting()
+    if account is None:
+        return redirect(url_for(".ask", next=after), 303)
+    with services().database.writing() as connection:
+        taken = codes.take(connection, account, request.form.get("code", ""))
+    if not taken:
+        _note(Deed(Action.LOGIN_REFUSED, account.name, account.id))
+        return render_template("login_code.html", after=after, failed=True), 403
+    _open(account)
     return redirect(after, 303)
 
 
@@ -52,10 +84,18 @@ def leave() -> ResponseReturnValue:
     return redirect("/", 303)
 
 
-def _deed(name: str, account: Account | None) -> Deed:
-    if account is None:
-        return Deed(Action.LOGIN_REFUSED, actor=name[:120])
-    return Deed(Action.LOGGED_IN, account.name, account.id)
+def _open(account: Account) -> None:
+    _note(Deed(Action.LOGGED_IN, account.name, account.id))
+    logins().open(account)
+
+
+def _waiting() -> Account | None:
+    """Return whose password was right a moment ago."""
+    said = session.get(WAITING)
+    if not isinstance(said, dict) or time.time() - int(said.get("at", 0)) > WAITING_SECONDS:
+        return None
+    with services().database.reading() as connection:
+        return accounts.by_id(connection, int(said.get("account", 0)))
 
 
 def _known(name: str, password: str) -> Account | None:
@@ -63,8 +103,9 @@ def _known(name: str, password: str) -> Account | None:
     with services().database.reading() as connection:
         account = accounts.by_name(connection, name)
     hashed = account.password_hash if account else str(current_app.config["NOBODYS_HASH"])
-    try:
-        PasswordHasher().verify(hashed, password[:LONGEST_PASSWORD])
-    except (Argon2Error, InvalidHash):
-        return None
-    return account
+    return account if is_password(password, hashed) else None
+
+
+def _note(deed: Deed) -> None:
+    with services().database.writing() as connection:
+        audit.add(connection, deed)

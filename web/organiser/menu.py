@@ -34,6 +34,8 @@ MENU = (
     Entry("imports.choose", message("Files"), Right.PREPARE),
     Entry("people.everyone", message("Participants"), Right.GREET),
     Entry("outbox.show", message("Mails"), Right.PREPARE),
+    Entry("team.show", message("Team"), Right.MANAGE),
+    Entry("log.show", message("Log"), Right.MANAGE),
 )
 
 

@@ -1,0 +1,1 @@
+"""One's own account: its password, and the code of a telephone beside it."""

@@ -1,0 +1,1 @@
+"""Who organises an event: roles, invitations, tokens for other programs, and the log."""
