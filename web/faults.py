@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from matchmaker.messages import Message, message
+from web.links import DeadLink
 
 LOG = logging.getLogger(__name__)
 
@@ -36,6 +37,15 @@ def page(code: int) -> ResponseReturnValue:
     return body, 404 if code == 405 else code
 
 
+def _dead(_: DeadLink) -> ResponseReturnValue:
+    advice = message(
+        "This link is mistyped, has expired, or was replaced by a newer one. Ask the organisers of "
+        "the day for a new link."
+    )
+    title = message("This link opens nothing")
+    return render_template("fault.html", title=title, advice=advice), 404
+
+
 def _http(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, SecurityError):
         # A foreign host name: no address of ours can be made for this request, so no page either.
@@ -58,5 +68,6 @@ def _crash(error: Exception) -> ResponseReturnValue:
 def install(app: Flask) -> None:
     """Show these pages in `app`."""
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(DeadLink, _dead)
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(Exception, _crash)

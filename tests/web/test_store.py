@@ -21,6 +21,7 @@ from web.store.audit import Deed
 from web.store.database import Database
 from web.store.events import Changed, EventStore
 from web.store.keys import hash_of
+from web.store.links import opened
 from web.store.migrate import migrate
 from web.store.moments import UtcDateTime
 from web.store.tables import metadata
@@ -44,7 +45,7 @@ def test_migrations_from_empty_give_the_tables_of_the_program(database: Database
 def test_migrating_twice_changes_nothing(database: Database) -> None:
     migrate(database)
     with database.reading() as connection:
-        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0004",)]
+        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0005",)]
 
 
 def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:
@@ -59,10 +60,13 @@ def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:
     migrate(old)
     with old.reading() as connection:
         stored = EventStore().by_id(connection, 1)
-        found = registrations.by_link(connection, "link")
+        link = opened(connection, "link")
+        found = registrations.by_participant(connection, 1, "anna")
     old.close()
     assert found is not None
     assert (found.registration, found.is_confirmed) == (answered, False)
+    assert link is not None
+    assert (link.event_id, link.participant, link.scope) == (1, "anna", "own")
     assert stored is not None
     assert (stored.event, stored.confirmed_only) == (afternoon(), False)
 

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 from tests.factories import event, person
 from tests.web.browsing import ANSWERS, ENGLISH, link_of, register, send, text_of
 from web.current import of_event
+from web.links import give_own
 from web.registration import Choice, Registration, of_participant
 from web.services import Services
 from web.store import registrations as store
@@ -194,7 +195,7 @@ def test_needs_and_consents_are_kept_and_can_be_changed(
 
 
 @pytest.fixture
-def crowd(services: Services, app: Flask) -> str:  # noqa: ARG001
+def crowd(services: Services, app: Flask) -> str:
     """A day of 500 people of the form; gives the private link of one of them."""
     terms = [f"term {number}" for number in range(20)]
     people = [
@@ -212,8 +213,12 @@ def crowd(services: Services, app: Flask) -> str:  # noqa: ARG001
         services.events.replace(connection, 1, day)
         for number, each in enumerate(people):
             answered = _with_wishes(of_participant(day, each), number)
-            store.add(connection, 1, answered, f"link-{number}")
-    return "/registration/link-0"
+            store.add(connection, 1, answered)
+        stored = services.events.by_id(connection, 1)
+        assert stored is not None
+        with app.test_request_context():
+            link = give_own(connection, stored, "guest 000")
+    return f"/registration/{link}"
 
 
 def _with_wishes(registration: Registration, number: int) -> Registration:

@@ -1,12 +1,13 @@
 """The registration that a private link opens, with its event."""
 
-from flask import abort
 from sqlalchemy import Connection
 
 from web.audit import acts_as
 from web.current import Current, of_event, stored_of
+from web.links import dead, opened_or_404
 from web.store import registrations as store
 from web.store.events import StoredEvent
+from web.store.links import Scope
 from web.store.registrations import StoredRegistration
 
 
@@ -23,6 +24,7 @@ def plainly_mine(connection: Connection, link: str) -> tuple[StoredEvent, Stored
 
 
 def _opened(connection: Connection, link: str) -> StoredRegistration:
-    mine = store.by_link(connection, link) or abort(404)
+    found = opened_or_404(connection, link, [Scope.OWN])
+    mine = store.by_participant(connection, found.event_id, found.participant) or dead()
     acts_as(mine.registration.participant.id)
     return mine

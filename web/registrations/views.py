@@ -22,6 +22,7 @@ from web.audit import Action, acts_as, note
 from web.current import Current, current_or_404
 from web.faults import page
 from web.limits import limiter, registration_limit
+from web.links import give_own
 from web.mails.confirmation import written
 from web.registration import Registration, vetoed, wished
 from web.registrations.form import Answers, Errors, Form, answers_of
@@ -30,7 +31,7 @@ from web.registrations.options import Options, options
 from web.services import services
 from web.store import mails
 from web.store import registrations as store
-from web.store.keys import new_key, new_link
+from web.store.keys import new_key
 from web.store.registrations import AddressTaken, StoredRegistration
 
 registrations = Blueprint("registrations", __name__)
@@ -68,9 +69,8 @@ def send() -> ResponseReturnValue:
     registration = form.registration(f"web-{new_key()}")
     if registration is None:
         return _form(offered, request.form, form.errors), 422
-    link = new_link()
     try:
-        _add(now, registration, link)
+        link = _add(now, registration)
     except AddressTaken:
         return _form(offered, request.form, {"email": TAKEN}), 409
     return redirect(url_for(".own", link=link, new=1), 303)
@@ -147,14 +147,17 @@ def _offered(link: str | None) -> Options:
         return options(now, mine.registration)
 
 
-def _add(now: Current, registration: Registration, link: str) -> None:
+def _add(now: Current, registration: Registration) -> str:
+    """Keep the registration and return the private link that opens it."""
     _refuse_address_of_files(now, registration)
     with services().database.writing() as connection:
-        row_id = store.add(connection, now.stored.id, registration, link)
+        row_id = store.add(connection, now.stored.id, registration)
+        link = give_own(connection, now.stored, registration.participant.id)
         letter = written(now.stored.event, registration, row_id, link)
         mails.add(connection, now.stored.id, letter, row_id, registration.participant.id)
         acts_as(registration.participant.id)
         note(connection, Action.REGISTERED, registration.participant.name)
+    return link
 
 
 def _replace(now: Current, mine: StoredRegistration, registration: Registration, link: str) -> None:

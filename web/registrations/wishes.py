@@ -12,7 +12,7 @@ from web.limits import limiter, wish_limit
 from web.registration import Choice, Registration, vetoed, wished
 from web.registrations.catalogue import CARDS_A_PAGE, Card, Catalogue, Filters, filters_of
 from web.registrations.consents import Consents
-from web.registrations.mine import mine_or_404
+from web.registrations.mine import mine_or_404, plainly_mine
 from web.registrations.options import Options, options
 from web.registrations.ranking import (
     Who,
@@ -69,7 +69,7 @@ def change(link: str) -> ResponseReturnValue:
     who = _who(offered, mine.registration) or abort(400)
     # What was read above may have changed since: the order is changed as it stands now.
     with services().database.writing() as connection:
-        latest = store.by_link(connection, link) or abort(404)
+        _, latest = plainly_mine(connection, link)
         store.change(connection, latest.id, _changed(latest.registration, who))
         note(connection, Action.WISHES_CHANGED, ":".join(who), act=request.form.get("act"))
     return redirect(_address_after(link, who), 303)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from matchmaker import formats
 from matchmaker.event import Event
+from web.store import links
 from web.store.event_keys import proposed
 from web.store.moments import now
 from web.store.tables import events, memberships
@@ -83,6 +84,7 @@ class EventStore:
             "revision": events.c.revision + 1,
         }
         self._change(connection, event_id, values, seen)
+        links.prolong(connection, event_id, links.end_of(event))
 
     def settle(
         self, connection: Connection, event_id: int, *, seen: int | None = None, **values: bool

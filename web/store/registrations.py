@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import delete as sql_delete
 from sqlalchemy.exc import IntegrityError
 
 from web.registration import Registration
-from web.store.keys import hash_of
 from web.store.moments import now
 from web.store.tables import registrations
 
@@ -38,16 +38,12 @@ def email_key(email: str) -> str:
     return email.strip().casefold()
 
 
-def add(connection: Connection, event_id: int, registration: Registration, link: str) -> int:
-    """Keep a new registration that `link` opens, and return its id.
-
-    Raises AddressTaken and changes nothing.
-    """
+def add(connection: Connection, event_id: int, registration: Registration) -> int:
+    """Keep a new registration and return its id; raises AddressTaken and changes nothing."""
     moment = now()
     row = {
         **_columns(registration),
         "event_id": event_id,
-        "link_hash": hash_of(link),
         "created_at": moment,
         "updated_at": moment,
     }
@@ -71,9 +67,9 @@ def change(connection: Connection, row_id: int, registration: Registration) -> N
         raise AddressTaken from error
 
 
-def change_link(connection: Connection, row_id: int, link: str) -> None:
-    """Let `link` open the row, and the link before it no more."""
-    _update(connection, row_id, {"link_hash": hash_of(link)})
+def delete(connection: Connection, row_id: int) -> None:
+    """Delete a row; mails about it must be gone before."""
+    connection.execute(sql_delete(registrations).where(registrations.c.id == row_id))
 
 
 def confirm(connection: Connection, row_id: int, email: str) -> None:
@@ -81,9 +77,12 @@ def confirm(connection: Connection, row_id: int, email: str) -> None:
     _update(connection, row_id, {"confirmed_email": email_key(email)})
 
 
-def by_link(connection: Connection, link: str) -> StoredRegistration | None:
-    """Return the registration that `link` opens, of whatever event, or None."""
-    return _first(connection, registrations.c.link_hash == hash_of(link))
+def by_participant(
+    connection: Connection, event_id: int, participant: str
+) -> StoredRegistration | None:
+    """Return the registration of that participant, the last where there are several, or None."""
+    own = registrations.c.participant == participant
+    return _first(connection, own & (registrations.c.event_id == event_id))
 
 
 def by_email(connection: Connection, event_id: int, email: str) -> StoredRegistration | None:
@@ -99,7 +98,8 @@ def all_of(connection: Connection, event_id: int) -> list[StoredRegistration]:
 
 
 def _first(connection: Connection, condition: Any) -> StoredRegistration | None:
-    row = connection.execute(select(registrations).where(condition)).first()
+    query = select(registrations).where(condition).order_by(registrations.c.id.desc())
+    row = connection.execute(query.limit(1)).first()
     return None if row is None else _stored(row)
 
 
@@ -111,6 +111,7 @@ def _update(connection: Connection, row_id: int, values: dict[str, Any]) -> None
 def _columns(registration: Registration) -> dict[str, str]:
     return {
         "email_key": email_key(registration.participant.email or ""),
+        "participant": registration.participant.id,
         "content": registration.model_dump_json(exclude_defaults=True),
     }
 

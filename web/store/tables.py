@@ -139,13 +139,14 @@ registrations = Table(
     Column("id", Integer, primary_key=True),
     Column("event_id", ForeignKey("events.id"), nullable=False),
     Column("email_key", String(320), nullable=False),
-    Column("link_hash", String(64), nullable=False, unique=True),
     Column("content", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("confirmed_email", String(320)),
     Column("revision", Integer, nullable=False, server_default="1"),
+    Column("participant", String(120), nullable=False, server_default=""),
     UniqueConstraint("event_id", "email_key"),
+    Index(None, "event_id", "participant"),
 )
 
 mails = Table(

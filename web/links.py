@@ -1,0 +1,44 @@
+"""Private links as pages use them: what one opens, and giving out new ones."""
+
+from collections.abc import Collection
+from typing import NoReturn
+
+from sqlalchemy import Connection
+from werkzeug.exceptions import NotFound
+
+from web.services import services
+from web.store import links
+from web.store.events import StoredEvent
+from web.store.links import Desk, Link, Scope, Signer
+
+
+class DeadLink(NotFound):
+    """The link opens nothing: it is unknown, expired or revoked, which is told to nobody."""
+
+
+def dead() -> NoReturn:
+    """Answer that the link opens nothing."""
+    raise DeadLink
+
+
+def opened_or_404(connection: Connection, token: str, scopes: Collection[Scope]) -> Link:
+    """Return the link with that secret part, if it is of one of the `scopes`."""
+    found = links.opened(connection, token)
+    return found if found and found.scope in scopes else dead()
+
+
+def give_own(connection: Connection, stored: StoredEvent, participant: str) -> str:
+    """Return a new private link; the ones before it open nothing any more.
+
+    With it goes a link to the agenda, if there is none, since it is shown on the private page.
+    """
+    links.revoke(connection, stored.id, [participant], [Scope.OWN])
+    until = links.end_of(stored.event)
+    desk(stored.id, Scope.AGENDA).given(connection, [participant], until)
+    return desk(stored.id, Scope.OWN).made(connection, [participant], until)[participant]
+
+
+def desk(event_id: int, scope: Scope) -> Desk:
+    """Return what gives out links of that scope for people of that event."""
+    secret = services().settings.secret_key.get_secret_value()
+    return Desk(Signer(secret), event_id, scope)
