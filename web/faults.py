@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from matchmaker.messages import Message, message
+from web.api import problems
 from web.links import DeadLink
 
 LOG = logging.getLogger(__name__)
@@ -50,6 +51,8 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, SecurityError):
         # A foreign host name: no address of ours can be made for this request, so no page either.
         return "400", 400, {"Content-Type": "text/plain"}
+    if problems.is_wanted() and error.code is not None and error.code >= 400:
+        return problems.of_http(error)
     if error.code is not None and error.code >= 400:
         return page(error.code)
     return error.get_response()
@@ -62,6 +65,8 @@ def _csrf(_: CSRFError) -> ResponseReturnValue:
 
 def _crash(error: Exception) -> ResponseReturnValue:
     LOG.exception("a page failed", exc_info=error)
+    if problems.is_wanted():
+        return problems.problem(500)
     return page(500)
 
 

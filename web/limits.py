@@ -1,8 +1,10 @@
 """How often one address may try."""
 
-from flask import current_app
+from flask import current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+
+from web.store.keys import hash_of
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 
@@ -15,6 +17,17 @@ def login_limit() -> str:
 def registration_limit() -> str:
     """Return how often one address may send a form; a whole venue may share one address."""
     return str(current_app.config["REGISTRATION_LIMIT"])
+
+
+def api_limit() -> str:
+    """Return how often one token may call the API."""
+    return str(current_app.config["API_LIMIT"])
+
+
+def api_reader() -> str:
+    """Return what tells callers of the API apart: the token, else the address."""
+    sent = request.headers.get("Authorization")
+    return hash_of(sent) if sent else get_remote_address()
 
 
 def wish_limit() -> str:

@@ -3,7 +3,7 @@
 from flask import Flask, request
 
 FORM_BYTES = 250_000
-UPLOADS = frozenset({"imports.upload"})
+UPLOADS = frozenset({"imports.upload", "api.import_event", "api.check_timetable"})
 
 
 def _limit() -> None:

@@ -4,12 +4,10 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import update
 
 from matchmaker.certificate import Status
 from matchmaker.errors import MatchmakerError
@@ -26,9 +24,7 @@ from web.jobs.worker import take_one
 from web.services import Services
 from web.store import results
 from web.store import runs as store
-from web.store.moments import now
 from web.store.runs import Run, State
-from web.store.tables import runs as table
 
 Press = Iterator[tuple[str, str, bytes]]
 
@@ -51,6 +47,7 @@ def engine(
     limits: Limits,  # noqa: ARG001
     *,
     hint: Timetable | None,  # noqa: ARG001
+    start: Timetable | None,  # noqa: ARG001
     report: Report,
     is_cancelled: Callable[[], bool],  # noqa: ARG001
 ) -> Result:
@@ -246,25 +243,6 @@ def test_a_worker_that_must_end_puts_its_run_back(
     assert newest(services).state is State.QUEUED
     perform(services)
     assert newest(services).state is State.DONE
-
-
-def test_a_run_whose_worker_died_is_marked_and_can_be_started_again(
-    organiser: FlaskClient, services: Services
-) -> None:
-    address = start(organiser)
-    with services.database.writing() as connection:
-        dead = store.claim(connection)
-        connection.execute(update(table).values(heartbeat_at=now() - timedelta(hours=1)))
-    assert dead is not None
-    assert "Interrupted" in text_of(organiser.get(address, headers=ENGLISH))
-    assert newest(services).state is State.ABANDONED
-    send(organiser, f"{address}/restart", {}, seen=address)
-    with services.database.writing() as connection:
-        again = store.claim(connection)
-        assert again is not None
-        assert not store.finish(connection, dead, State.DONE)
-        assert store.beat(connection, dead, {}), "a worker that lost its run must stop"
-        assert store.finish(connection, again, State.DONE)
 
 
 def test_a_run_that_is_alive_is_not_started_twice(

@@ -61,7 +61,6 @@ def supervisor(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 def wait_for(services: Services, state: State) -> None:
     for _ in range(600):
         with services.database.writing() as connection:
-            store.abandon_stale(connection, 1.0)
             run = store.newest(connection, 1)[0]
         if run.state is state:
             return

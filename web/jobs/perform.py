@@ -15,7 +15,7 @@ from web.jobs.commissions import Commission, Press
 from web.jobs.heartbeat import Heartbeat
 from web.store import results, runs
 from web.store.database import Database
-from web.store.runs import Run, State
+from web.store.runs import Run, State, Task
 
 LOG = logging.getLogger(__name__)
 PRINTING = "documents"
@@ -30,6 +30,7 @@ class Engine(Protocol):
         limits: Limits,
         *,
         hint: Timetable | None,
+        start: Timetable | None,
         report: Report,
         is_cancelled: Callable[[], bool],
     ) -> Result:
@@ -37,7 +38,11 @@ class Engine(Protocol):
 
 
 class Interrupted(Exception):  # noqa: N818 -- the process ends; nothing is wrong
-    """The worker is asked to end while it has a run."""
+    """The worker is asked to end while it has a run, which has come to `best`."""
+
+    def __init__(self, best: Timetable) -> None:
+        super().__init__()
+        self.best = best
 
 
 def perform(database: Database, run: Run, engine: Engine, press: Press, stopping: Flag) -> None:
@@ -47,9 +52,9 @@ def perform(database: Database, run: Run, engine: Engine, press: Press, stopping
             _solve_and_print(database, run, engine, press, heartbeat, stopping)
             cancelled = heartbeat.is_cancelled()
         _end(database, run, State.CANCELLED if cancelled else State.DONE)
-    except Interrupted:
+    except Interrupted as interrupted:
         with database.writing() as connection:
-            runs.hand_back(connection, run)
+            runs.hand_back(connection, run, interrupted.best)
     except Exception as error:
         LOG.exception("run %s failed", run.key)
         _end(database, run, State.FAILED, _failure(error))
@@ -64,12 +69,12 @@ def _solve_and_print(
     stopping: Flag,
 ) -> None:
     with database.reading() as connection:
-        event = runs.event_of(connection, run.id)
+        task = runs.task_of(connection, run.id)
         known = results.kept(connection, run.id)
         calendars = results.earlier_calendars(connection, run.id)
-    timetable, certificate = known or _solved(database, run, engine, event, heartbeat, stopping)
+    timetable, certificate = known or _solved(database, run, engine, task, heartbeat, stopping)
     heartbeat.enter(PRINTING)
-    commission = Commission(event, timetable, certificate, run.forms, calendars)
+    commission = Commission(task.event, timetable, certificate, run.forms, calendars)
     _print(database, run, press, commission)
 
 
@@ -77,22 +82,21 @@ def _solved(
     database: Database,
     run: Run,
     engine: Engine,
-    event: Event,
+    task: Task,
     heartbeat: Heartbeat,
     stopping: Flag,
 ) -> tuple[Timetable, Certificate]:
-    """Return what the engine gives for `event`, and keep it; a worker that must end interrupts."""
-    with database.reading() as connection:
-        hint = runs.hint_of(connection, run.id)
+    """Return what the engine gives for `task`, and keep it; a worker that must end interrupts."""
     result = engine(
-        event,
+        task.event,
         Limits(seconds=run.limit_seconds, seed=run.seed),
-        hint=hint,
+        hint=task.hint,
+        start=task.best,
         report=heartbeat.report,
         is_cancelled=lambda: heartbeat.is_cancelled() or stopping.is_set(),
     )
     if stopping.is_set() and not heartbeat.is_cancelled():
-        raise Interrupted
+        raise Interrupted(result.timetable)
     with database.writing() as connection:
         if runs.is_held(connection, run):
             results.keep(connection, run.id, result.timetable, result.certificate)

@@ -7,7 +7,7 @@ import sys
 from threading import Event as Flag
 from threading import Thread
 
-from web.settings import Settings
+from web.settings import PREFIX, Settings
 
 LOG = logging.getLogger(__name__)
 RESTART_SECONDS = 2.0
@@ -22,12 +22,7 @@ class Supervisor:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._environment = {
-            **os.environ,
-            "MATCHMAKER_DATABASE_URL": settings.database_url,
-            "MATCHMAKER_STALE_SECONDS": str(settings.stale_seconds),
-            "MATCHMAKER_LOOK_FOLDER": settings.look_folder,
-        }
+        self._environment = {**os.environ, **_told(settings)}
         self._stopping = Flag()
         self._process: subprocess.Popen[bytes] | None = None
         self._thread = Thread(target=self._watch, daemon=True)
@@ -67,6 +62,25 @@ class Supervisor:
         return subprocess.Popen(  # noqa: S603 -- our own module, no input of users
             command, env=self._environment, stdin=subprocess.PIPE
         )
+
+
+def _told(settings: Settings) -> dict[str, str]:
+    """Return what the worker needs to know, also where it stands in a file of settings."""
+    smtp = settings.smtp
+    told = {
+        "DATABASE_URL": settings.database_url,
+        "STALE_SECONDS": str(settings.stale_seconds),
+        "LOOK_FOLDER": settings.look_folder,
+        "PUBLIC_URL": settings.public_url,
+        "SMTP_HOST": smtp.host,
+        "SMTP_PORT": str(smtp.port),
+        "SMTP_SECURITY": smtp.security,
+        "SMTP_USER": smtp.user,
+        "SMTP_PASSWORD": smtp.password.get_secret_value(),
+    }
+    if smtp.sender is not None:
+        told["SMTP_SENDER"] = smtp.sender
+    return {f"{PREFIX}{name}": each for name, each in told.items()}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

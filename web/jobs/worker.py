@@ -12,9 +12,10 @@ from threading import Thread
 
 from web.jobs.commissions import Commission, Press
 from web.jobs.perform import Engine, perform
+from web.jobs.vital_signs import live_beside
 from web.mails.post import deliver_beside
 from web.settings import MailSettings
-from web.store import runs
+from web.store import interruptions, runs
 from web.store.database import Database
 
 POLL_SECONDS = 0.4
@@ -24,8 +25,11 @@ def take_one(
     database: Database, engine: Engine, press: Press, stopping: Flag, stale_seconds: float
 ) -> bool:
     """Perform the oldest queued run; False when there is none."""
+    with database.reading() as connection:
+        if not interruptions.is_any_due(connection, stale_seconds):
+            return False
     with database.writing() as connection:
-        runs.abandon_stale(connection, stale_seconds)
+        interruptions.requeue_stale(connection, stale_seconds)
         run = runs.claim(connection)
     if run is not None:
         perform(database, run, engine, press, stopping)
@@ -42,11 +46,17 @@ def main() -> None:
     Thread(target=_watch_parent, args=(orphaned,), daemon=True).start()
     database = Database(os.environ["MATCHMAKER_DATABASE_URL"])
     stale_seconds = float(os.environ.get("MATCHMAKER_STALE_SECONDS", "20"))
-    deliver_beside(database, MailSettings(), lambda: stopping.is_set() or orphaned.is_set())
+
+    def is_over() -> bool:
+        return stopping.is_set() or orphaned.is_set()
+
+    beside = [live_beside(database, is_over), deliver_beside(database, MailSettings(), is_over)]
     engine = _engine()
-    while not stopping.is_set() and not orphaned.is_set():
+    while not is_over():
         if not take_one(database, engine, _printed, stopping, stale_seconds):
             stopping.wait(POLL_SECONDS)
+    for thread in filter(None, beside):
+        thread.join()
     database.close()
 
 

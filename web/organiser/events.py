@@ -1,6 +1,6 @@
 """The events of whoever logged in, and new ones from files."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from matchmaker.errors import Severity
@@ -43,7 +43,7 @@ def choose() -> ResponseReturnValue:
 def upload() -> ResponseReturnValue:
     """Read the files; without errors they become a new event."""
     try:
-        sent = received()
+        sent = received(request.files.getlist("files"))
     except Refused as refusal:
         return _refused(refusal), 422
     with services().database.writing() as connection:

@@ -1,6 +1,6 @@
 """Uploading the event, and the doctor's report on it."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from matchmaker.errors import Severity
@@ -22,7 +22,7 @@ imports = Blueprint("imports", __name__, url_prefix="/organiser/events/<event>/i
 def upload() -> ResponseReturnValue:
     """Read the files; without errors they become the event."""
     try:
-        sent = received()
+        sent = received(request.files.getlist("files"))
     except Refused as refusal:
         return _asked(refusal), 422
     with services().database.writing() as connection:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from flask import request
 from werkzeug.datastructures import FileStorage
 
 from matchmaker.errors import InputError, Problem, Severity
@@ -36,10 +35,10 @@ class Upload:
         return self.names, self.problems, self.event is not None
 
 
-def received() -> Upload:
-    """Read the files sent with this request; raises Refused where they are not files for us."""
+def received(files: Sequence[FileStorage]) -> Upload:
+    """Read the files that were sent; raises Refused where they are not files for us."""
     with TemporaryDirectory(prefix="matchmaker-") as folder:
-        path, names = lay_out(request.files.getlist("files"), Path(folder))
+        path, names = lay_out(files, Path(folder))
         try:
             read = read_event(path)
         except InputError as error:

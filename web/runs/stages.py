@@ -22,5 +22,4 @@ STATES: dict[State, Message] = {
     State.DONE: message("Done"),
     State.CANCELLED: message("Stopped by you"),
     State.FAILED: message("Failed"),
-    State.ABANDONED: message("Interrupted"),
 }

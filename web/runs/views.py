@@ -42,7 +42,6 @@ def begin() -> ResponseReturnValue:
 @permitted(Right.SEE)
 def show(key: str) -> ResponseReturnValue:
     """Show how far the run is, and its certificate and documents when it ended."""
-    _abandon_stale()
     with services().database.reading() as connection:
         run = _run(connection, key)
         certificate = results.certificate_of(connection, run.id)
@@ -66,7 +65,6 @@ def show(key: str) -> ResponseReturnValue:
 @permitted(Right.SEE)
 def progress(key: str) -> ResponseReturnValue:
     """Give the part of the page that changes; asks for the whole page when the run ended."""
-    _abandon_stale()
     with services().database.reading() as connection:
         run = _run(connection, key)
     fragment = render_template("progress.html", run=run, stages=STAGES, states=STATES)
@@ -90,7 +88,7 @@ def cancel(key: str) -> ResponseReturnValue:
 @runs.post("/<key>/restart")
 @permitted(Right.PLAN)
 def restart(key: str) -> ResponseReturnValue:
-    """Queue an abandoned or failed run again."""
+    """Queue a failed run again."""
     with services().database.writing() as connection:
         _run(connection, key)
         store.restart(connection, key)
@@ -116,11 +114,6 @@ def reprint(key: str) -> ResponseReturnValue:
 
 def _run(connection: Connection, key: str) -> Run:
     return store.find(connection, here.event_id(), key) or abort(404)
-
-
-def _abandon_stale() -> None:
-    with services().database.writing() as connection:
-        store.abandon_stale(connection, services().settings.stale_seconds)
 
 
 def _by_kind(printed: list[results.Document]) -> dict[str, list[results.Document]]:

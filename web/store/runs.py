@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -19,14 +19,13 @@ from web.store.tables import runs
 
 
 class State(StrEnum):
-    """Where a run stands. `abandoned`: its worker died; it can be started again."""
+    """Where a run stands. One whose worker died is queued again."""
 
     QUEUED = "queued"
     RUNNING = "running"
     DONE = "done"
     CANCELLED = "cancelled"
     FAILED = "failed"
-    ABANDONED = "abandoned"
 
 
 UNDER_WAY = (State.QUEUED, State.RUNNING)
@@ -34,9 +33,9 @@ UNDER_WAY = (State.QUEUED, State.RUNNING)
 
 @dataclass(frozen=True)
 class Run:
-    """One run; `attempt` counts how often a worker took it, `failure` says why it failed.
+    """One run; `attempt` counts how often a worker took it, `interruptions` how many died over it.
 
-    `forms` says by kind of document on which paper it is printed.
+    `failure` says why it failed, `forms` by kind of document on which paper it is printed.
     """
 
     id: int
@@ -59,6 +58,7 @@ class Run:
     heartbeat_at: datetime | None
     finished_at: datetime | None
     forms: Mapping[str, str]
+    interruptions: int
 
     @property
     def is_under_way(self) -> bool:
@@ -113,16 +113,26 @@ def newest(connection: Connection, event_id: int, count: int = 20) -> list[Run]:
     return [_run(row) for row in connection.execute(query)]
 
 
+@dataclass(frozen=True)
+class Task:
+    """What a run works on: its event, a timetable to stay near, the best of broken attempts."""
+
+    event: Event
+    hint: Timetable | None
+    best: Timetable | None
+
+
+def task_of(connection: Connection, run_id: int) -> Task:
+    """Return what the run works on."""
+    query = select(runs.c.event_content, runs.c.hint, runs.c.best).where(runs.c.id == run_id)
+    row = connection.execute(query).one()
+    return Task(formats.event_from_json(row.event_content), _read(row.hint), _read(row.best))
+
+
 def event_of(connection: Connection, run_id: int) -> Event:
     """Return the event as it was when the run was started."""
     query = select(runs.c.event_content).where(runs.c.id == run_id)
     return formats.event_from_json(connection.execute(query).scalar_one())
-
-
-def hint_of(connection: Connection, run_id: int) -> Timetable | None:
-    """Return the timetable from which the run is to start, or None."""
-    text = connection.execute(select(runs.c.hint).where(runs.c.id == run_id)).scalar_one()
-    return None if text is None else formats.timetable_from_json(text)
 
 
 def claim(connection: Connection) -> Run | None:
@@ -152,43 +162,45 @@ def is_held(connection: Connection, run: Run) -> bool:
 
 def finish(connection: Connection, run: Run, state: State, failure: Message | None = None) -> bool:
     """End the run in `state`; False, and nothing changed, when another worker has it by now."""
-    text = "" if failure is None else json.dumps([failure.template, dict(failure.values)])
-    ended = {"state": state, "failure": text, "finished_at": now()}
+    ended = {"state": state, "failure": failure_text(failure), "finished_at": now()}
     return _change(connection, _held(run), **ended) == 1
 
 
-def hand_back(connection: Connection, run: Run) -> None:
-    """Put a run that its worker cannot end back into the queue."""
-    _change(connection, _held(run), state=State.QUEUED, **_FRESH)
+def failure_text(failure: Message | None) -> str:
+    """Return what is stored of the reason why a run failed."""
+    return "" if failure is None else json.dumps([failure.template, dict(failure.values)])
+
+
+def hand_back(connection: Connection, run: Run, best: Timetable) -> None:
+    """Put a run that its worker cannot end back into the queue, with what it has reached."""
+    kept = {**_FRESH, "best": formats.to_json(best)}
+    _change(connection, _held(run), state=State.QUEUED, **kept)
 
 
 def request_cancel(connection: Connection, key: str) -> None:
-    """Ask the worker to stop; a run that no worker has taken is cancelled at once."""
-    mine = runs.c.key == key
-    _change(
-        connection, mine & (runs.c.state == State.QUEUED), state=State.CANCELLED, finished_at=now()
-    )
-    _change(connection, mine & (runs.c.state == State.RUNNING), cancel_requested=True)
+    """Ask the worker to stop; a run without worker that has nothing to keep is cancelled at once.
+
+    One that was interrupted is still given to a worker, which hands out the best so far.
+    """
+    mine, waits = runs.c.key == key, runs.c.state == State.QUEUED
+    over = {"state": State.CANCELLED, "finished_at": now()}
+    _change(connection, mine & waits & runs.c.best.is_(None), **over)
+    _change(connection, mine & runs.c.state.in_(UNDER_WAY), cancel_requested=True)
 
 
 def restart(connection: Connection, key: str) -> None:
-    """Queue a run again that was abandoned or failed; any other stays as it is."""
-    over = runs.c.state.in_((State.ABANDONED, State.FAILED))
-    _change(connection, (runs.c.key == key) & over, state=State.QUEUED, **_FRESH)
+    """Queue a run again that failed, to go on from its best; any other stays as it is."""
+    failed = (runs.c.key == key) & (runs.c.state == State.FAILED)
+    _change(connection, failed, state=State.QUEUED, interruptions=0, **_FRESH)
 
 
 def reprint(connection: Connection, key: str, forms: Mapping[str, str]) -> None:
     """Queue a run again that has ended, to print its documents in other forms."""
     over = runs.c.state.not_in(UNDER_WAY)
     again = {name: _FRESH[name] for name in ("cancel_requested", "stage", "failure")}
-    again |= {"heartbeat_at": None, "finished_at": None, "forms": json.dumps(dict(forms))}
+    again |= {"heartbeat_at": None, "finished_at": None, "interruptions": 0}
+    again["forms"] = json.dumps(dict(forms))
     _change(connection, (runs.c.key == key) & over, state=State.QUEUED, **again)
-
-
-def abandon_stale(connection: Connection, seconds: float) -> int:
-    """Mark the running runs without a sign of life for `seconds`; return how many."""
-    stale = runs.c.heartbeat_at < now() - timedelta(seconds=seconds)
-    return _change(connection, (runs.c.state == State.RUNNING) & stale, state=State.ABANDONED)
 
 
 _FRESH: dict[str, Any] = {
@@ -206,6 +218,10 @@ _FRESH: dict[str, Any] = {
 def _first(connection: Connection, condition: ColumnElement[bool]) -> Run | None:
     row = connection.execute(select(*_COLUMNS).where(condition)).first()
     return None if row is None else _run(row)
+
+
+def _read(text: str | None) -> Timetable | None:
+    return None if text is None else formats.timetable_from_json(text)
 
 
 def _held(run: Run) -> ColumnElement[bool]:

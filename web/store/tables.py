@@ -197,7 +197,15 @@ runs = Table(
     Column("started_by", Text, nullable=False, server_default=""),
     Column("hint", Text),
     Column("best", Text),
+    Column("interruptions", Integer, nullable=False, server_default="0"),
     Index(None, "state"),
+)
+
+workers = Table(
+    "workers",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("seen_at", UtcDateTime, nullable=False),
 )
 
 results = Table(

@@ -1,0 +1,94 @@
+"""Imports: an event as JSON or as files, with everything that is wrong with it at once."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from flask import abort, request
+from sqlalchemy import Connection
+from werkzeug.datastructures import FileStorage
+
+from matchmaker.event import Event
+from web import here
+from web.api.operations import FILES, operation
+from web.api.problems import Refusal, described, refused
+from web.api.values import ImportReport
+from web.audit import Action, note
+from web.organiser.archive import Refused
+from web.organiser.uploads import Upload, received
+from web.rights import Right
+from web.services import services
+from web.store import imports
+from web.store.events import Changed
+from web.store.imports import Import
+
+
+@operation(
+    "POST",
+    "/events/<event>/imports",
+    Right.PREPARE,
+    ImportReport,
+    status=201,
+    takes=Event,
+    takes_files=True,
+    faults=(404, 412, 413, 415, 422),
+)
+def import_event() -> ImportReport:
+    """Replace the event by what is sent, unless it has errors."""
+    upload = _read(_sent())
+    if upload.event is None:
+        raise Refusal(422, map(described, upload.problems))
+    with services().database.writing() as connection:
+        _replace(connection, upload.event)
+        note(connection, Action.FILES_TAKEN, ", ".join(upload.names))
+        key = imports.add(connection, here.event_id(), *upload.report)
+        return _report(imports.find(connection, here.event_id(), key) or abort(404))
+
+
+@operation(
+    "GET", "/events/<event>/imports/<import_key>", Right.PREPARE, ImportReport, faults=(404,)
+)
+def get_import(import_key: str) -> ImportReport:
+    """Give the report on an earlier import."""
+    with services().database.reading() as connection:
+        return _report(imports.find(connection, here.event_id(), import_key) or abort(404))
+
+
+def _sent() -> Sequence[FileStorage]:
+    if request.is_json:
+        return [FileStorage(BytesIO(request.get_data()), "event.json")]
+    if request.mimetype != FILES:
+        raise Refusal(415)
+    return request.files.getlist("files")
+
+
+def _read(files: Sequence[FileStorage]) -> Upload:
+    try:
+        return received(files)
+    except Refused as refusal:
+        raise Refusal(422, [refused(refusal.reason)]) from refusal
+
+
+def _replace(connection: Connection, event: Event) -> None:
+    try:
+        services().events.replace(connection, here.event_id(), event, seen=_revision())
+    except Changed as error:
+        raise Refusal(412) from error
+
+
+def _revision() -> int | None:
+    """Return the revision on which the caller insists, None where they do not."""
+    tags = request.if_match
+    if tags.star_tag or not tags:
+        return None
+    (tag, *_) = [*tags.as_set()]
+    return int(tag) if tag.isascii() and tag.isdigit() and len(tag) < 10 else -1
+
+
+def _report(made: Import) -> ImportReport:
+    return ImportReport(
+        key=made.key,
+        accepted=made.accepted,
+        files=made.file_names,
+        created_at=made.created_at,
+        problems=tuple(map(described, made.problems)),
+    )
