@@ -44,7 +44,7 @@ def test_the_language_is_negotiated(client: FlaskClient, asked: str, given: str)
 
 
 def test_a_switch_is_remembered_and_leads_back(client: FlaskClient) -> None:
-    answer = client.get("/language/nl?next=/register")
+    answer = client.get("/language/nl", query_string={"next": FORM})
     assert (answer.status_code, answer.location) == (303, FORM)
     page = client.get(FORM, headers={"Accept-Language": "fr"})
     assert '<html lang="nl">' in page.text
