@@ -7,6 +7,7 @@ JOINT = "No timetable that meets as many preferences for workshops is worth more
 SAME_MEETINGS = "The search proved that the same meetings leave no fewer gaps, in whatever slots."
 UNBOUNDED = "Nothing better than none at all is proven."
 SEARCHED = "A complete search of all timetables found none worth more."
+EVERYTHING = "No timetable is worth more than all wishes together that can be met at all."
 
 
 @dataclass(frozen=True)

@@ -140,6 +140,10 @@ class Run:
         bound = self._searched(placement, selection) or self._matched(placement, selection)
         self.facts.bound = self._over_all_sittings(bound)
 
+    def bound(self, placement: Placement, selection: Selection) -> None:
+        """Learn a bound on the value that takes the sittings of `placement` as they are."""
+        self.facts.bound = self._matched(placement, selection)
+
     def complete(self, placement: Placement) -> None:
         """Let those meet who still can since the first plan, within the quota."""
         if self._has_moved:

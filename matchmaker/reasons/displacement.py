@@ -1,6 +1,5 @@
 """What a meeting would cost where only other meetings stand in its way."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +7,7 @@ from functools import cached_property
 from itertools import product
 
 from matchmaker.reasons.case import Case
-from matchmaker.score import UNIT, cross_border_meetings, crosses_border, pair_values, total
+from matchmaker.score import UNIT, cross_border_meetings, crosses_border, total
 from matchmaker.timetable import Meeting
 
 Values = Mapping[frozenset[str], float]
@@ -57,8 +56,7 @@ class _Desk:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        # A meeting that nobody wished for is worth nothing.
-        self._values: Values = defaultdict(float, pair_values(case.event))
+        self._values: Values = case.occupancy.values
 
     def in_slot(self, slot: str) -> Displacement | Hindrance:
         """Return the cheapest displacement in `slot`, or what hinders it."""
@@ -78,7 +76,8 @@ class _Desk:
     def _rivals(self, slot: str, own: list[Meeting]) -> list[list[Meeting]]:
         """Return for each thing that is lacking the meetings of which one would have to go."""
         occupancy, both = self._case.occupancy, self._case.both
-        others = [each for each in occupancy.meetings_in[slot] if each not in own]
+        mine = {id(each) for each in own}
+        others = [each for each in occupancy.meetings_in[slot] if id(each) not in mine]
         tables = occupancy.tables_for(*both, own)
         lacking = [_holding(tables, others, lambda each: each.table)]
         if self._case.needs_interpreter:
@@ -113,6 +112,8 @@ class _Desk:
         """Tell whether enough would cross the border."""
         event, meetings = self._case.event, self._case.occupancy.timetable.meetings
         share = round(UNIT * event.rules.cross_border_share)
+        if not share:
+            return True
         across = self._across - cross_border_meetings(event, gone) + self._case.is_across
         return UNIT * across >= share * (len(meetings) - len(gone) + 1)
 
@@ -128,5 +129,6 @@ def _holding(
     wanted: Iterable[str], meetings: list[Meeting], held: Callable[[Meeting], str | None]
 ) -> list[Meeting] | None:
     """Return the meetings that hold what is wanted; None where something wanted is free."""
-    holders = [each for each in meetings if held(each) in set(wanted)]
-    return None if set(wanted) - {held(each) for each in holders} else holders
+    sought = frozenset(wanted)
+    holders = [each for each in meetings if held(each) in sought]
+    return None if sought - {held(each) for each in holders} else holders

@@ -38,14 +38,19 @@ def explain(event: Event, timetable: Timetable, participant: str) -> list[Reason
     return [reason(occupancy, each) for each in sorted(wishes, key=lambda each: int(each.rank))]
 
 
-def reason(occupancy: Occupancy, wish: Wish) -> Reason:
-    """Return why `wish`, which is unmet, is so, with the cheapest fix where there is one."""
+def diagnosis(occupancy: Occupancy, wish: Wish) -> Reason:
+    """Return why `wish`, which is unmet, is so, without looking for a fix, which takes longer."""
     case = Case(occupancy, wish)
     found = next(obstacles(case), None)
-    why = Reason(wish, *found) if found else _trade_off(case)
+    return Reason(wish, *found) if found else _trade_off(case)
+
+
+def reason(occupancy: Occupancy, wish: Wish) -> Reason:
+    """Return why `wish`, which is unmet, is so, with the cheapest fix where there is one."""
+    why = diagnosis(occupancy, wish)
     if why.obstacle in BEYOND_REPAIR or why.obstacle is Obstacle.OVERLOOKED:
         return why
-    return replace(why, fix=cheapest_fix(case))
+    return replace(why, fix=cheapest_fix(Case(occupancy, wish)))
 
 
 def _trade_off(case: Case) -> Reason:

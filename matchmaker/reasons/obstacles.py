@@ -24,8 +24,7 @@ def obstacles(case: Case) -> Iterator[Finding]:
 
 def _bans(case: Case) -> Iterator[Finding]:
     event, one, other = case.event, case.one, case.other
-    vetoes = {frozenset((w.wisher, w.wished)) for w in event.wishes if w.is_veto}
-    if case.pair in vetoes:
+    if case.pair in case.occupancy.vetoes:
         yield Obstacle.VETO, message("One of the two asked not to meet the other.")
     if one.side is not None and one.side == other.side:
         yield Obstacle.SAME_SIDE, message("{name} is on the same side.", name=other.name)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from matchmaker.event import Event
 from matchmaker.people import Interpreter, Participant
+from matchmaker.score import pair_values
 from matchmaker.timetable import Meeting, Timetable, seats
 from matchmaker.values import share_a_language
 
@@ -39,6 +40,18 @@ class Occupancy:
         for meeting in self.timetable.meetings:
             found[meeting.slot].append(meeting)
         return found
+
+    @cached_property
+    def values(self) -> dict[frozenset[str], float]:
+        """What a meeting of each wished pair is worth; one that nobody wished for, nothing."""
+        return defaultdict(float, pair_values(self.event))
+
+    @cached_property
+    def vetoes(self) -> frozenset[frozenset[str]]:
+        """The pairs of whom one asked never to meet the other."""
+        return frozenset(
+            frozenset((each.wisher, each.wished)) for each in self.event.wishes if each.is_veto
+        )
 
     @cached_property
     def sitting_for_good(self) -> set[tuple[str, str]]:

@@ -22,6 +22,7 @@ PROOFS = {
     "REASON",
     "SAME_MEETINGS",
     "SEARCHED",
+    "EVERYTHING",
     "UNBOUNDED",
     "text",
 }
