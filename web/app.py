@@ -21,7 +21,7 @@ from web import (
     sizes,
 )
 from web.account.views import account
-from web.api import door
+from web.api import callers, door
 from web.documents.views import documents
 from web.health import health
 from web.limits import limiter
@@ -92,8 +92,9 @@ def create_app(settings: Settings) -> Flask:
     here.install(app)
     menu.install(app)
     limiter.init_app(app)
-    door.install(app, CSRFProtect())
+    callers.install(app)
     access.install(app, access.Logins(secret, settings.login_hours))
+    door.install(app, CSRFProtect(app))
     faults.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -3,7 +3,7 @@
 from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
-from web.api import checking, documents, events, imports, pages, runs, tokens, versions
+from web.api import checking, documents, events, imports, pages, runs, versions
 from web.api.operations import api
 
 PARTS = (checking, documents, events, imports, pages, runs, versions)
@@ -11,11 +11,6 @@ PARTS = (checking, documents, events, imports, pages, runs, versions)
 
 
 def install(app: Flask, forms: CSRFProtect) -> None:
-    """Open the API in `app` and protect its forms; what comes with a token needs no mark of theirs.
-
-    Must come before the guard of `web.access`: who calls the API is told by the token alone.
-    """
-    tokens.install(app)
+    """Open the API in `app`; what comes with a token needs no mark of our forms."""
     forms.exempt(api)
-    forms.init_app(app)
     app.register_blueprint(api)
