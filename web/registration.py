@@ -1,14 +1,14 @@
 """What somebody answered on the form: a participant, their organisation and whom they choose."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import PositiveInt
+from pydantic import PositiveInt, StringConstraints
 
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant
 from matchmaker.programme import Slot
-from matchmaker.values import Id, Value
+from matchmaker.values import TEXT_LENGTH, Id, Value
 
 
 class Choice(Value):
@@ -24,7 +24,8 @@ class Registration(Value):
 
     `listed` tells whether others may see their name and organisation in the list of whom to meet,
     `described` whether they may see the rest of the profile there, too. `absent` tells that they
-    cannot come after all, `arrives` the slot from which on they are there.
+    cannot come after all, `arrives` the slot from which on they are there. `needs` is what they tell
+    the organisers, and nobody else, about access or food.
     """
 
     participant: Participant
@@ -34,6 +35,7 @@ class Registration(Value):
     described: bool = False
     absent: bool = False
     arrives: Id | None = None
+    needs: Annotated[str, StringConstraints(max_length=TEXT_LENGTH)] = ""
 
     @property
     def is_as_planned(self) -> bool:

@@ -41,11 +41,18 @@ def token(page: str) -> str:
 
 
 def send(client: FlaskClient, path: str, data: dict[str, Any], **options: Any) -> TestResponse:
-    """Post a form with the token of the page `seen`, by default the one at `path`."""
+    """Post a form with what the page `seen`, by default the one at `path`, hides in it."""
     seen = options.pop("seen", path)
     page = client.get(seen, headers=options.get("headers", ENGLISH)).text
     options.setdefault("headers", ENGLISH)
-    return client.post(path, data={**data, "csrf_token": token(page)}, **options)
+    hidden = {"csrf_token": token(page), **made_from(page)}
+    return client.post(path, data={**hidden, **data}, **options)
+
+
+def made_from(page: str) -> dict[str, str]:
+    """Return the mark of the answers that a form was made from, where it has one."""
+    found = re.search(r'name="made_from" value="([^"]+)"', page)
+    return {"made_from": found[1]} if found else {}
 
 
 def log_in(client: FlaskClient, password: str = PASSWORD) -> TestResponse:

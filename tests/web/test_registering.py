@@ -1,6 +1,7 @@
 """A participant registers, and changes everything later."""
 
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -74,11 +75,11 @@ def test_the_link_is_on_the_page_and_only_its_hash_in_the_store(
 
 def test_everything_can_be_changed_with_the_link(client: FlaskClient, services: Services) -> None:
     link = link_of(register(client))
-    answer = send(client, f"{link}/edit", ANSWERS | {"last_name": "Martin", "wish_1": ""})
+    answer = send(client, f"{link}/edit", ANSWERS | {"last_name": "Martin", "region": "VLG"})
     assert answer.status_code == 303
     [row] = rows(services)
     assert row.registration.participant.last_name == "Martin"
-    assert [each.id for each in row.registration.choices] == ["weverij", "chloe"]
+    assert row.registration.participant.region == "VLG"
 
 
 def test_the_form_to_change_shows_the_answers_and_sending_it_changes_nothing(
@@ -164,7 +165,7 @@ def test_two_registrations_at_once_make_one_row(app: Flask, services: Services) 
         ({"region": "MOON"}, "region", "Choose where your organisation is."),
         ({"languages": []}, "languages", "Tick at least one language"),
         ({"languages": ["xx"]}, "languages", "Tick at least one language"),
-        ({"offers": "\n".join(map(str, range(13)))}, "offers", "at most 12 lines"),
+        ({"offers": "\n".join(map(str, range(13)))}, "offers", "Name at most 12 things here."),
         ({"seeks": "x" * 201}, "seeks", "at most 200 characters on a line"),
         ({"unavailable": ["1", "2", "3", "4"]}, "unavailable", "Leave at least one time"),
         ({"workshop_2": "finance"}, "workshop_2", "You chose this workshop above already."),
@@ -275,5 +276,72 @@ def test_with_many_people_one_types_the_names(app: Flask, services: Services) ->
         ("participant", "guest 005"),
         ("organisation", "guest 006"),
     ]
-    page = client.get(f"{link_of(answer)}/edit").text
-    assert 'value="guest 005 — guest 005"' in page
+    assert "guest 005 — guest 005" in text_of(client.get(link_of(answer)))
+
+
+def test_a_language_known_a_little_is_kept_apart(client: FlaskClient, services: Services) -> None:
+    link = link_of(register(client, languages=["fr"], understands=["nl", "en", "fr"]))
+    [row] = rows(services)
+    person = row.registration.participant
+    assert (person.languages, person.understands) == (("fr",), ("nl", "en"))
+    page = text_of(client.get(link, headers=ENGLISH))
+    assert "Languages you know a little Dutch, English" in page
+
+
+def test_needs_are_kept_in_their_lines(client: FlaskClient, services: Services) -> None:
+    link = link_of(register(client, needs="  I use a wheelchair\r\nNo nuts \x07"))
+    [row] = rows(services)
+    assert row.registration.needs == "I use a wheelchair\nNo nuts"
+    assert "I use a wheelchair No nuts Only the organisers see this." in text_of(client.get(link))
+
+
+def test_needs_are_seen_by_nobody_else(client: FlaskClient) -> None:
+    register(client, needs="no nuts", stays="yes", described="yes")
+    link = link_of(register(client, email="other@example.org", first_name="Ada"))
+    for path in (link, f"{link}/edit", f"{link}/wishes", f"{link}/wishes?text=nuts"):
+        assert "no nuts" not in client.get(path, headers=ENGLISH).text
+
+
+def test_ticked_terms_count_like_typed_ones_each_once(
+    client: FlaskClient, services: Services
+) -> None:
+    register(client, offers_tag=["weaving", "Flax Yarn"], offers="flax yarn\nspinning")
+    [row] = rows(services)
+    assert row.registration.participant.offers == ("weaving", "flax yarn", "spinning")
+
+
+def test_what_many_seek_can_be_ticked_as_an_offer(client: FlaskClient) -> None:
+    for number in range(2):
+        register(client, email=f"{number}@example.org", described="yes")
+    page = client.get(FORM).text
+    assert '<input type="checkbox" name="offers_tag" value="dyeing">' in page
+    assert '<input type="checkbox" name="seeks_tag" value="flax yarn">' in page
+    link = link_of(register(client, offers="Dyeing\nfelt"))
+    form = client.get(f"{link}/edit").text
+    assert '<input type="checkbox" name="offers_tag" value="dyeing" checked>' in form
+    assert ">\nfelt</textarea>" in form
+
+
+def test_a_ticked_term_is_still_ticked_after_an_error(client: FlaskClient) -> None:
+    page = register(client, email="", offers_tag=["no longer proposed"]).text
+    assert '<input type="checkbox" name="offers_tag" value="no longer proposed" checked>' in page
+
+
+def test_organisations_of_people_who_hide_are_not_proposed(client: FlaskClient) -> None:
+    register(client, listed="", organisation="Secret Mill")
+    register(client, email="other@example.org", organisation="Open Mill")
+    page = client.get(FORM).text
+    assert '<option value="Open Mill">' in page
+    assert "Secret Mill" not in page
+
+
+def test_slots_of_several_days_stand_under_their_day(app: Flask, services: Services) -> None:
+    from tests.factories import NOON, event
+    from matchmaker.programme import Slot
+
+    days = [NOON, NOON + timedelta(days=1)]
+    slots = [Slot(id=str(n), start=d, end=d + timedelta(hours=1)) for n, d in enumerate(days)]
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, event(["a"], slots=slots))
+    page = text_of(app.test_client().get(FORM, headers=ENGLISH))
+    assert "Thursday, 18 March 2027 13:30–14:30 Friday, 19 March 2027 13:30–14:30" in page

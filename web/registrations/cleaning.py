@@ -16,5 +16,10 @@ def lines(text: str) -> list[str]:
     return list(dict.fromkeys(part for part in parts if part))
 
 
+def paragraphs(text: str) -> str:
+    """Return `text` with each of its lines cleaned, without empty lines at its ends."""
+    return "\n".join(line(each) for each in text.splitlines()).strip()
+
+
 def _visible(text: str) -> str:
     return "".join(each for each in text if each.isprintable())

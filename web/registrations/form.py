@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Literal
 
 from pydantic.networks import validate_email
 from pydantic_core import PydanticCustomError
-from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import Message, message
 from matchmaker.people import Organisation, Participant
-from matchmaker.values import NAME_LENGTH, ORGANISATION_LENGTH
+from matchmaker.values import NAME_LENGTH, ORGANISATION_LENGTH, TEXT_LENGTH
 from web.merging import folded
-from web.registration import Choice, Registration, vetoed, wished
-from web.registrations.cleaning import line, lines
-from web.registrations.directory import Entry
+from web.registration import Registration
+from web.registrations.answers import Answers
+from web.registrations.cleaning import line, lines, paragraphs
+from web.registrations.first_wishes import FirstWishes
 from web.registrations.options import Options
 
-Answers = MultiDict[str, str]
 Errors = dict[str, Message]
 
 CLUSTER_LENGTH = 120
@@ -40,16 +38,19 @@ class Form:
         profile = self._profile()
         organisation = self._organisation()
         wants = self._wants()
-        choices = self._choices()
+        needs = self._needs()
+        wishes = FirstWishes(self.answers, self.options)
+        self.errors |= wishes.errors
         if self.errors:
             return None
         fields = {"id": participant_id, "organisation": organisation.id, **profile, **wants}
         return Registration(
             participant=Participant.model_validate(fields),
             organisation=organisation,
-            choices=choices,
-            listed=bool(self.answers.get("listed")),
-            described=bool(self.answers.get("listed") and self.answers.get("described")),
+            choices=wishes.choices,
+            needs=needs,
+            listed=self._is_ticked("listed"),
+            described=self._is_ticked("listed") and self._is_ticked("described"),
         )
 
     def _profile(self) -> dict[str, object]:
@@ -57,6 +58,7 @@ class Form:
             "first_name": self._text("first_name", NAME_LENGTH, message("Give your first name.")),
             "last_name": self._text("last_name", NAME_LENGTH, message("Give your last name.")),
             "email": self._email(),
+            **self._languages(),
         }
 
     def _organisation(self) -> Organisation:
@@ -67,20 +69,25 @@ class Form:
     def _wants(self) -> dict[str, object]:
         return {
             "region": self._region(),
-            "languages": self._languages(),
             "cluster": self._text("cluster", CLUSTER_LENGTH),
             "offers": self._terms("offers"),
             "seeks": self._terms("seeks"),
             "unavailable": self._unavailable(),
             "workshops": self._workshops(),
-            "suggestions": bool(self.answers.get("suggestions")),
-            "stays": bool(self.answers.get("stays")),
+            "suggestions": self._is_ticked("suggestions"),
+            "stays": self._is_ticked("stays"),
         }
 
     def _text(self, name: str, most: int, missing: Message | None = None) -> str:
         text = line(self.answers.get(name, ""))
         if not text and missing is not None:
             self.errors[name] = missing
+        return self._shortened(name, text, most)
+
+    def _needs(self) -> str:
+        return self._shortened("needs", paragraphs(self.answers.get("needs", "")), TEXT_LENGTH)
+
+    def _shortened(self, name: str, text: str, most: int) -> str:
         if len(text) > most:
             self.errors[name] = message("Write at most {most} characters here.", most=most)
         return text[:most]
@@ -93,23 +100,28 @@ class Form:
             self.errors["email"] = message("Write the address in full, like name@example.org.")
             return ""
 
+    def _languages(self) -> dict[str, list[str]]:
+        ticked, little = self._ticked("languages"), self._ticked("understands")
+        spoken = [each for each in self.options.languages if each in ticked]
+        if not spoken:
+            self.errors["languages"] = message("Tick at least one language that you speak.")
+        # The language of the form comes first: it is the one in which their papers are printed.
+        spoken.sort(key=lambda each: each != self.language)
+        known = [each for each in self.options.languages if each in little - ticked]
+        return {"languages": spoken, "understands": known}
+
     def _region(self) -> str:
         region = self.answers.get("region", "")
         if region not in self.options.regions:
             self.errors["region"] = message("Choose where your organisation is.")
         return region
 
-    def _languages(self) -> list[str]:
-        ticked = [each for each in self.options.languages if each in self._ticked("languages")]
-        if not ticked:
-            self.errors["languages"] = message("Tick at least one language that you speak.")
-        # The language of the form comes first: it is the one in which their papers are printed.
-        return sorted(ticked, key=lambda each: each != self.language)
-
     def _terms(self, name: str) -> list[str]:
-        terms = lines(self.answers.get(name, ""))
+        texts = [*self.answers.getlist(f"{name}_tag"), self.answers.get(name, "")]
+        found = (each for text in texts for each in lines(text))
+        terms = list({folded(each): each for each in found}.values())
         if len(terms) > MOST_TERMS:
-            self.errors[name] = message("Write at most {most} lines here.", most=MOST_TERMS)
+            self.errors[name] = message("Name at most {most} things here.", most=MOST_TERMS)
         if any(len(each) > TERM_LENGTH for each in terms):
             self.errors[name] = message(
                 "Write at most {most} characters on a line.", most=TERM_LENGTH
@@ -133,76 +145,13 @@ class Form:
                 chosen.append(each)
         return chosen
 
-    def _choices(self) -> tuple[Choice, ...]:
-        chosen: dict[str, Choice] = {}
-        for name in self.options.wish_names:
-            self._choose(name, len(chosen) + 1, chosen)
-        for name in self.options.veto_names:
-            self._choose(name, "never", chosen)
-        return tuple(chosen.values())
-
-    def _choose(self, name: str, rank: int | Literal["never"], chosen: dict[str, Choice]) -> None:
-        text = line(self.answers.get(name, ""))
-        if not text:
-            return
-        entry = self.options.directory.find(text)
-        if entry is None:
-            self.errors[name] = message("Nobody of that name is in the list. Choose from the list.")
-        elif entry.key in chosen:
-            self.errors[name] = _repeated(chosen[entry.key], rank)
-        else:
-            chosen[entry.key] = _choice(entry, rank)
-
     def _ticked(self, name: str) -> set[str]:
         return set(self.answers.getlist(name))
+
+    def _is_ticked(self, name: str) -> bool:
+        return bool(self.answers.get(name))
 
 
 def _mark(name: str) -> str:
     """Return what two ways of writing one name have in common, short enough for an id."""
     return sha256(folded(name).encode()).hexdigest()[:16]
-
-
-def _choice(entry: Entry, rank: int | Literal["never"]) -> Choice:
-    return Choice(kind=entry.kind, id=entry.id, rank=rank)
-
-
-def _repeated(before: Choice, rank: int | Literal["never"]) -> Message:
-    if before.rank != "never" and rank == "never":
-        return message("You wish to meet them above. Choose one of the two.")
-    return message("You chose them above already.")
-
-
-def answers_of(registration: Registration) -> Answers:
-    """Return what one would type on the form to say `registration`."""
-    own = registration.participant
-    answers: Answers = MultiDict(
-        {
-            "first_name": own.first_name,
-            "last_name": own.last_name,
-            "email": own.email or "",
-            "organisation": registration.organisation.name,
-            "region": own.region,
-            "cluster": own.cluster,
-            "offers": "\n".join(own.offers),
-            "seeks": "\n".join(own.seeks),
-            "listed": _tick(registration.listed),
-            "described": _tick(registration.described),
-            "suggestions": _tick(own.suggestions),
-            "stays": _tick(own.stays),
-        }
-    )
-    answers.setlist("languages", list(own.languages))
-    answers.setlist("unavailable", sorted(own.unavailable))
-    answers.update({f"workshop_{rank}": each for rank, each in enumerate(own.workshops, start=1)})
-    answers.update(_numbered("wish", wished(registration)))
-    answers.update(_numbered("never", vetoed(registration)))
-    return answers
-
-
-def _tick(answer: bool) -> str:
-    return "yes" if answer else ""
-
-
-def _numbered(name: str, choices: list[Choice]) -> dict[str, str]:
-    keys = (f"{each.kind}:{each.id}" for each in choices)
-    return {f"{name}_{number}": key for number, key in enumerate(keys, start=1)}

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
-from matchmaker.people import Organisation, Participant
+from matchmaker.people import Participant
+from matchmaker.programme import Slot
 from web.current import Current
-from web.registration import Registration, vetoed, wished
+from web.registration import Registration
 from web.registrations.consents import Consents
 from web.registrations.directory import Directory
+from web.registrations.tags import Tags, tags_of
 
 REGIONS: dict[str, Message] = {
     "FR": message("France"),
@@ -18,21 +22,16 @@ REGIONS: dict[str, Message] = {
     "OTHER": message("Elsewhere"),
 }
 LANGUAGES = ("fr", "nl", "en", "de")
-
-
-EMPTY = Registration(
-    participant=Participant(id="?", last_name="?", organisation="?"),
-    organisation=Organisation(id="?", name="?"),
-)
-FEWEST_WISHES, FEWEST_VETOES, FEWEST_WORKSHOPS = 8, 3, 3
+FIRST_WISHES, FIRST_VETOES, FEWEST_WORKSHOPS = 3, 2, 3
 
 
 @dataclass(frozen=True)
 class Options:
     """Everything that can be chosen or is suggested, for one reader.
 
-    The three `…_names` are the names of the numbered fields: as many as usual, and more for
-    somebody who answered more already.
+    What is suggested comes from people who show themselves. The three `…_names` are the names of
+    the numbered fields: wishes stand on the form of somebody new only, since whoever is registered
+    has a page of their own for them.
     """
 
     event: Event
@@ -41,9 +40,16 @@ class Options:
     languages: list[str]
     clusters: list[str]
     organisations: list[str]
+    tags: Tags
     wish_names: list[str]
     veto_names: list[str]
     workshop_names: list[str]
+
+    @property
+    def days(self) -> list[tuple[date, list[Slot]]]:
+        """The slots of each day."""
+        by_day = groupby(self.event.slots, key=lambda each: each.start.date())
+        return [(day, list(slots)) for day, slots in by_day]
 
 
 def options(now: Current, own: Registration | None = None) -> Options:
@@ -51,18 +57,23 @@ def options(now: Current, own: Registration | None = None) -> Options:
     event = now.merged.event
     consents = Consents(now.registrations)
     hidden = [each.id for each in event.participants if not consents.is_listed(each)]
-    used = own or EMPTY
-    workshops = min(len(event.workshops), max(FEWEST_WORKSHOPS, len(used.participant.workshops)))
+    shown = [each for each in event.participants if consents.is_described(each)]
+    known = [*shown, own.participant] if own else shown
+    directory = Directory(event, [*hidden, own.participant.id if own else ""])
+    asked = len(own.participant.workshops) if own else 0
     return Options(
         event=event,
-        directory=Directory(event, [*hidden, used.participant.id]),
-        regions=REGIONS | _others(REGIONS, (each.region for each in event.participants)),
-        languages=_languages(event),
-        clusters=sorted({each.cluster for each in event.participants} - {""}),
-        organisations=sorted(each.name for each in event.organisations),
-        wish_names=_numbered("wish", max(FEWEST_WISHES, len(wished(used)))),
-        veto_names=_numbered("never", max(FEWEST_VETOES, len(vetoed(used)))),
-        workshop_names=_numbered("workshop", workshops),
+        directory=directory,
+        regions=REGIONS | _others(REGIONS, (each.region for each in known)),
+        languages=_languages(event, known),
+        clusters=sorted({each.cluster for each in shown} - {""}),
+        organisations=[each.label for each in directory.organisations],
+        tags=tags_of(shown),
+        wish_names=[] if own else _numbered("wish", FIRST_WISHES),
+        veto_names=[] if own else _numbered("never", FIRST_VETOES),
+        workshop_names=_numbered(
+            "workshop", min(len(event.workshops), max(FEWEST_WORKSHOPS, asked))
+        ),
     )
 
 
@@ -74,6 +85,6 @@ def _others(known: Iterable[str], used: Iterable[str]) -> dict[str, Message]:
     return {each: message("{region}", region=each) for each in sorted(set(used) - {"", *known})}
 
 
-def _languages(event: Event) -> list[str]:
-    spoken = (language for each in event.participants for language in each.languages)
+def _languages(event: Event, known: Iterable[Participant]) -> list[str]:
+    spoken = (language for each in known for language in (*each.languages, *each.understands))
     return list(dict.fromkeys([*event.languages, *LANGUAGES, *sorted(set(spoken))]))

@@ -1,5 +1,6 @@
 """The outbox: one row for each mail. A row is taken before its mail is sent, so never twice."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -90,6 +91,15 @@ def drop_waiting(connection: Connection, registration_id: int) -> None:
     """Take out what waits for that registration, since its link opens nothing any more."""
     unsent = mails.c.state != MailState.SENT
     connection.execute(delete(mails).where(mails.c.registration_id == registration_id, unsent))
+
+
+def forget(
+    connection: Connection, event_id: int, registration_id: int, people: Collection[str]
+) -> None:
+    """Delete every mail on that registration or to one of `people` of the event."""
+    theirs = (mails.c.event_id == event_id) & mails.c.participant.in_(people)
+    of_row = mails.c.registration_id == registration_id
+    connection.execute(delete(mails).where(of_row | theirs))
 
 
 def claim(connection: Connection, most: int) -> list[Mail]:

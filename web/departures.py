@@ -1,0 +1,58 @@
+"""The event without somebody who withdrew, wherever the organisers' files name them."""
+
+from collections.abc import Iterable
+
+from matchmaker.event import Event
+from matchmaker.people import Wish
+from matchmaker.programme import Session
+from web.registration import Registration
+
+
+def wishing_for(event: Event, participant_id: str) -> list[Wish]:
+    """Return the wishes of others to meet them, which fall away with them."""
+    return [each for each in event.wishes if each.wished == participant_id and not each.is_veto]
+
+
+def named_in_files(event: Event, registration: Registration) -> list[str]:
+    """Return the ids of those of the files who are the person of `registration`."""
+    own = registration.participant
+    email = (own.email or "").casefold()
+    return [
+        each.id
+        for each in event.participants
+        if each.id == own.id or (each.email and each.email.casefold() == email)
+    ]
+
+
+def without(event: Event, gone: Iterable[str]) -> Event:
+    """Return `event` without the participants `gone`, and without what is about them."""
+    left = frozenset(gone)
+    stay = tuple(each for each in event.participants if each.id not in left)
+    fields = {name: getattr(event, name) for name in type(event).model_fields}
+    return Event.model_validate(
+        {
+            **fields,
+            "participants": stay,
+            "organisations": _organisations(event, {each.organisation for each in stay}),
+            "sessions": tuple(_session(each, left) for each in event.sessions),
+            "wishes": tuple(w for w in event.wishes if not left & {w.wisher, w.wished}),
+            "already_met": tuple(each for each in event.already_met if not each.key & left),
+            "locked_meetings": tuple(e for e in event.locked_meetings if not e.pair & left),
+            "locked_attendances": tuple(
+                each for each in event.locked_attendances if each.participant not in left
+            ),
+        }
+    )
+
+
+def _organisations(event: Event, staying: set[str]) -> tuple[object, ...]:
+    """Return the organisations but for those whose only people left."""
+    before = {each.organisation for each in event.participants}
+    return tuple(
+        each for each in event.organisations if each.id in staying or each.id not in before
+    )
+
+
+def _session(session: Session, left: frozenset[str]) -> Session:
+    leading = tuple(each for each in session.facilitators if each not in left)
+    return session.model_copy(update={"facilitators": leading})
