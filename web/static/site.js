@@ -13,6 +13,10 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
+// A menu that is wider than the screen shows where one is.
+const here = document.querySelector(".rooms [aria-current]");
+if (here) here.scrollIntoView({ block: "nearest", inline: "center" });
+
 const summary = document.getElementById("summary");
 if (summary) summary.focus();
 

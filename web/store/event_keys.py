@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Container, Mapping
-from itertools import count
+from itertools import accumulate, count, islice
 
 LONGEST = 48
+USUAL = 32
 PLAIN = "event"
 
 
@@ -24,4 +25,6 @@ def is_key(text: str) -> bool:
 def _plain(text: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", ascii_only.lower())
-    return "-".join(words)[:LONGEST].strip("-")
+    ends = accumulate((len(each) + 1 for each in words), initial=-1)
+    fitting = sum(end <= USUAL for end in islice(ends, 1, None))
+    return "-".join(words[:fitting]) or "".join(words[:1])[:USUAL]
