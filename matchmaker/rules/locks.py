@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from matchmaker.event import Event
 from matchmaker.locks import MeetingLock
-from matchmaker.messages import Message, message
-from matchmaker.rules.violation import Violation, names
+from matchmaker.messages import message
+from matchmaker.rules.breaches import lock_broken
+from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Meeting, Timetable
 
 
@@ -16,34 +17,13 @@ def locked_meeting(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for meeting in timetable.meetings if event.locked_meetings else ():
         meetings[meeting.pair].append(meeting)
     for lock in event.locked_meetings:
-        if not any(_keeps(each, lock) for each in meetings[lock.pair]):
-            yield Violation("locked_meeting", lock.participants, _what_is_missing(event, lock))
+        if not any(keeps(each, lock) for each in meetings[lock.pair]):
+            yield lock_broken(event, lock)
 
 
-def _keeps(meeting: Meeting, lock: MeetingLock) -> bool:
+def keeps(meeting: Meeting, lock: MeetingLock) -> bool:
+    """Tell whether a meeting of the two is where their lock says."""
     return lock.slot in (None, meeting.slot) and lock.table in (None, meeting.table)
-
-
-def _what_is_missing(event: Event, lock: MeetingLock) -> Message:
-    who = names(event, lock.participants)
-    if lock.slot is None and lock.table is None:
-        return message("{names} do not meet, though this is locked", names=who)
-    if lock.table is None:
-        return message(
-            "{names} do not meet in slot {slot}, though this is locked", names=who, slot=lock.slot
-        )
-    if lock.slot is None:
-        return message(
-            "{names} do not meet at table {table}, though this is locked",
-            names=who,
-            table=lock.table,
-        )
-    return message(
-        "{names} do not meet in slot {slot} at table {table}, though this is locked",
-        names=who,
-        slot=lock.slot,
-        table=lock.table,
-    )
 
 
 def locked_attendance(event: Event, timetable: Timetable) -> Iterator[Violation]:

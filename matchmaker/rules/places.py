@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from matchmaker.event import Event
-from matchmaker.messages import message
-from matchmaker.rules.violation import Violation, engagements, interpreting, names, repeated, seated
+from matchmaker.rules import breaches
+from matchmaker.rules.violation import Violation, engagements, interpreting, repeated, seated
 from matchmaker.timetable import Timetable
 
 
@@ -14,24 +14,20 @@ def available(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for person, slot in engagements(event, timetable):
         who = event.participant_by_id[person]
         if slot in who.unavailable:
-            text = message("{name} is not available in slot {slot}", name=who.name, slot=slot)
-            yield Violation("available", (person, slot), text)
+            yield breaches.unavailable(who, slot)
 
 
 def one_engagement_per_slot(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Nobody has two engagements in one slot."""
     for person, slot in repeated(engagements(event, timetable)):
-        name = event.participant_by_id[person].name
-        text = message("{name} has two engagements in slot {slot}", name=name, slot=slot)
-        yield Violation("one_engagement_per_slot", (person, slot), text)
+        yield breaches.engaged_twice(event.participant_by_id[person], slot)
 
 
 def one_meeting_per_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """No table holds two meetings in one slot."""
     del event
     for table, slot in repeated((each.table, each.slot) for each in timetable.meetings):
-        text = message("table {table} holds two meetings in slot {slot}", table=table, slot=slot)
-        yield Violation("one_meeting_per_table", (table, slot), text)
+        yield breaches.crowded(table, slot)
 
 
 def fixed_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -40,13 +36,7 @@ def fixed_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
         return
     for meeting, who in seated(event, timetable):
         if who.table not in (None, meeting.table):
-            text = message(
-                "{name} meets at table {table} instead of their own table {own}",
-                name=who.name,
-                table=meeting.table,
-                own=who.table,
-            )
-            yield Violation("fixed_table", (who.id, meeting.table, meeting.slot), text)
+            yield breaches.elsewhere(who, meeting)
 
 
 def reserved_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -57,13 +47,7 @@ def reserved_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
             hosts[each.table].add(each.id)
     for meeting in timetable.meetings:
         if meeting.table in hosts and hosts[meeting.table].isdisjoint(meeting.participants):
-            text = message(
-                "table {table} is reserved, but {names} meet there in slot {slot}",
-                table=meeting.table,
-                names=names(event, meeting.participants),
-                slot=meeting.slot,
-            )
-            yield Violation("reserved_table", (meeting.table, meeting.slot), text)
+            yield breaches.unwelcome(event, meeting)
 
 
 def stays_at_one_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -75,12 +59,7 @@ def stays_at_one_table(event: Event, timetable: Timetable) -> Iterator[Violation
             tables[who.id][meeting.table] = None
     for person, several in tables.items():
         if len(several) > 1:
-            text = message(
-                "{name} is to stay at one table, but meets at {tables}",
-                name=event.participant_by_id[person].name,
-                tables=", ".join(several),
-            )
-            yield Violation("stays_at_one_table", (person, *several), text)
+            yield breaches.restless(event.participant_by_id[person], several)
 
 
 def interpreter_available(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -88,13 +67,10 @@ def interpreter_available(event: Event, timetable: Timetable) -> Iterator[Violat
     for interpreter, slot in interpreting(event, timetable):
         who = event.interpreter_by_id[interpreter]
         if slot in who.unavailable:
-            text = message("{name} is not available in slot {slot}", name=who.name, slot=slot)
-            yield Violation("interpreter_available", (interpreter, slot), text)
+            yield breaches.interpreter_away(who, slot)
 
 
 def one_service_per_interpreter(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """No interpreter serves two meetings or sessions in one slot."""
     for interpreter, slot in repeated(interpreting(event, timetable)):
-        name = event.interpreter_by_id[interpreter].name
-        text = message("{name} interprets twice in slot {slot}", name=name, slot=slot)
-        yield Violation("one_service_per_interpreter", (interpreter, slot), text)
+        yield breaches.interprets_twice(event.interpreter_by_id[interpreter], slot)

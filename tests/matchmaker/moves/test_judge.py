@@ -1,0 +1,164 @@
+"""What is said of a move before it is made is what the checker and the score say afterwards."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchmaker.moves.applying import applied
+from matchmaker.moves.judge import Judge
+from matchmaker.moves.move import Move
+from matchmaker.moves.plan import Plan, new_breaches
+from matchmaker.moves.targets import targets
+from matchmaker.moves.verdict import Colour
+from matchmaker.score import idle_slots, score
+from matchmaker.timetable import agendas
+from tests import factories
+from tests.factories import guest, lock, meeting, person, wish
+from tests.matchmaker.moves.plans import plans
+from tests.strategies import UNHURRIED
+
+
+def two_of(data: st.DataObject, plan: Plan) -> tuple[str, str] | None:
+    """Draw two people, more often two who meet than others."""
+    people = list(plan.event.participant_by_id)
+    if len(people) < 2:
+        return None
+    meeting_now = [each.participants for each in plan.timetable.meetings]
+    anybody = st.permutations(people).map(lambda order: (order[0], order[1]))
+    likely = [st.sampled_from(meeting_now)] * 2 if meeting_now else []
+    return data.draw(st.one_of(*likely, anybody))
+
+
+@UNHURRIED
+@given(plans(), st.data())
+def test_a_verdict_on_every_place_is_that_of_the_whole_check(
+    plan: Plan, data: st.DataObject
+) -> None:
+    two = two_of(data, plan)
+    judge = Judge(plan)
+    for (slot, table), verdict in targets(judge, two).items() if two else ():
+        move = Move(participant_a=two[0], participant_b=two[1], slot=slot, table=table)
+        assert verdict == judge.verdict(move)
+        assert set(verdict.breaches) == set(new_breaches(plan, applied(plan, move)))
+
+
+@UNHURRIED
+@given(plans(), st.data())
+def test_a_verdict_on_going_is_that_of_the_whole_check(plan: Plan, data: st.DataObject) -> None:
+    two = two_of(data, plan)
+    if two:
+        move = Move(participant_a=two[0], participant_b=two[1])
+        verdict = Judge(plan).verdict(move)
+        assert set(verdict.breaches) == set(new_breaches(plan, applied(plan, move)))
+
+
+@UNHURRIED
+@given(plans(), st.data())
+def test_green_means_that_nothing_is_lost_and_amber_that_something_is(
+    plan: Plan, data: st.DataObject
+) -> None:
+    two = two_of(data, plan)
+    is_new = two is not None and {*two} not in [each.pair for each in plan.timetable.meetings]
+    judge = Judge(plan)
+    for (slot, table), verdict in targets(judge, two).items() if two else ():
+        after = applied(
+            plan, Move(participant_a=two[0], participant_b=two[1], slot=slot, table=table)
+        )
+        was, now = (score(plan.event, each.timetable) for each in (plan, after))
+        waits_longer = any(map(int.__gt__, idle(after), idle(plan)))
+        loses = waits_longer or len(after.timetable.guests) < len(plan.timetable.guests)
+        if verdict.colour is Colour.GREEN:
+            assert not loses
+            assert now.value >= was.value
+        if verdict.colour is Colour.AMBER:
+            assert loses or (is_new and now.wishes_met == was.wishes_met)
+
+
+def idle(plan: Plan) -> list[int]:
+    views = agendas(plan.event, plan.timetable).values()
+    return [idle_slots(plan.event, each) for each in views]
+
+
+ANN_MEETS_BOB = factories.event(["Ann", "Bob", "Cid", "Dee"], wishes=[wish("Ann", "Bob")])
+
+
+def words(plan: Plan, move: Move) -> list[str]:
+    return list(map(str, Judge(plan).verdict(move).words))
+
+
+def to(slot: str | None, table: str | None, one: str = "Ann", other: str = "Bob") -> Move:
+    return Move(participant_a=one, participant_b=other, slot=slot, table=table)
+
+
+def test_a_meeting_that_can_go_there_is_green() -> None:
+    plan = Plan(ANN_MEETS_BOB, factories.Timetable(meetings=(meeting("Ann", "Bob"),)))
+    assert Judge(plan).verdict(to("2", "2")).colour is Colour.GREEN
+
+
+def test_a_meeting_that_stays_is_green_and_moves_nothing() -> None:
+    plan = Plan(ANN_MEETS_BOB, factories.Timetable(meetings=(meeting("Ann", "Bob"),)))
+    verdict = Judge(plan).verdict(to("1", "1"))
+    assert verdict.colour is Colour.GREEN
+    assert verdict.exchange.into == ()
+
+
+def test_the_words_are_those_of_the_rule_with_names() -> None:
+    held = (meeting("Ann", "Bob"), meeting("Ann", "Cid", "2"))
+    plan = Plan(ANN_MEETS_BOB, factories.Timetable(meetings=held))
+    assert words(plan, to("2", "2")) == ["Ann has two engagements in slot 2"]
+
+
+def test_the_one_who_makes_way_is_judged_too() -> None:
+    held = (meeting("Ann", "Bob"), meeting("Cid", "Dee", "2"), meeting("Cid", "Eva", "1", "2"))
+    event = factories.event(["Ann", "Bob", "Cid", "Dee", "Eva"])
+    plan = Plan(event, factories.Timetable(meetings=held))
+    assert words(plan, to("2", "1")) == ["Cid has two engagements in slot 1"]
+
+
+def test_what_is_lost_is_said() -> None:
+    held = (meeting("Ann", "Bob"), meeting("Ann", "Cid", "2"))
+    plan = Plan(ANN_MEETS_BOB, factories.Timetable(meetings=held))
+    assert words(plan, to("3", "1")) == []
+    assert words(plan, to(None, None)) == ["Ann wished for this meeting, with rank 1"]
+    apart = (meeting("Ann", "Bob"), meeting("Ann", "Cid", "2"), meeting("Ann", "Dee", "3"))
+    longer = Plan(ANN_MEETS_BOB, factories.Timetable(meetings=apart))
+    assert words(longer, to(None, None, "Ann", "Cid")) == ["idle slots of Ann: 1 instead of 0"]
+
+
+def test_nobody_is_told_to_meet_unwished_without_a_word() -> None:
+    plan = Plan(ANN_MEETS_BOB, factories.Timetable())
+    assert words(plan, to("1", "1", "Cid", "Dee")) == ["neither of the two wished for this meeting"]
+
+
+def test_a_locked_meeting_does_not_make_way() -> None:
+    locked = factories.event(
+        ["Ann", "Bob", "Cid", "Dee"], locked_meetings=[lock("Cid", "Dee", "2")]
+    )
+    held = (meeting("Ann", "Bob"), meeting("Cid", "Dee", "2"))
+    plan = Plan(locked, factories.Timetable(meetings=held))
+    assert words(plan, to("2", "1")) == ["Cid & Dee do not meet in slot 2, though this is locked"]
+
+
+def test_an_interpreter_who_is_busy_is_replaced() -> None:
+    from matchmaker.people import Interpreter
+
+    spoken = {"Ann": ("fr",), "Bob": ("nl",), "Cid": ("fr",), "Dee": ("nl",)}
+    people = [person(name, languages=each) for name, each in spoken.items()]
+    helpers = [Interpreter(id=each, name=each, languages=("fr", "nl")) for each in ("Io", "Jo")]
+    speaking = factories.event(people, interpreters=helpers)
+    held = (
+        meeting("Ann", "Bob", interpreter="Io"),
+        meeting("Cid", "Dee", "2", interpreter="Io"),
+    )
+    plan = Plan(speaking, factories.Timetable(meetings=held))
+    after = applied(plan, to("2", "2"))
+    assert [each.interpreter for each in after.timetable.meetings] == ["Jo", "Io"]
+    swapped = applied(plan, to("2", "1"))
+    assert [each.interpreter for each in swapped.timetable.meetings] == ["Io", "Io"]
+
+
+def test_guests_follow_to_another_table_and_not_to_another_slot() -> None:
+    event, timetable = factories.trio()
+    plan = Plan(event, timetable)
+    assert applied(plan, to("1", "2")).timetable.guests == (guest("Cid", table="2"),)
+    assert applied(plan, to("2", "1")).timetable.guests == ()
+    assert words(plan, to("2", "1")) == ["Cid no longer joins Ann & Bob in slot 1"]
