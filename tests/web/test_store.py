@@ -45,7 +45,7 @@ def test_migrations_from_empty_give_the_tables_of_the_program(database: Database
 def test_migrating_twice_changes_nothing(database: Database) -> None:
     migrate(database)
     with database.reading() as connection:
-        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0006",)]
+        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0007",)]
 
 
 def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:

@@ -233,6 +233,7 @@ draft_steps = Table(
     metadata,
     Column("draft_id", ForeignKey("drafts.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
+    Column("parent", Integer),
     Column("content", LargeBinary, nullable=False),
     Column("sentence", Text, nullable=False),
     Column("made_by", Text, nullable=False),

@@ -1,0 +1,193 @@
+"""Working copies of timetables: every change is a step, and no step is ever lost.
+
+A draft stands at one of its steps, its `position`. Undoing goes to the step before, redoing to a
+step after it; a change made after undoing is a new step beside those undone. Numbers of steps are
+never given twice, so whoever names the step that they saw says exactly what they saw.
+"""
+
+import json
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, func, insert, select, update
+
+from matchmaker import formats
+from matchmaker.event import Event
+from matchmaker.locks import MeetingLock
+from matchmaker.messages import Message
+from matchmaker.moves.plan import Plan, with_locks
+from matchmaker.timetable import Timetable
+from web.store.keys import new_key
+from web.store.moments import now
+from web.store.tables import draft_steps, drafts
+
+FIRST = 0
+_LOCKS = TypeAdapter(tuple[MeetingLock, ...])
+
+
+class Overtaken(Exception):  # noqa: N818 -- an answer to the organiser, not a fault
+    """Somebody else changed the draft since it was read."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A working copy of the timetable of a run, as it stands at the step `position`."""
+
+    id: int
+    key: str
+    event_id: int
+    run_id: int
+    position: int
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Step:
+    """What was done to a draft, by whom and when, and from which step on."""
+
+    number: int
+    parent: int | None
+    sentence: Message
+    made_by: str
+    made_at: datetime
+
+
+class Current(NamedTuple):
+    """A draft as it stands: the event with the draft's locks, the timetable, and which step."""
+
+    event: Event
+    timetable: Timetable
+    step: int
+
+
+_DRAFT = [drafts.c[name] for name in Draft.__dataclass_fields__]
+_STEP = [draft_steps.c[name] for name in Step.__dataclass_fields__]
+
+
+def begin(
+    connection: Connection,
+    event_id: int,
+    run_id: int,
+    plan: Plan,
+    sentence: Message,
+    made_by: str,
+) -> str:
+    """Make a draft of the timetable of a run; return its key."""
+    row = {
+        "key": new_key(),
+        "event_id": event_id,
+        "run_id": run_id,
+        "event_content": formats.to_json(plan.event),
+        "position": FIRST,
+        "created_at": now(),
+    }
+    draft_id = connection.execute(insert(drafts).values(**row).returning(drafts.c.id)).scalar_one()
+    _write(connection, draft_id, Step(FIRST, None, sentence, made_by, now()), plan)
+    return str(row["key"])
+
+
+def find(connection: Connection, event_id: int, key: str) -> Draft | None:
+    """Return the draft of that key, if it is of that event, or None."""
+    query = select(*_DRAFT).where(drafts.c.key == key, drafts.c.event_id == event_id)
+    row = connection.execute(query).first()
+    return None if row is None else Draft(**row._mapping)
+
+
+def newest(connection: Connection, event_id: int, count: int = 20) -> list[Draft]:
+    """Return the last drafts of the event, the newest first."""
+    query = select(*_DRAFT).where(drafts.c.event_id == event_id)
+    rows = connection.execute(query.order_by(drafts.c.id.desc()).limit(count))
+    return [Draft(**row._mapping) for row in rows]
+
+
+def current(connection: Connection, draft: Draft) -> Current:
+    """Return the draft as it stands: (event, timetable, step).
+
+    The event is that of the run from which the draft was begun, with the draft's locks of meetings
+    in place of its own. `step` is the number to give back as `seen` with whatever is made of this.
+    """
+    return at(connection, draft, draft.position)
+
+
+def at(connection: Connection, draft: Draft, number: int) -> Current:
+    """Return the draft as it stood at that step, as `current` does."""
+    event = select(drafts.c.event_content).where(drafts.c.id == draft.id)
+    step = select(draft_steps.c.content).where(
+        draft_steps.c.draft_id == draft.id, draft_steps.c.number == number
+    )
+    content = connection.execute(step).scalar_one()
+    plan = _read(connection.execute(event).scalar_one(), content)
+    return Current(plan.event, plan.timetable, number)
+
+
+def change(
+    connection: Connection, draft: Draft, seen: int, plan: Plan, sentence: Message, made_by: str
+) -> int:
+    """Make `plan` the state of the draft, by a step after the step `seen`; return its number.
+
+    Raises Overtaken, and changes nothing, where the draft does not stand at `seen` any more.
+    """
+    most = select(func.max(draft_steps.c.number)).where(draft_steps.c.draft_id == draft.id)
+    number = int(connection.execute(most).scalar_one()) + 1
+    _advance(connection, draft, seen, number)
+    _write(connection, draft.id, Step(number, seen, sentence, made_by, now()), plan)
+    return number
+
+
+def go(connection: Connection, draft: Draft, seen: int, number: int) -> None:
+    """Let the draft stand at the step `number`; raises Overtaken as `change` does."""
+    _advance(connection, draft, seen, number)
+
+
+def steps_of(connection: Connection, draft: Draft) -> list[Step]:
+    """Return every step of the draft, the first first."""
+    query = select(*_STEP).where(draft_steps.c.draft_id == draft.id)
+    return [_step(row) for row in connection.execute(query.order_by(draft_steps.c.number))]
+
+
+def _advance(connection: Connection, draft: Draft, seen: int, number: int) -> None:
+    unchanged = (drafts.c.id == draft.id) & (drafts.c.position == seen)
+    moved = connection.execute(update(drafts).where(unchanged).values(position=number))
+    if moved.rowcount == 0:
+        raise Overtaken
+
+
+def _write(connection: Connection, draft_id: int, step: Step, plan: Plan) -> None:
+    row = {
+        "draft_id": draft_id,
+        "number": step.number,
+        "parent": step.parent,
+        "content": _packed(plan),
+        "sentence": json.dumps([step.sentence.template, dict(step.sentence.values)]),
+        "made_by": step.made_by,
+        "made_at": step.made_at,
+    }
+    connection.execute(insert(draft_steps).values(**row))
+
+
+def _step(row: Any) -> Step:
+    fields = {**row._mapping, "sentence": Message(*json.loads(row.sentence))}
+    return Step(**fields)
+
+
+def _packed(plan: Plan) -> bytes:
+    locks = _LOCKS.dump_json(plan.event.locked_meetings, exclude_defaults=True).decode()
+    parts = {"timetable": formats.to_json(plan.timetable), "locks": locks}
+    return zlib.compress(json.dumps(parts).encode())
+
+
+@lru_cache(maxsize=16)
+def _read(event_content: str, content: bytes) -> Plan:
+    """Return the plan of a step; reading a large one takes longer than all that is done with it."""
+    parts = json.loads(zlib.decompress(content))
+    plan = Plan(_event(event_content), formats.timetable_from_json(parts["timetable"]))
+    return with_locks(plan, _LOCKS.validate_json(parts["locks"]))
+
+
+@lru_cache(maxsize=4)
+def _event(content: str) -> Event:
+    return formats.event_from_json(content)
