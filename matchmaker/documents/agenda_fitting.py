@@ -39,8 +39,9 @@ def arranged(parts: Sequence[Part], arrangements: Sequence[Arrangement]) -> list
 def _fitting(parts: Sequence[Part], arrangement: Arrangement) -> list[list[Row]] | None:
     if _placed(parts, CLOSEST, MOST_LINES, arrangement.rooms):
         return _roomiest(parts, arrangement.rooms)
-    lines = _most(parts, arrangement.rooms)
-    return _filled(parts, arrangement.rooms, lines) if lines >= arrangement.least else None
+    if _placed(parts, CLOSEST, arrangement.least, arrangement.rooms) is None:
+        return None
+    return _filled(parts, arrangement.rooms, _most(parts, arrangement.rooms))
 
 
 def _roomiest(parts: Sequence[Part], rooms: Sequence[float]) -> list[list[Row]] | None:
@@ -83,7 +84,7 @@ def _most(parts: Sequence[Part], rooms: Sequence[float]) -> int:
 def _placed(
     parts: Sequence[Part], density: Density, lines: int, rooms: Sequence[float]
 ) -> list[list[Row]] | None:
-    return placed([each(density, lines) for each in parts], rooms)
+    return placed((each(density, lines) for each in parts), rooms)
 
 
 def _filled(parts: Sequence[Part], rooms: Sequence[float], lines: int) -> list[list[Row]] | None:

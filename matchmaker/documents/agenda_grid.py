@@ -27,9 +27,9 @@ NAME_LINES, MOST_NAMES = 6, 16
 NAME = LEAD.set_close(14)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Density:
-    """How closely rows are set.
+    """How closely rows are set; the same object is the same density.
 
     `air` is the space above and below; `name` the style of a partner's name, `small` that of what
     is known of them; where `is_joined`, firm and region share a line with languages and

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.facts import joined
@@ -9,7 +10,7 @@ from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.occupants import Occupation
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.structure import Role
-from matchmaker.documents.style import NEAR, SMALL, TIGHT, Colour, Weight
+from matchmaker.documents.style import NEAR, SMALL, TIGHT, Colour, Style, Weight
 from matchmaker.event import Event
 from matchmaker.people import Participant
 
@@ -35,6 +36,14 @@ class _Setting:
     runs_on: bool = False
     limit: int | None = None
 
+    @property
+    def style(self) -> Style:
+        return SMALL.at(self.size).set_close(self.size * LINE_HEIGHT)
+
+    def column(self, width: float) -> float:
+        """Return how wide a column of a box of `width` is."""
+        return (width - COLUMN_GAP * (self.columns - 1)) / self.columns
+
 
 SETTINGS = (
     *(_Setting(size, has_firms=True) for size in (12, 11, 10, 9)),
@@ -58,7 +67,7 @@ class _Slot:
     mark: float
     gap: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         lines = sum(_line_height(each, self.mark) for _, each in self.people)
         return max(lines, self.time.height) + self.gap
@@ -70,6 +79,11 @@ class CardDay:
 
     columns: tuple[tuple[_Slot, ...], ...]
     width: float
+
+    @property
+    def height(self) -> float:
+        """The height of the highest column."""
+        return max((sum(each.height for each in one) for one in self.columns), default=0.0)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the day with its top left corner at (x, y)."""
@@ -93,11 +107,11 @@ def card_day(
     """Return the day, set as large as gets all of it into the box."""
     *first, last = (*(LARGE if is_large else ()), *SETTINGS)
     for setting in (each for each in first if _least(day, each) <= height):
-        found = _set(event, day, width, setting)
-        spare = height - max((_height(each) for each in found.columns), default=0)
-        if spare >= 0:
-            return _aired(found, spare)
-    return _set(event, day, width, last)
+        slots = _within(_slots(event, day, width, setting), height * setting.columns)
+        found = None if slots is None else _shared(slots, width, setting)
+        if found is not None and found.height <= height:
+            return _aired(found, height - found.height)
+    return _shared(list(_slots(event, day, width, last)), width, last)
 
 
 def _least(day: Sequence[Occupation], setting: _Setting) -> float:
@@ -106,8 +120,15 @@ def _least(day: Sequence[Occupation], setting: _Setting) -> float:
     return lines * setting.size * LINE_HEIGHT / setting.columns
 
 
-def _height(column: Sequence[_Slot]) -> float:
-    return sum(each.height for each in column)
+def _within(slots: Iterable[_Slot], height: float) -> list[_Slot] | None:
+    """Return the slots, or None as soon as they are higher than `height` together."""
+    found = []
+    for each in slots:
+        height -= each.height
+        if height < 0:
+            return None
+        found.append(each)
+    return found
 
 
 def _aired(day: CardDay, spare: float) -> CardDay:
@@ -117,33 +138,30 @@ def _aired(day: CardDay, spare: float) -> CardDay:
     return replace(day, columns=tuple(columns))
 
 
-def _set(event: Event, day: Sequence[Occupation], width: float, setting: _Setting) -> CardDay:
-    column = (width - COLUMN_GAP * (setting.columns - 1)) / setting.columns
-    style = SMALL.at(setting.size).set_close(setting.size * LINE_HEIGHT)
-    times = [
-        block(f"{each.slot.start:%H:%M}", style.but(Weight.SEMIBOLD), column, 1) for each in day
-    ]
+def _slots(
+    event: Event, day: Sequence[Occupation], width: float, setting: _Setting
+) -> Iterator[_Slot]:
+    column = setting.column(width)
+    bold = setting.style.but(Weight.SEMIBOLD)
+    times = [block(f"{each.slot.start:%H:%M}", bold, column, 1) for each in day]
     mark = 0.0 if setting.runs_on else max(setting.size, LEAST_MARK)
     room = column - max((each.width for each in times), default=0) - GAP - _beside(mark)
-    slots = [
-        _Slot(time, tuple(_texts(event, entry.people, setting, room)), mark, setting.size / 2)
-        for entry, time in zip(day, times, strict=True)
-    ]
-    return CardDay(tuple(_shared(slots, setting.columns)), column)
+    for entry, time in zip(day, times, strict=True):
+        people = tuple(_texts(event, entry.people, setting, room))
+        yield _Slot(time, people, mark, setting.size / 2)
 
 
 def _texts(
     event: Event, people: Sequence[Participant], setting: _Setting, width: float
 ) -> Iterator[tuple[str, Block]]:
     """Yield the region and name of each at the table, or one text of all their names."""
-    style = SMALL.at(setting.size).set_close(setting.size * LINE_HEIGHT)
     if setting.runs_on:
         names = " – ".join(each.name for each in people)
-        yield "", block(names, style, width, setting.limit)
+        yield "", block(names, setting.style, width, setting.limit)
         return
     for each in people:
         firm = event.organisation_of(each).name if setting.has_firms else ""
-        yield each.region, block(joined((each.name, firm)), style, width)
+        yield each.region, block(joined((each.name, firm)), setting.style, width)
 
 
 def _beside(mark: float) -> float:
@@ -151,10 +169,12 @@ def _beside(mark: float) -> float:
     return mark + NEAR if mark else 0.0
 
 
-def _shared(slots: Sequence[_Slot], columns: int) -> Iterable[tuple[_Slot, ...]]:
-    share = -(-len(slots) // columns)
-    for start in range(0, share * columns, share or 1):
-        yield tuple(slots[start : start + share])
+def _shared(slots: Sequence[_Slot], width: float, setting: _Setting) -> CardDay:
+    """Return the slots shared out over the columns of `setting`."""
+    share = -(-len(slots) // setting.columns)
+    starts = range(0, share * setting.columns, share or 1)
+    columns = tuple(tuple(slots[start : start + share]) for start in starts)
+    return CardDay(columns, setting.column(width))
 
 
 def _line_height(text: Block, mark: float) -> float:

@@ -1,6 +1,6 @@
 """Rows of a page, and how they are shared out over pages."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -42,8 +42,11 @@ def shared_out(rows: Sequence[Part], first: float, others: float) -> Iterator[li
     yield page
 
 
-def placed(rows: Sequence[Part], rooms: Sequence[float]) -> list[list[Part]] | None:
-    """Return the rows in order on pages of these heights, None where they do not fit."""
+def placed(rows: Iterable[Part], rooms: Sequence[float]) -> list[list[Part]] | None:
+    """Return the rows in order on pages of these heights, None where they do not fit.
+
+    Rows after the first that finds no room are not asked for.
+    """
     pages: list[list[Part]] = [[] for _ in rooms]
     page, room = 0, rooms[0]
     for each in rows:

@@ -9,8 +9,9 @@ SIZES = tuple(range(40, 5, -2))
 
 def poster(text: str, width: float, height: float) -> Block:
     """Return `text` on one line in large type; what is too long for it, on several in small."""
-    for size in range(LARGEST, LEAST, -4):
-        found = block(text, POSTER.at(size), width)
-        if len(found.lines) == 1 and found.width <= width and found.height <= height:
-            return found
+    for style in (POSTER.at(size) for size in range(LARGEST, LEAST, -4)):
+        if style.leading <= height:
+            found = block(text, style, width)
+            if len(found.lines) == 1 and found.width <= width:
+                return found
     return fitted(text, TITLE, width, height, SIZES)

@@ -94,12 +94,13 @@ class Sheet:
         """Set the block with its top at `y`, aligned within `measure`; return its bottom."""
         style = text.style
         self._tags.text()
+        share, base = SHARE[align], y + style.baseline
         for number, line in enumerate(text.lines):
-            slack = measure - width(line, style.weight, style.size)
             start = x + (0 if number else text.indent)
-            self._line(line, start + SHARE[align] * slack, y + style.baseline, style)
-            y += style.leading
-        return y
+            if share:
+                start += share * (measure - width(line, style.weight, style.size))
+            self._line(line, start, base + number * style.leading, style)
+        return y + text.height
 
     def rule(
         self,

@@ -43,9 +43,12 @@ class Colour(StrEnum):
     PALE_ORANGE = "#FAD8C2"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Style:
-    """How a text is set: weight, size, distance of its lines and colour."""
+    """How a text is set: weight, size, distance of its lines and colour.
+
+    The same object is the same style: caches of texts ask for its hash a thousand times a page.
+    """
 
     size: float
     leading: float

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 from matchmaker.documents.blocks import Block, block
-from matchmaker.documents.card_days import card_day
+from matchmaker.documents.card_days import CardDay, card_day
 from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
 from matchmaker.documents.occupants import Occupation, occupations
 from matchmaker.documents.posters import poster
@@ -45,6 +45,15 @@ class CardForm(StrEnum):
 
 
 @dataclass(frozen=True)
+class _Half:
+    """One side of a tent below its head, set once for both: the number and the day."""
+
+    number: Block
+    width: float
+    day: CardDay
+
+
+@dataclass(frozen=True)
 class _Card:
     event: Event
     paper: Paper
@@ -77,24 +86,30 @@ def _chapters(
 
 def _draw_tent(sheet: Sheet, card: _Card) -> None:
     """Draw the lower half, and once more upside down for the other side of the tent."""
-    _draw_half(sheet, card)
+    half = _draw_half(sheet, card)
     with sheet.aside(), sheet.moved(0, 0, is_turned=True):
-        _draw_half(sheet, card)
+        _draw_half(sheet, card, half)
     for x in (FOLD / 2, PORTRAIT.width - FOLD * 1.5):
         sheet.rule((x, HALF), (x + FOLD, HALF), HAIR, Colour.SOFT)
 
 
-def _draw_half(sheet: Sheet, card: _Card) -> None:
+def _draw_half(sheet: Sheet, card: _Card, known: _Half | None = None) -> _Half:
+    """Draw one side of a tent, and return it as it was set, to be drawn again."""
     top, bottom = HALF + MARGIN, PORTRAIT.height - MARGIN
     low = _draw_head(sheet, card, top)
-    number = poster(card.table, NUMBER_WIDTH, bottom - low - FAR)
-    width = max(number.width, LEAST_WIDTH)
+    half = known or _half(card, bottom - low)
     with sheet.part(Role.TITLE):
-        middle = (low + bottom - number.height) / 2
-        sheet.put(number, MARGIN, middle, width, "centre")
-    left = MARGIN + width + FAR
-    day = card_day(card.event, card.day, PORTRAIT.width - MARGIN - left, bottom - low)
-    day.draw(sheet, left, low)
+        middle = (low + bottom - half.number.height) / 2
+        sheet.put(half.number, MARGIN, middle, half.width, "centre")
+    half.day.draw(sheet, MARGIN + half.width + FAR, low)
+    return half
+
+
+def _half(card: _Card, height: float) -> _Half:
+    number = poster(card.table, NUMBER_WIDTH, height - FAR)
+    width = max(number.width, LEAST_WIDTH)
+    room = PORTRAIT.width - 2 * MARGIN - width - FAR
+    return _Half(number, width, card_day(card.event, card.day, room, height))
 
 
 def _draw_flat(sheet: Sheet, card: _Card) -> None:
