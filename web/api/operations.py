@@ -55,7 +55,8 @@ def operation(
 ) -> Callable[[View], View]:
     """Make a view an operation at `path`; `more` are further fields of Operation.
 
-    A view that takes a body is given it as `body`. Without `right` any token will do.
+    A view that takes a value is given it as `body`; one that takes files, too, reads them itself.
+    Without `right` any token will do.
     """
 
     def registered(view: View) -> View:
@@ -84,7 +85,7 @@ def _answering(view: View, made: Operation) -> Callable[..., ResponseReturnValue
     @wraps(view)
     @answered
     def answer(**arguments: Any) -> ResponseReturnValue:
-        if made.takes is not None:
+        if made.takes is not None and not made.takes_files:
             arguments["body"] = read_body(made.takes)
         given = view(**arguments)
         return given if isinstance(given, Response) else (_written(given), made.status)
