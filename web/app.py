@@ -21,7 +21,9 @@ from web import (
     sizes,
 )
 from web.account.views import account
+from web.agenda.views import agenda
 from web.api import callers, door
+from web.desk.views import desk
 from web.documents.views import documents
 from web.health import health
 from web.limits import limiter
@@ -41,6 +43,8 @@ from web.registrations.wishes import wishes
 from web.runs.views import runs
 from web.services import Services
 from web.settings import Settings
+from web.setup.new_event import new_event
+from web.setup.routes import setup
 from web.start import start
 from web.store.database import Database
 from web.store.migrate import migrate
@@ -48,6 +52,7 @@ from web.team.joining import joining
 from web.team.log import log
 from web.team.tokens import tokens
 from web.team.views import team
+from web.versions.views import versions
 
 BLUEPRINTS = (
     start,
@@ -57,10 +62,14 @@ BLUEPRINTS = (
     confirming,
     presence,
     wishes,
+    agenda,
     login,
     account,
     joining,
     events,
+    new_event,
+    setup,
+    desk,
     team,
     tokens,
     log,
@@ -70,6 +79,7 @@ BLUEPRINTS = (
     people,
     runs,
     documents,
+    versions,
     health,
 )
 

@@ -31,8 +31,15 @@ class Action(StrEnum):
     RUN_STARTED = "run started"
     RUN_CANCELLED = "run cancelled"
     RUN_RESTARTED = "run restarted"
+    RUN_CALLED = "run given a title"
+    PROGRAMME_PUBLISHED = "programme published"
+    PROGRAMME_TOLD = "mails about a programme written"
+    DRAFT_FINISHED = "draft finished"
+    FIX_APPLIED = "fix applied"
+    SURVEY_STARTED = "survey started"
     DOCUMENTS_PRINTED = "documents printed"
     DOCUMENTS_DOWNLOADED = "documents downloaded"
+    PRESENCE_NOTED = "presence noted"
     ACCOUNT_CHANGED = "account changed"
     INVITED = "invited"
     INVITATION_TAKEN_BACK = "invitation taken back"
@@ -48,6 +55,7 @@ ACTIONS: Mapping[Action, Message] = {
     Action.LOGIN_REFUSED: message("was refused a login"),
     Action.EVENT_MADE: message("made the event"),
     Action.EVENT_CHANGED: message("changed the event"),
+    Action.EVENT_EXPORTED: message("exported the event"),
     Action.FILES_TAKEN: message("took files over"),
     Action.REGISTERED: message("registered"),
     Action.REGISTRATION_CHANGED: message("changed a registration"),
@@ -59,8 +67,15 @@ ACTIONS: Mapping[Action, Message] = {
     Action.RUN_STARTED: message("started the engine"),
     Action.RUN_CANCELLED: message("stopped the engine"),
     Action.RUN_RESTARTED: message("started a run again"),
+    Action.RUN_CALLED: message("gave a run a title"),
+    Action.PROGRAMME_PUBLISHED: message("published a programme"),
+    Action.PROGRAMME_TOLD: message("had mails about a programme written"),
+    Action.DRAFT_FINISHED: message("finished a draft"),
+    Action.FIX_APPLIED: message("applied a fix"),
+    Action.SURVEY_STARTED: message("asked what other numbers would bring"),
     Action.DOCUMENTS_PRINTED: message("had documents printed"),
     Action.DOCUMENTS_DOWNLOADED: message("downloaded documents"),
+    Action.PRESENCE_NOTED: message("noted who is there"),
     Action.ACCOUNT_CHANGED: message("changed an account"),
     Action.INVITED: message("invited"),
     Action.INVITATION_TAKEN_BACK: message("took an invitation back"),

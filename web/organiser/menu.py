@@ -31,8 +31,11 @@ class Entry:
 
 MENU = (
     Entry("overview.show", message("Overview"), Right.SEE),
+    Entry("setup.overview", message("Set-up"), Right.PREPARE),
     Entry("imports.choose", message("Files"), Right.PREPARE),
     Entry("people.everyone", message("Participants"), Right.GREET),
+    Entry("versions.history", message("Publications"), Right.SEE),
+    Entry("desk.show", message("Desk"), Right.GREET),
     Entry("outbox.show", message("Mails"), Right.PREPARE),
     Entry("team.show", message("Team"), Right.MANAGE),
     Entry("log.show", message("Log"), Right.MANAGE),

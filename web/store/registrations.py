@@ -38,6 +38,12 @@ def email_key(email: str) -> str:
     return email.strip().casefold()
 
 
+def key_of(registration: Registration) -> str:
+    """Return that by which answers are one person's: the address, the id where there is none."""
+    person = registration.participant
+    return email_key(person.email) if person.email else f"participant {person.id}"
+
+
 def add(connection: Connection, event_id: int, registration: Registration) -> int:
     """Keep a new registration and return its id; raises AddressTaken and changes nothing."""
     moment = now()
@@ -70,6 +76,11 @@ def change(connection: Connection, row_id: int, registration: Registration) -> N
 def delete(connection: Connection, row_id: int) -> None:
     """Delete a row; mails about it must be gone before."""
     connection.execute(sql_delete(registrations).where(registrations.c.id == row_id))
+
+
+def vouch_for(connection: Connection, row_id: int) -> None:
+    """Let a row that organisers wrote count as confirmed."""
+    _update(connection, row_id, {"confirmed_email": registrations.c.email_key})
 
 
 def confirm(connection: Connection, row_id: int, email: str) -> None:
@@ -110,7 +121,7 @@ def _update(connection: Connection, row_id: int, values: dict[str, Any]) -> None
 
 def _columns(registration: Registration) -> dict[str, str]:
     return {
-        "email_key": email_key(registration.participant.email or ""),
+        "email_key": key_of(registration),
         "participant": registration.participant.id,
         "content": registration.model_dump_json(exclude_defaults=True),
     }

@@ -107,6 +107,15 @@ tokens = Table(
     Column("used_at", UtcDateTime),
 )
 
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("event_id", ForeignKey("events.id"), primary_key=True),
+    Column("participant", String(120), primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("noted_by", Text, nullable=False),
+)
+
 links = Table(
     "links",
     metadata,

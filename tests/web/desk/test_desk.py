@@ -1,0 +1,106 @@
+"""The page of the desk: noting who is here, and who cannot come."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event as listening
+from werkzeug.test import TestResponse
+
+from tests.factories import event, person
+from tests.web.browsing import ENGLISH, OWN, register, send, text_of
+from tests.web.team.joining import logged_in_as
+from web.current import of_event
+from web.rights import Role
+from web.services import Services
+from web.store import arrivals, audit
+
+DESK = f"{OWN}/desk"
+
+
+def tell(client: FlaskClient, person: str, act: str) -> TestResponse:
+    return send(client, f"{DESK}/{person}", {"act": act}, seen=DESK)
+
+
+def here(services: Services) -> set[str]:
+    with services.database.reading() as connection:
+        return set(arrivals.of_event(connection, 1))
+
+
+def missed_by(app: Flask, services: Services, person: str) -> frozenset[str]:
+    with services.database.reading() as connection, app.app_context():
+        now = of_event(connection, 1)
+    return now.merged.event.participant_by_id[person].unavailable
+
+
+def test_the_desk_notes_who_is_here(app: Flask, services: Services) -> None:
+    client = logged_in_as(app, services, Role.DESK)
+    assert tell(client, "anna", "here").status_code == 303
+    tell(client, "anna", "here")
+    tell(client, "bert", "here")
+    tell(client, "bert", "back")
+    assert here(services) == {"anna"}
+    page = text_of(client.get(DESK, headers=ENGLISH))
+    assert "3 Awaited 1 Here 0 Cannot come" in page
+    assert "here since" in page
+    with services.database.reading() as connection:
+        newest = audit.newest(connection, 1)[0].deed
+    assert (newest.actor, newest.subject, newest.details) == ("a desk", "bert", {"act": "back"})
+
+
+def test_who_cannot_come_misses_every_slot_until_they_come_after_all(
+    app: Flask, organiser: FlaskClient, services: Services
+) -> None:
+    # Two without an address, and one with: each has answers of their own.
+    for each in ("bert", "chloe", "anna"):
+        assert tell(organiser, each, "absent").status_code == 303
+        assert missed_by(app, services, each) == {"1", "2", "3", "4"}
+    assert "Cannot come" in text_of(organiser.get(f"{DESK}?coming=absent", headers=ENGLISH))
+    tell(organiser, "bert", "planned")
+    assert missed_by(app, services, "bert") == set()
+    tell(organiser, "chloe", "here")
+    assert missed_by(app, services, "chloe") == set()
+    assert here(services) == {"chloe"}
+
+
+def test_answers_of_the_form_are_kept(
+    app: Flask, organiser: FlaskClient, services: Services
+) -> None:
+    register(organiser, email="anna@other.example")
+    with services.database.reading() as connection, app.app_context():
+        [own] = of_event(connection, 1).registrations
+    tell(organiser, own.registration.participant.id, "absent")
+    tell(organiser, own.registration.participant.id, "planned")
+    with services.database.reading() as connection, app.app_context():
+        [after] = of_event(connection, 1).registrations
+    assert after.registration == own.registration
+
+
+def test_the_search_stays_where_it_was(organiser: FlaskClient) -> None:
+    page = organiser.get(f"{DESK}?text=leie", headers=ENGLISH)
+    assert "2 people" in text_of(page)
+    answer = send(organiser, f"{DESK}/bert?text=leie", {"act": "here"}, seen=f"{DESK}?text=leie")
+    assert answer.location == f"{DESK}?text=leie&at=bert"
+
+
+@pytest.mark.parametrize(("person", "act"), [("anna", "x"), ("anna", ""), ("nobody", "here")])
+def test_what_cannot_be_understood_changes_nothing(
+    organiser: FlaskClient, services: Services, person: str, act: str
+) -> None:
+    assert tell(organiser, person, act).status_code in (400, 404)
+    assert here(services) == set()
+
+
+def test_many_people_cost_few_statements(organiser: FlaskClient, services: Services) -> None:
+    crowd = [person(f"p{n}", last_name=f"Name {n:03}") for n in range(150)]
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, event(crowd))
+    statements: list[str] = []
+    listening.listen(
+        services.database.engine,
+        "before_cursor_execute",
+        lambda _c, _u, statement, *_: statements.append(statement),
+    )
+    page = organiser.get(DESK, headers=ENGLISH)
+    assert "Page 1 of 3" in text_of(page)
+    assert len([each for each in statements if each.startswith("SELECT")]) <= 10
+    assert "Name 149" in text_of(organiser.get(f"{DESK}?page=3", headers=ENGLISH))

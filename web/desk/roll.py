@@ -1,0 +1,107 @@
+"""The roll of the day: everybody with what is known of their coming."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from matchmaker.event import Event
+from matchmaker.people import Participant
+from matchmaker.timetable import Agenda
+from web.merging import folded
+
+
+class Coming(StrEnum):
+    """What is known of somebody's coming; what comes first is shown first."""
+
+    AWAITED = "awaited"
+    ABSENT = "absent"
+    HERE = "here"
+
+
+@dataclass(frozen=True)
+class First:
+    """What somebody has to be there for first: when, and at which table if it is a meeting."""
+
+    start: datetime
+    table: str | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person of the roll."""
+
+    participant: Participant
+    organisation: str
+    coming: Coming
+    since: datetime | None
+    first: First | None
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Everybody in the order in which the desk looks for them: by last name."""
+
+    lines: tuple[Line, ...]
+
+    def count(self, coming: str) -> int:
+        """Return of how many that is known."""
+        return sum(each.coming == coming for each in self.lines)
+
+    def found(self, text: str, coming: str) -> list[Line]:
+        """Return whom `text` may mean, by any part of name or organisation."""
+        wanted = folded(text).split()
+        shown = (each for each in self.lines if coming in ("", each.coming))
+        return [each for each in shown if _matches(each, wanted)]
+
+
+def roll(
+    event: Event,
+    arrived: Mapping[str, datetime],
+    absent: Iterable[str],
+    firsts: Mapping[str, First],
+) -> Roll:
+    """Return the roll of `event`; `firsts` says for what each person has to be there first."""
+    away = frozenset(absent)
+    lines = (
+        Line(
+            each,
+            event.organisation_of(each).name,
+            _coming(each.id, arrived, away),
+            arrived.get(each.id),
+            firsts.get(each.id),
+        )
+        for each in event.participants
+    )
+    return Roll(tuple(sorted(lines, key=_place)))
+
+
+def _coming(person: str, arrived: Mapping[str, datetime], away: frozenset[str]) -> Coming:
+    if person in arrived:
+        return Coming.HERE
+    return Coming.ABSENT if person in away else Coming.AWAITED
+
+
+def firsts(event: Event, agendas: Mapping[str, Agenda]) -> dict[str, First]:
+    """Return for what each person has to be there first, by the agendas of a programme."""
+    found = {person: _first(event, agenda) for person, agenda in agendas.items()}
+    return {person: first for person, first in found.items() if first}
+
+
+def _first(event: Event, agenda: Agenda) -> First | None:
+    for slot in event.slots:
+        if slot.id in agenda.meeting_at:
+            return First(slot.start, agenda.meeting_at[slot.id].table)
+        if slot.id in agenda.session_at:
+            return First(slot.start, None)
+    return None
+
+
+def _place(line: Line) -> tuple[str, str]:
+    person = line.participant
+    return folded(person.last_name or person.name), folded(person.first_name)
+
+
+def _matches(line: Line, wanted: list[str]) -> bool:
+    text = folded(f"{line.participant.name} {line.organisation}")
+    return all(each in text for each in wanted)
