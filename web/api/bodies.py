@@ -1,5 +1,6 @@
 """Bodies of requests, as values."""
 
+import json
 from typing import TypeVar
 
 from flask import request
@@ -18,9 +19,22 @@ def read_body(kind: type[AnyValue]) -> AnyValue:
     if not request.is_json:
         raise Refusal(415)
     try:
-        return kind.model_validate_json(request.get_data(), strict=True)
+        return kind.model_validate_json(_plain(request.get_data()), strict=True)
     except ValidationError as error:
         raise Refusal(422, _errors(error)) from error
+
+
+def _plain(body: bytes) -> bytes:
+    """Return JSON with its whole numbers written as such: 5.0 is one; what is no JSON stays."""
+    try:
+        return json.dumps(json.loads(body, parse_float=_number)).encode()
+    except (ValueError, RecursionError):
+        return body
+
+
+def _number(text: str) -> float | int:
+    number = float(text)
+    return int(number) if number.is_integer() else number
 
 
 def _errors(error: ValidationError) -> list[FileProblem]:

@@ -17,6 +17,7 @@ ALWAYS = (400, 401, 403, 429)
 """Faults with which any operation may answer."""
 PARAMETERS = re.compile(r"<(?:(int)\(min=(\d+),max=(\d+)\):)?(\w+)>")
 REFERENCE = "#/components/schemas/{model}"
+WALL_CLOCK = "Date and time on the clocks of the event, like 2027-03-18T09:00:00."
 ABOUT = "Matchmaking days for other programs: import, solve, timetables, documents."
 
 
@@ -121,4 +122,9 @@ def _schemas() -> Json:
     named = sorted(kinds, key=lambda kind: kind.__name__)
     _, found = models_json_schema([(kind, "validation") for kind in named], ref_template=REFERENCE)
     schemas: Json = found["$defs"]
+    for each in ("start", "end"):
+        # Times of a programme have no offset, so they are no “date-time” of JSON Schema.
+        moment = schemas["Slot"]["properties"][each]
+        del moment["format"]
+        moment["description"] = WALL_CLOCK
     return schemas

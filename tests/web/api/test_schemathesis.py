@@ -1,0 +1,73 @@
+"""Whatever is sent, the API answers as its description says and never fails."""
+
+import threading
+
+import pytest
+import schemathesis
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from schemathesis import Case
+from schemathesis.checks import positive_data_acceptance
+
+from tests.web import samples
+from tests.web.api.conftest import Make
+from tests.web.browsing import KEY
+from tests.web.test_runs import engine, press
+from web.api.operations import OPERATIONS
+from web.jobs.worker import take_one
+from web.rights import Role
+from web.services import Services
+from web.store import imports, runs, versions
+from web.store.runs import Wanted
+from web.store.versions import Content
+
+EXAMPLES = 15
+# These make sense only beyond their schema: slots end after they start, nobody meets themselves.
+BEYOND = {each: [positive_data_acceptance] for each in ("import_event", "check_timetable")}
+NAMES = [each.name for each in OPERATIONS]
+
+
+@pytest.fixture
+def known(services: Services, make_token: Make) -> dict[str, str | int]:
+    """Make one of everything, and return by which parameters it is found, with a token."""
+    secret = make_token(Role.OWNER)
+    content = Content(samples.afternoon(), samples.timetable(), samples.certificate())
+    with services.database.writing() as connection:
+        about = {"run_id": None, "note": "", "published_by": "Ann"}
+        versions.publish(connection, 1, content, **about)
+        run = runs.add(connection, 1, content.event, Wanted(5))
+        report = imports.add(connection, 1, ["event.json"], [], accepted=True)
+    take_one(services.database, engine, press, threading.Event(), 20.0)
+    named = {"event": KEY, "run_key": run, "import_key": report, "document_id": 1, "number": 1}
+    return {"secret": secret, **named}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("are_real", [True, False], ids=["what is there", "anything"])
+def test_answers_are_as_described(
+    app: Flask, known: dict[str, str | int], name: str, are_real: bool
+) -> None:
+    app.config["API_LIMIT"] = "100000 per minute"
+    headers = {"Authorization": f"Bearer {known['secret']}"}
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app)
+    [operation] = [
+        found
+        for each in schema.get_all_operations()
+        if (found := each.ok()).definition.raw["operationId"] == name
+    ]
+
+    @settings(
+        max_examples=EXAMPLES,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy())
+    def call(case: Case) -> None:
+        if are_real:
+            for each in case.path_parameters:
+                case.path_parameters[each] = known[each]
+        case.call_and_validate(headers=headers, excluded_checks=BEYOND.get(name, []))
+
+    call()
