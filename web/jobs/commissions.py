@@ -12,7 +12,8 @@ from matchmaker.timetable import Timetable
 class Commission:
     """A timetable, on which paper each kind of document is, and the calendars printed before.
 
-    The calendars stand by their path among the documents.
+    The calendars stand by their path among the documents; `links` says by participant where the
+    codes on paper lead.
     """
 
     event: Event
@@ -20,6 +21,7 @@ class Commission:
     certificate: Certificate
     forms: Mapping[str, str] = field(default_factory=dict)
     calendars: Mapping[str, bytes] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
 
 
 Press = Callable[[Commission], Iterable[tuple[str, str, bytes]]]

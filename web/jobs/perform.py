@@ -11,6 +11,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.timetable import Timetable
 from solver.result import Limits, Report, Result
+from web.jobs.codes import code_links
 from web.jobs.commissions import Commission, Press
 from web.jobs.heartbeat import Heartbeat
 from web.store import results, runs
@@ -74,7 +75,8 @@ def _solve_and_print(
         calendars = results.earlier_calendars(connection, run.id)
     timetable, certificate = known or _solved(database, run, engine, task, heartbeat, stopping)
     heartbeat.enter(PRINTING)
-    commission = Commission(task.event, timetable, certificate, run.forms, calendars)
+    links = code_links(database, run.event_id, task.event)
+    commission = Commission(task.event, timetable, certificate, run.forms, calendars, links)
     _print(database, run, press, commission)
 
 

@@ -33,6 +33,7 @@ def _order(commission: Commission) -> Order:
         branding=_branding(),
         earlier=_earlier(commission),
         forms=forms_of(commission.forms),
+        links=commission.links,
     )
 
 

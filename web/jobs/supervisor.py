@@ -72,6 +72,7 @@ def _told(settings: Settings) -> dict[str, str]:
         "STALE_SECONDS": str(settings.stale_seconds),
         "LOOK_FOLDER": settings.look_folder,
         "PUBLIC_URL": settings.public_url,
+        "SECRET_KEY": settings.secret_key.get_secret_value(),
         "SMTP_HOST": smtp.host,
         "SMTP_PORT": str(smtp.port),
         "SMTP_SECURITY": smtp.security,

@@ -1,0 +1,141 @@
+"""The calendar to subscribe to, from version to version."""
+
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from icalendar import Calendar
+
+from matchmaker.timetable import Timetable
+from tests.factories import meeting
+from tests.web.agenda.days import agenda_of, own_agenda_of, plan, publish
+from tests.web.browsing import send
+from web.agenda.feed import MOST_VERSIONS
+from web.services import Services
+from web.store import links
+
+MOVED = Timetable(
+    meetings=(
+        meeting("anna", "bert", slot="2", table="2"),
+        meeting("anna", "dries", slot="3", table="2", interpreter="i1"),
+    )
+)
+
+
+def appointments(content: bytes) -> dict[str, Any]:
+    """Return by summary what a calendar program would take in."""
+    found: Any = Calendar.from_ical(content)
+    return {str(each["SUMMARY"]): each for each in found.walk("VEVENT")}
+
+
+def test_a_calendar_holds_the_agenda(app: Flask, services: Services, client: FlaskClient) -> None:
+    publish(services, plan())
+    answer = client.get(f"{agenda_of(app, 'anna')}.ics")
+    assert answer.mimetype == "text/calendar"
+    found = appointments(answer.data)
+    assert set(found) == {
+        "bert (Weverij De Leie)",
+        "dries (Weverij De Leie)",
+        "Atelier: Financer",
+    }
+    assert found["bert (Weverij De Leie)"].start.isoformat() == "2027-03-18T13:30:00+01:00"
+    assert "Table 1, Halle" in str(found["bert (Weverij De Leie)"]["LOCATION"])
+
+
+def test_what_moves_is_the_same_and_newer_what_is_gone_is_cancelled(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    path = f"{agenda_of(app, 'anna')}.ics"
+    publish(services, plan())
+    first = appointments(client.get(path).data)
+    publish(services, MOVED)
+    second = appointments(client.get(path).data)
+    bert, dries = "bert (Weverij De Leie)", "dries (Weverij De Leie)"
+    assert {str(each["UID"]) for each in first.values()} == {
+        str(each["UID"]) for each in second.values()
+    }
+    assert first[bert]["UID"] == second[bert]["UID"]
+    assert (first[bert].sequence, second[bert].sequence) == (1, 2)
+    assert (first[dries].sequence, second[dries].sequence) == (1, 1)
+    gone = next(each for each in second.values() if each["STATUS"] == "CANCELLED")
+    assert gone["UID"] == first["Atelier: Financer"]["UID"]
+    assert gone.sequence == 2
+
+
+def test_numbers_never_fall_however_many_versions_there_are(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    path, seen = f"{agenda_of(app, 'anna')}.ics", dict[str, int]()
+    for number in range(MOST_VERSIONS + 4):
+        publish(services, MOVED if number % 3 == 1 else plan())
+        for each in appointments(client.get(path).data).values():
+            assert each.sequence >= seen.get(str(each["UID"]), 0)
+            seen[str(each["UID"])] = each.sequence
+    assert max(seen.values()) <= MOST_VERSIONS + 4
+
+
+def test_a_calendar_that_is_as_it_was_is_not_sent_again(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    path = f"{agenda_of(app, 'anna')}.ics"
+    publish(services, plan())
+    first = client.get(path)
+    assert first.headers["Cache-Control"] == "private, no-cache"
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    publish(services, MOVED)
+    changed = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert changed.status_code == 200
+    assert changed.headers["ETag"] != first.headers["ETag"]
+
+
+def test_another_published_version_without_changes_for_somebody_is_sent_as_it_was(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    path = f"{agenda_of(app, 'dries')}.ics"
+    publish(services, plan())
+    first = client.get(path)
+    publish(services, MOVED)
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("ending", [".ics", ".pdf"])
+def test_before_anything_is_published_there_is_no_file(
+    app: Flask, client: FlaskClient, ending: str
+) -> None:
+    assert client.get(agenda_of(app, "anna") + ending).status_code == 404
+
+
+@pytest.mark.parametrize("ending", ["", ".ics", ".pdf"])
+def test_a_dead_link_opens_no_file(
+    app: Flask, services: Services, client: FlaskClient, ending: str
+) -> None:
+    publish(services, plan())
+    path = agenda_of(app, "anna") + ending
+    assert client.get(path).status_code == 200
+    with services.database.writing() as connection:
+        links.revoke(connection, 1, ["anna"])
+    assert client.get(path).status_code == 404
+    assert client.get(f"/agenda/nobody{ending}").status_code == 404
+
+
+def test_a_new_address_closes_the_one_before(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    publish(services, plan())
+    old, own = agenda_of(app, "anna"), own_agenda_of(app, "anna")
+    assert send(client, f"{own}/calendar", {}, seen=own).status_code == 303
+    new = agenda_of(app, "anna")
+    assert new != old
+    assert [client.get(each).status_code for each in (old, new, own)] == [404, 200, 200]
+
+
+def test_the_reader_of_an_agenda_cannot_replace_its_address(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    publish(services, plan())
+    path, own = agenda_of(app, "anna"), own_agenda_of(app, "anna")
+    assert send(client, f"{path}/calendar", {}, seen=own).status_code == 404
+    assert client.get(path).status_code == 200

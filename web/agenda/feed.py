@@ -1,0 +1,45 @@
+"""The calendar to subscribe to: numbered on from version to version, what is gone cancelled."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from matchmaker.documents.calendars import calendar
+from web.store.versions import Version
+
+MOST_VERSIONS = 5
+"""How many versions are counted on from; what was gone before them is told no more."""
+MOST_REMEMBERED = 2048
+
+
+@dataclass(frozen=True)
+class _Key:
+    """Versions of one database, known by their numbers, since they never change."""
+
+    url: str
+    ids: tuple[int, ...]
+    participant: str
+    versions: tuple[Version, ...] = field(compare=False)
+
+
+def feed(url: str, versions: tuple[Version, ...], participant: str) -> bytes:
+    """Return the calendar of `participant` after `versions` of the database at `url`, in order.
+
+    It is in their own language. Who is not in a version has no engagements there.
+    """
+    ids = tuple(each.edition.id for each in versions)
+    return _feed(_Key(url, ids, participant, versions))
+
+
+@lru_cache(MOST_REMEMBERED)
+def _feed(key: _Key) -> bytes:
+    made: bytes | None = None
+    for each in key.versions:
+        content = each.content
+        if key.participant in content.event.participant_by_id:
+            number = each.edition.number
+            made = calendar(
+                content.event, content.timetable, key.participant, sequence=number, earlier=made
+            )
+    if made is None:
+        raise KeyError(key.participant)
+    return made
