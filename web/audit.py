@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from matchmaker.messages import Message, message
 from web.access import Reader
+from web.services import services
 from web.store import audit
 from web.store.audit import Deed
 
@@ -39,6 +40,7 @@ class Action(StrEnum):
     SURVEY_STARTED = "survey started"
     DOCUMENTS_PRINTED = "documents printed"
     DOCUMENTS_DOWNLOADED = "documents downloaded"
+    LOOKED = "looked"
     PRESENCE_NOTED = "presence noted"
     ACCOUNT_CHANGED = "account changed"
     INVITED = "invited"
@@ -75,6 +77,7 @@ ACTIONS: Mapping[Action, Message] = {
     Action.SURVEY_STARTED: message("asked what other numbers would bring"),
     Action.DOCUMENTS_PRINTED: message("had documents printed"),
     Action.DOCUMENTS_DOWNLOADED: message("downloaded documents"),
+    Action.LOOKED: message("looked at what is private"),
     Action.PRESENCE_NOTED: message("noted who is there"),
     Action.ACCOUNT_CHANGED: message("changed an account"),
     Action.INVITED: message("invited"),
@@ -93,15 +96,24 @@ def note(connection: Connection, action: Action, subject: str = "", **details: o
 
     Whoever comes by a private link is written down as that participant (see `acts_as`).
     """
-    reader: Reader | None = g.get("reader")
-    account_id = reader.account.id if reader else None
-    deed = Deed(action, actor(), account_id, g.get("event_id"), subject, details)
-    audit.add(connection, deed)
+    audit.add(connection, _deed(action, subject, details))
+
+
+def looked(subject: str) -> None:
+    """Write down that the reader sees what is private; once an hour for each account."""
+    with services().database.writing() as connection:
+        audit.add_hourly(connection, _deed(Action.LOOKED, subject, {}))
 
 
 def acts_as(participant: str) -> None:
     """Let what is done on this page be written down as done by that participant."""
     g.acting_participant = f"participant {participant}"
+
+
+def _deed(action: Action, subject: str, details: Mapping[str, object]) -> Deed:
+    reader: Reader | None = g.get("reader")
+    account_id = reader.account.id if reader else None
+    return Deed(action, actor(), account_id, g.get("event_id"), subject, details)
 
 
 def actor() -> str:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -22,15 +23,15 @@ from web.store.database import Database
 from web.store.events import Changed, EventStore
 from web.store.keys import hash_of
 from web.store.links import opened
-from web.store.migrate import migrate
+from web.store.migrate import MIGRATIONS, migrate
 from web.store.moments import UtcDateTime
 from web.store.tables import metadata
 from web.store.versions import Content
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    made = Database(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+def database(database_url: str) -> Iterator[Database]:
+    made = Database(database_url)
     migrate(made)
     yield made
     made.close()
@@ -44,8 +45,10 @@ def test_migrations_from_empty_give_the_tables_of_the_program(database: Database
 
 def test_migrating_twice_changes_nothing(database: Database) -> None:
     migrate(database)
+    newest = max(each.name for each in (MIGRATIONS / "versions").glob("*.py"))
     with database.reading() as connection:
-        assert connection.exec_driver_sql("select * from alembic_version").all() == [("0007",)]
+        reached = connection.exec_driver_sql("select version_num from alembic_version").scalars()
+        assert reached.all() == [newest.partition("_")[0]]
 
 
 def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:
@@ -146,6 +149,20 @@ def test_what_was_done_is_never_unsaid(database: Database) -> None:
     with database.reading() as connection:
         [entry] = audit.newest(connection, None)
     assert entry.deed == Deed("logged in", "organiser", subject="é", details={"count": 2})
+
+
+def test_looks_are_written_down_once_an_hour(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Deed("looked", "organiser", 1, 1, "everybody")
+    with database.writing() as connection:
+        for each in (look, look, replace(look, account_id=2), replace(look, subject="anna")):
+            audit.add_hourly(connection, each)
+        assert len(audit.newest(connection, 1)) == 3
+        later = audit.now() + timedelta(minutes=61)
+        monkeypatch.setattr("web.store.audit.now", lambda: later)
+        audit.add_hourly(connection, look)
+        assert len(audit.newest(connection, 1)) == 4
 
 
 def test_a_published_version_never_changes(database: Database) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -43,6 +43,15 @@ def add(connection: Connection, deed: Deed) -> None:
     details = json.dumps(dict(deed.details), default=str, ensure_ascii=False)
     row = {**vars(deed), "at": now(), "details": details}
     connection.execute(insert(audit).values(**row))
+
+
+def add_hourly(connection: Connection, deed: Deed) -> None:
+    """Write a deed down unless the same was done by the same account within the last hour."""
+    same = (audit.c.account_id == deed.account_id) & (audit.c.event_id == deed.event_id)
+    alike = (audit.c.action == deed.action) & (audit.c.subject == deed.subject)
+    recent = audit.c.at > now() - timedelta(hours=1)
+    if connection.execute(select(audit.c.id).where(same, alike, recent).limit(1)).first() is None:
+        add(connection, deed)
 
 
 def newest(
