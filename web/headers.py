@@ -1,6 +1,6 @@
 """Headers that every answer carries."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 POLICY = "; ".join(
     (
@@ -37,7 +37,8 @@ def _complete(response: Response) -> Response:
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", HTTPS_ONLY)
     is_static = request.endpoint == "static" and response.status_code < 400
-    response.headers["Cache-Control"] = CACHE_STATIC if is_static else "no-store"
+    usual = CACHE_STATIC if is_static else "no-store"
+    response.headers["Cache-Control"] = g.get("cache_control", usual)
     return response
 
 

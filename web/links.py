@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import NoReturn
 
+from flask import request, url_for
 from sqlalchemy import Connection
 from werkzeug.exceptions import NotFound
 
@@ -38,7 +39,29 @@ def give_own(connection: Connection, stored: StoredEvent, participant: str) -> s
     return desk(stored.id, Scope.OWN).made(connection, [participant], until)[participant]
 
 
+def renew_agenda(
+    connection: Connection, stored: StoredEvent, names: Collection[str], participant: str
+) -> None:
+    """Make a new link to the agenda of `participant`, and close those of all their `names`."""
+    links.revoke(connection, stored.id, names, [Scope.AGENDA])
+    desk(stored.id, Scope.AGENDA).made(connection, [participant], links.end_of(stored.event))
+
+
 def desk(event_id: int, scope: Scope) -> Desk:
     """Return what gives out links of that scope for people of that event."""
     secret = services().settings.secret_key.get_secret_value()
     return Desk(Signer(secret), event_id, scope)
+
+
+def agenda_links(
+    connection: Connection, stored: StoredEvent, people: Collection[str]
+) -> dict[str, str]:
+    """Return by participant the whole address of their agenda, links made where there is none."""
+    given = desk(stored.id, Scope.AGENDA).given(connection, people, links.end_of(stored.event))
+    return {each: public(url_for("agenda.show", link=token)) for each, token in given.items()}
+
+
+def public(path: str) -> str:
+    """Return the whole address of a path of ours, under which everybody reaches it."""
+    base = services().settings.public_url or request.url_root
+    return base.rstrip("/") + path

@@ -1,7 +1,9 @@
 """What the views share: the store, found by the application that serves the page."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from flask import Flask, current_app, g
 
@@ -10,15 +12,17 @@ from web.merging import Merger
 from web.settings import Settings
 from web.store.database import Database
 from web.store.events import EventStore, StoredEvent
+from web.store.moments import now
 
 
 @dataclass(frozen=True)
 class Services:
-    """One application's settings and store."""
+    """One application's settings and store, and the clock by which it tells what is now."""
 
     settings: Settings
     database: Database
     events: EventStore = field(default_factory=EventStore)
+    clock: Callable[[], datetime] = now
     mergers: defaultdict[int, Merger] = field(default_factory=lambda: defaultdict(Merger))
 
     def merger_of(self, event_id: int) -> Merger:

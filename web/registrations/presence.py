@@ -24,7 +24,12 @@ def tell(link: str) -> ResponseReturnValue:
         said = _said(stored.event)
         store.change(connection, mine.id, mine.registration.model_copy(update=said))
         note(connection, Action.REGISTRATION_CHANGED, presence=request.form["presence"])
-    return redirect(url_for("registrations.own", link=link, told=1), 303)
+    return redirect(url_for(_back(), link=link, told=1, _anchor="presence"), 303)
+
+
+def _back() -> str:
+    """Return the page on which it was said."""
+    return "agenda.show" if request.form.get("back") == "agenda" else "registrations.own"
 
 
 def _said(event: Event) -> dict[str, object]:
