@@ -11,6 +11,7 @@ from threading import Event as Flag
 from threading import Thread
 
 from web.jobs.commissions import Commission, Press
+from web.jobs.hand import engine_of
 from web.jobs.perform import Engine, perform
 from web.jobs.vital_signs import live_beside
 from web.mails.post import deliver_beside
@@ -32,7 +33,7 @@ def take_one(
         interruptions.requeue_stale(connection, stale_seconds)
         run = runs.claim(connection)
     if run is not None:
-        perform(database, run, engine, press, stopping)
+        perform(database, run, engine_of(run, engine), press, stopping)
     return run is not None
 
 

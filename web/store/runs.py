@@ -29,6 +29,8 @@ class State(StrEnum):
 
 
 UNDER_WAY = (State.QUEUED, State.RUNNING)
+ENGINE, HAND = "engine", "hand"
+"""Who makes the timetable of a run; one made by hand is only certified and printed."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Wanted:
     hint: Timetable | None = None
     title: str = ""
     started_by: str = ""
+    origin: str = ENGINE
 
 
 def add(connection: Connection, event_id: int, event: Event, wanted: Wanted) -> str:
@@ -94,6 +97,7 @@ def add(connection: Connection, event_id: int, event: Event, wanted: Wanted) -> 
         "attempt": 0,
         "title": wanted.title,
         "started_by": wanted.started_by,
+        "origin": wanted.origin,
         "hint": None if wanted.hint is None else formats.to_json(wanted.hint),
         "created_at": now(),
     }
@@ -104,6 +108,11 @@ def add(connection: Connection, event_id: int, event: Event, wanted: Wanted) -> 
 def find(connection: Connection, event_id: int, key: str) -> Run | None:
     """Return the run of that key, if it is of that event, or None."""
     return _first(connection, (runs.c.key == key) & (runs.c.event_id == event_id))
+
+
+def by_id(connection: Connection, event_id: int, run_id: int) -> Run | None:
+    """Return the run of that id, if it is of that event, or None."""
+    return _first(connection, (runs.c.id == run_id) & (runs.c.event_id == event_id))
 
 
 def newest(connection: Connection, event_id: int, count: int = 20) -> list[Run]:
@@ -192,6 +201,11 @@ def restart(connection: Connection, key: str) -> None:
     """Queue a run again that failed, to go on from its best; any other stays as it is."""
     failed = (runs.c.key == key) & (runs.c.state == State.FAILED)
     _change(connection, failed, state=State.QUEUED, interruptions=0, **_FRESH)
+
+
+def call(connection: Connection, key: str, title: str) -> None:
+    """Give the run another title."""
+    _change(connection, runs.c.key == key, title=title)
 
 
 def reprint(connection: Connection, key: str, forms: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """Published timetables: numbered by event from 1, kept for good, never changed."""
 
 from collections import OrderedDict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -93,6 +94,23 @@ def find(connection: Connection, event_id: int, number: int) -> Version | None:
     return None if row is None else _whole(connection, Edition(**row._mapping))
 
 
+def several(connection: Connection, event_id: int, numbers: Collection[int]) -> dict[int, Version]:
+    """Return by number those of the versions that there are, read at once."""
+    mine = (versions.c.event_id == event_id) & versions.c.number.in_(numbers)
+    found = connection.execute(select(*_EDITION).where(mine))
+    editions = [Edition(**row._mapping) for row in found]
+    url = str(connection.engine.url)
+    known = {each.id: _read[url, each.id] for each in editions if (url, each.id) in _read}
+    new = [each.id for each in editions if each.id not in known]
+    if new:
+        rows = connection.execute(select(versions).where(versions.c.id.in_(new)))
+        fresh = {row.id: row for row in rows}
+        known |= {each.id: _version(each, fresh[each.id]) for each in editions if each.id in fresh}
+        for each in new:
+            _remember(url, known[each])
+    return {each.number: known[each.id] for each in editions}
+
+
 def history(connection: Connection, event_id: int) -> list[Edition]:
     """Return every version of the event, the newest first."""
     query = select(*_EDITION).where(versions.c.event_id == event_id)
@@ -104,10 +122,14 @@ def _whole(connection: Connection, edition: Edition) -> Version:
     key = (str(connection.engine.url), edition.id)
     if key not in _read:
         row = connection.execute(select(versions).where(versions.c.id == edition.id)).one()
-        _read[key] = _version(edition, row)
-        while len(_read) > MOST_REMEMBERED:
-            _read.popitem(last=False)
+        _remember(key[0], _version(edition, row))
     return _read[key]
+
+
+def _remember(url: str, version: Version) -> None:
+    _read[url, version.edition.id] = version
+    while len(_read) > MOST_REMEMBERED:
+        _read.popitem(last=False)
 
 
 def _version(edition: Edition, row: Any) -> Version:

@@ -1,0 +1,1 @@
+"""Publishing timetables as numbered versions, their history, and telling whom they concern."""

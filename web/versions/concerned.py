@@ -1,0 +1,70 @@
+"""Whom a new version concerns: those whose agenda is not what they were told last."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from matchmaker.documents.facts import mutual_pairs
+from matchmaker.documents.floor import floors
+from matchmaker.documents.timeline import timeline
+from matchmaker.documents.wording import words
+from matchmaker.people import Participant
+from matchmaker.timetable import agendas
+from web.agenda.changes import NONE, changes
+from web.agenda.engagements import Reader
+from web.agenda.published import Published
+from web.mails.programme import Notice
+from web.store.notices import Told
+from web.store.versions import Content, Edition, Version
+
+
+@dataclass(frozen=True)
+class Known:
+    """What people were told: of which versions, by participant, and what was published in them."""
+
+    told: Mapping[str, list[Told]]
+    versions: Mapping[int, Published]
+
+    def last(self, participant: str) -> Published | None:
+        """Return what the last mail to the participant is about."""
+        return self._of([each.number for each in self.told.get(participant, [])])
+
+    def last_sent(self, participant: str) -> Published | None:
+        """Return what the last mail that no longer waits is about."""
+        sent = (each.number for each in self.told.get(participant, []) if not each.waits)
+        return self._of(list(sent))
+
+    def _of(self, numbers: list[int]) -> Published | None:
+        return self.versions.get(numbers[-1]) if numbers else None
+
+
+def as_published(content: Content, edition: Edition) -> Published:
+    """Return what agendas would be, were `content` published."""
+    event = content.event
+    views = agendas(event, content.timetable)
+    return Published(edition, event, views, mutual_pairs(event), floors(event))
+
+
+def known(told: Mapping[str, list[Told]], found: Mapping[int, Version]) -> Known:
+    """Return what people know of the versions that were `found`."""
+    told_of = {number: as_published(v.content, v.edition) for number, v in found.items()}
+    return Known(told, told_of)
+
+
+def notices(after: Published, before: Known) -> Iterator[Notice]:
+    """Yield what is to be told to whom, in the order of the event; nobody hears what they know."""
+    for who in after.event.participants:
+        heard = before.last(who.id)
+        if heard is None or not _notice(after, who, heard).changes.is_empty:
+            yield _notice(after, who, before.last_sent(who.id))
+
+
+def _notice(after: Published, who: Participant, heard: Published | None) -> Notice:
+    said = words(after.event.language_of(who))
+    reader = Reader(after, who, said)
+    entries = tuple(timeline(after.event, after.agendas[who.id]))
+    own = heard.event.participant_by_id.get(who.id) if heard else None
+    if heard is None or own is None:
+        return Notice(reader, entries, None, NONE)
+    earlier = timeline(heard.event, heard.agendas[who.id])
+    found = changes(earlier, entries, who.id)
+    return Notice(reader, entries, Reader(heard, own, said), found)

@@ -1,0 +1,39 @@
+"""The gate before publishing: what the independent checker says of a timetable."""
+
+from dataclasses import dataclass
+
+from matchmaker.event import Event
+from matchmaker.rules.checker import violations
+from matchmaker.rules.violation import Violation
+from web.store.versions import Content
+
+MINIMUMS = "min_meetings"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is wrong with a timetable.
+
+    `broken` forbids publishing. `short` tells who stays below their minimum, which organisers may
+    accept. `outdated` tells what the event as it has become meanwhile would not permit.
+    """
+
+    broken: tuple[Violation, ...]
+    short: tuple[Violation, ...]
+    outdated: tuple[Violation, ...]
+
+    def permits(self, accepted: bool) -> bool:
+        """Tell whether it may be published, where organisers `accepted` what is short."""
+        return not self.broken and (accepted or not self.short)
+
+
+def verdict(content: Content, present: Event) -> Verdict:
+    """Return what the checker says of a timetable, and of it in the `present` event."""
+    found = violations(content.event, content.timetable)
+    later = () if present == content.event else violations(present, content.timetable)
+    said = {each.message for each in found}
+    return Verdict(
+        broken=tuple(each for each in found if each.rule != MINIMUMS),
+        short=tuple(each for each in found if each.rule == MINIMUMS),
+        outdated=tuple(each for each in later if each.message not in said),
+    )

@@ -1,0 +1,87 @@
+"""What organisers look at before they publish: the gate, what changes, whom it concerns."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from matchmaker.event import Event
+from web.agenda.published import Published
+from web.languages import local_text
+from web.mails.programme import Notice, written
+from web.store import notices as store
+from web.store import versions
+from web.store.mails import Letter
+from web.store.moments import now
+from web.store.versions import Content, Edition, Version
+from web.versions.concerned import as_published, known, notices
+from web.versions.gate import Verdict, verdict
+from web.versions.rows import Difference, difference
+
+Heard = Mapping[str, list[store.Told]]
+
+LINK = "…"
+"""What stands in the place of a private link in a preview."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """A timetable before it is published, beside the version that is published now."""
+
+    verdict: Verdict
+    latest: Version | None
+    difference: Difference | None
+    notices: tuple[Notice, ...]
+
+    @property
+    def reached(self) -> tuple[Notice, ...]:
+        """Those whom a mail reaches."""
+        return tuple(each for each in self.notices if each.reader.participant.email)
+
+    @property
+    def unreached(self) -> tuple[Notice, ...]:
+        """Those of whom no address is known."""
+        return tuple(each for each in self.notices if not each.reader.participant.email)
+
+    def samples(self) -> list[Letter]:
+        """Return the first mail in each language."""
+        first: Mapping[str, Notice] = {
+            each.reader.words.language: each for each in reversed(self.reached)
+        }
+        return [written(each, LINK) for _, each in sorted(first.items())]
+
+
+def review(connection: Connection, event_id: int, content: Content, present: Event) -> Review:
+    """Return the review of `content`, of the event that is by now as `present`."""
+    latest = versions.latest(connection, event_id)
+    text = local_text
+    return Review(
+        verdict(content, present),
+        latest,
+        difference(latest.content, content, text) if latest else None,
+        needed(all_notices(connection, event_id, provisional(event_id, content))),
+    )
+
+
+def needed(found: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Return the notices without those that would tell nothing new."""
+    return tuple(each for each in found if not each.is_needless)
+
+
+def all_notices(
+    connection: Connection, event_id: int, published: Published, told: Heard | None = None
+) -> tuple[Notice, ...]:
+    """Return who does not know what is published, those included who need not hear of it.
+
+    `told` is what people were told, where that was read before.
+    """
+    heard = store.told(connection, event_id) if told is None else told
+    numbers = {each.number for every in heard.values() for each in every}
+    before = known(heard, versions.several(connection, event_id, numbers))
+    return tuple(notices(published, before))
+
+
+def provisional(event_id: int, content: Content) -> Published:
+    """Return `content` as if it were published."""
+    edition = Edition(0, event_id, 0, None, "", "", now())
+    return as_published(content, edition)

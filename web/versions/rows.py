@@ -1,0 +1,103 @@
+"""What differs between two timetables, as lines of a table in order of time."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from matchmaker.amendments import Change, Kind, SeatChange, VisitChange, amendment
+from matchmaker.event import Event
+from matchmaker.timetable import Meeting
+from web.store.versions import Content
+
+Text = Callable[[dict[str, str]], str]
+
+MOST = 300
+"""The most lines on a page."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """When and where something is: at a `table`, or in the workshop of that `title`."""
+
+    start: str
+    table: str = ""
+    interpreter: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What became of a meeting, of a place in a workshop or of somebody's visit."""
+
+    kind: Kind
+    names: tuple[str, ...]
+    before: Place | None
+    after: Place | None
+    is_visit: bool = False
+
+    @property
+    def start(self) -> str:
+        """When it is, or was."""
+        place = self.after or self.before
+        return place.start if place else ""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The lines, at most MOST of `count`, and the number of people whom they concern."""
+
+    rows: tuple[Row, ...]
+    count: int
+    people: int
+
+
+def difference(before: Content, after: Content, text: Text) -> Difference:
+    """Return what differs; workshops are called what `text` makes of their titles."""
+    found = amendment(before.timetable, after.timetable)
+    writer = _Writer(before.event, after.event, text)
+    meetings = (writer.meeting(each) for each in found.meetings)
+    seats = (writer.seat(each) for each in found.seats)
+    visits = (writer.visit(each) for each in found.visits)
+    rows = sorted((*meetings, *seats, *visits), key=lambda each: each.start)
+    return Difference(tuple(rows[:MOST]), len(rows), len(found.participants))
+
+
+class _Writer:
+    def __init__(self, before: Event, after: Event, text: Text) -> None:
+        self._before, self._after, self._text = before, after, text
+        self._has_days = len({each.start.date() for each in after.slots}) > 1
+
+    def meeting(self, change: Change) -> Row:
+        was = self._place(self._before, change.before) if change.before else None
+        is_now = self._place(self._after, change.after) if change.after else None
+        return Row(change.kind, self._names(change.meetings[0].participants), was, is_now)
+
+    def seat(self, change: SeatChange) -> Row:
+        event = self._after if change.is_added else self._before
+        session = event.session_by_id[change.attendance.session]
+        title = self._text(event.workshop_by_id[session.workshop].title)
+        place = Place(self._start(event, session.slots[0]), title=title)
+        return self._row([change.attendance.participant], place, change.is_added)
+
+    def visit(self, change: VisitChange) -> Row:
+        place = self._place(self._after if change.is_added else self._before, change.meeting)
+        return self._row(change.participants, place, change.is_added, is_visit=True)
+
+    def _row(
+        self, people: Iterable[str], place: Place, is_added: bool, is_visit: bool = False
+    ) -> Row:
+        was, is_now = (None, place) if is_added else (place, None)
+        kind = Kind.ADDED if is_added else Kind.DROPPED
+        return Row(kind, self._names(people), was, is_now, is_visit)
+
+    def _place(self, event: Event, meeting: Meeting) -> Place:
+        helper = event.interpreter_by_id.get(meeting.interpreter or "")
+        name = helper.name if helper else ""
+        return Place(self._start(event, meeting.slot), meeting.table, name)
+
+    def _start(self, event: Event, slot: str) -> str:
+        start = event.slot_by_id[slot].start
+        return f"{start:%d/%m %H:%M}" if self._has_days else f"{start:%H:%M}"
+
+    def _names(self, people: Iterable[str]) -> tuple[str, ...]:
+        known = {**self._before.participant_by_id, **self._after.participant_by_id}
+        return tuple(known[each].name for each in people)
