@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from pydantic import SecretStr
 
 from tests.web.browsing import KEY, PASSWORD, log_in
+from tests.web.databases import empty_database
 from tests.web.samples import afternoon
 from web.app import create_app
 from web.limits import limiter
@@ -21,11 +22,17 @@ CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def database_url(tmp_path: Path) -> Iterator[str]:
+    with empty_database(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
     return Settings(
         secret_key=SecretStr(SECRET),
         organiser_password_hash=CHEAP,
-        database_url=f"sqlite:///{tmp_path / 'store.sqlite3'}",
+        database_url=database_url,
         cookie_secure=False,
     )
 

@@ -10,7 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Column, MetaData, Table, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DatabaseError
 
 from matchmaker.errors import Problem, Severity
 from matchmaker.formats import to_json
@@ -75,6 +75,8 @@ def test_registrations_of_an_older_version_are_kept(tmp_path: Path) -> None:
 
 
 def test_what_was_committed_outlives_a_power_cut(database: Database) -> None:
+    if database.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL sees to that by itself")
     with database.reading() as connection:
         pragma = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
@@ -144,7 +146,7 @@ def test_what_was_done_is_never_unsaid(database: Database) -> None:
     with database.writing() as connection:
         audit.add(connection, Deed("logged in", "organiser", subject="é", details={"count": 2}))
     for statement in ("DELETE FROM audit", "UPDATE audit SET actor = 'nobody'"):
-        with pytest.raises(IntegrityError, match="permanent"), database.writing() as connection:
+        with pytest.raises(DatabaseError, match="permanent"), database.writing() as connection:
             connection.exec_driver_sql(statement)
     with database.reading() as connection:
         [entry] = audit.newest(connection, None)
@@ -172,7 +174,7 @@ def test_a_published_version_never_changes(database: Database) -> None:
         for note in ("first", "second"):
             said = {"run_id": None, "note": note, "published_by": "organiser"}
             versions.publish(connection, event_id, content, **said)
-    with pytest.raises(IntegrityError, match="permanent"), database.writing() as connection:
+    with pytest.raises(DatabaseError, match="permanent"), database.writing() as connection:
         connection.exec_driver_sql("UPDATE versions SET note = ''")
     with database.reading() as connection:
         last = versions.latest(connection, event_id)

@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 
 BUSY_MILLISECONDS = 10_000
+WRITERS = 7_364_001
+"""The number of the lock that writers have one after the other."""
 
 
 class Database:
@@ -14,7 +16,7 @@ class Database:
 
     On SQLite a writing block owns the only write lock from its first line, so what it reads
     cannot change under it; readers are never kept waiting (WAL), and what was committed outlives
-    a power cut (synchronous=FULL).
+    a power cut (synchronous=FULL). On PostgreSQL a lock of the program's own does the same.
     """
 
     def __init__(self, url: str) -> None:
@@ -22,6 +24,8 @@ class Database:
         self.engine = create_engine(url)
         if self.engine.dialect.name == "sqlite":
             _prepare_sqlite(self.engine)
+        elif self.engine.dialect.name == "postgresql":
+            event.listen(self.engine, "begin", _begin_postgresql)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -56,6 +60,13 @@ def _set_pragmas(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
 def _begin(connection: Connection) -> None:
