@@ -34,10 +34,12 @@ from web.organiser.login import login
 from web.organiser.outbox import outbox
 from web.organiser.overview import overview
 from web.organiser.people import people
+from web.organiser.person_links import person_links
 from web.registrations.confirming import confirming
 from web.registrations.editing import editing
 from web.registrations.leaving import leaving
 from web.registrations.presence import presence
+from web.registrations.renewal import renewal
 from web.registrations.views import registrations
 from web.registrations.wishes import wishes
 from web.runs.views import runs
@@ -61,6 +63,7 @@ BLUEPRINTS = (
     leaving,
     confirming,
     presence,
+    renewal,
     wishes,
     agenda,
     login,
@@ -77,6 +80,7 @@ BLUEPRINTS = (
     overview,
     imports,
     people,
+    person_links,
     runs,
     documents,
     versions,

@@ -27,6 +27,8 @@ class Action(StrEnum):
     REGISTRATION_DELETED = "registration deleted"
     WISHES_CHANGED = "wishes changed"
     LINK_RENEWED = "private link renewed"
+    LINK_SHOWN = "link to an agenda shown"
+    LINKS_REVOKED = "links closed"
     MAIL_SETTLED = "mail settled"
     MAILS_DOWNLOADED = "mails downloaded"
     RUN_STARTED = "run started"
@@ -64,6 +66,8 @@ ACTIONS: Mapping[Action, Message] = {
     Action.REGISTRATION_DELETED: message("withdrew and deleted a registration"),
     Action.WISHES_CHANGED: message("changed wishes"),
     Action.LINK_RENEWED: message("made a new private link"),
+    Action.LINK_SHOWN: message("looked at a link to an agenda"),
+    Action.LINKS_REVOKED: message("closed all links of somebody"),
     Action.MAIL_SETTLED: message("marked a mail as sent"),
     Action.MAILS_DOWNLOADED: message("downloaded mails"),
     Action.RUN_STARTED: message("started the engine"),
