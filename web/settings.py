@@ -80,8 +80,8 @@ class Settings(BaseSettings):
     upload_bytes: PositiveInt = 10_000_000
     form_parts: PositiveInt = 500
     login_limit: str = "10 per minute; 50 per hour"
-    registration_limit: str = "120 per minute"
-    wish_limit: str = "1200 per minute"
+    registration_limit: str = "1200 per minute"
+    wish_limit: str = "6000 per minute"
     api_limit: str = "600 per minute"
     metrics_token: SecretStr = SecretStr("")
     threads: PositiveInt = 16
