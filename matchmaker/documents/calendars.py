@@ -54,6 +54,17 @@ def calendar(
     Raises KeyError for an unknown participant.
     """
     view = agendas(event, timetable)[participant_id]
+    return calendar_of(event, view, language, sequence, earlier)
+
+
+def calendar_of(
+    event: Event,
+    view: Agenda,
+    language: str | None = None,
+    sequence: int = 0,
+    earlier: bytes | None = None,
+) -> bytes:
+    """Return the calendar of one agenda, as `calendar` does of one participant."""
     return _calendar(_owner(event, view, language, sequence), view, earlier)
 
 
@@ -66,8 +77,7 @@ def calendars(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (participant id, calendar) of all participants; `earlier` holds those sent last."""
     for name, view in agendas(event, timetable).items():
-        owner = _owner(event, view, language, sequence)
-        yield name, _calendar(owner, view, earlier.get(name))
+        yield name, calendar_of(event, view, language, sequence, earlier.get(name))
 
 
 def _owner(event: Event, view: Agenda, language: str | None, sequence: int) -> _Owner:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from matchmaker.documents.calendars import calendar
+from matchmaker.documents.calendars import calendar_of
+from web.agenda.published import published
 from web.store.versions import Version
 
 MOST_VERSIONS = 5
@@ -34,12 +35,10 @@ def feed(url: str, versions: tuple[Version, ...], participant: str) -> bytes:
 def _feed(key: _Key) -> bytes:
     made: bytes | None = None
     for each in key.versions:
-        content = each.content
-        if key.participant in content.event.participant_by_id:
-            number = each.edition.number
-            made = calendar(
-                content.event, content.timetable, key.participant, sequence=number, earlier=made
-            )
+        known = published(key.url, each)
+        view = known.agendas.get(key.participant)
+        if view is not None:
+            made = calendar_of(known.event, view, sequence=each.edition.number, earlier=made)
     if made is None:
         raise KeyError(key.participant)
     return made
