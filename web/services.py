@@ -38,7 +38,8 @@ def services() -> Services:
 
 def event_name() -> str:
     """Return what the event of the page is called in its language; empty where it is of none."""
-    stored: StoredEvent | None = g.get("stored")
+    seen: StoredEvent | None = g.get("stored")
+    stored = seen or services().events.remembered(g.get("event_id", 0))
     return local_text(stored.event.name) if stored else ""
 
 

@@ -50,6 +50,10 @@ class EventStore:
         """Return the event of that id, or None."""
         return self._first(connection, events.c.id == event_id)
 
+    def remembered(self, event_id: int) -> StoredEvent | None:
+        """Return the event as it was read last, without a look at the database."""
+        return self._read.get(event_id)
+
     def all(self, connection: Connection) -> list[StoredEvent]:
         """Return every event, the newest first."""
         return self._all(connection, select(events.c.id, events.c.revision))
