@@ -22,16 +22,20 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = create_engine(url)
+        self._of_readers: dict[str, Any] = {}
         if self.engine.dialect.name == "sqlite":
             _prepare_sqlite(self.engine)
         elif self.engine.dialect.name == "postgresql":
             event.listen(self.engine, "begin", _begin_postgresql)
+            self._of_readers = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection whose statements all see one state."""
-        with self.engine.connect() as connection, connection.begin():
-            yield connection
+        with self.engine.connect() as plain:
+            connection = plain.execution_options(**self._of_readers)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -65,8 +69,6 @@ def _set_pragmas(connection: Any, _record: object) -> None:
 def _begin_postgresql(connection: Connection) -> None:
     if connection.get_execution_options().get("writes", False):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
-    else:
-        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
 def _begin(connection: Connection) -> None:
