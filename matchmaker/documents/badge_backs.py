@@ -6,12 +6,14 @@ from functools import cached_property
 
 from matchmaker.documents.badge_forms import Grid
 from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.codes import code
 from matchmaker.documents.facts import joined, room_of
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import (
     HAIR,
     LABEL,
+    MM,
     QUIET,
     SMALL,
     TIGHT,
@@ -26,6 +28,7 @@ from matchmaker.people import Participant
 from matchmaker.timetable import Agenda
 
 GAP = 4.0
+CODE = 19 * MM
 COLUMN_GAP = 8.0
 UNBROKEN = ((12, 1), (11, 1), (10, 1), (9, 1), (10, 2), (9, 2))
 """Size of type and columns; the first in which the day fits with whole words is taken."""
@@ -57,12 +60,13 @@ class _Line:
 
 @dataclass(frozen=True)
 class Back:
-    """The back of the badge of somebody."""
+    """The back of the badge of somebody; with a `link`, a code beside the day leads there."""
 
     event: Event
     agenda: Agenda
     words: Words
     grid: Grid
+    link: str | None = None
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the day below the owner's name."""
@@ -75,8 +79,20 @@ class Back:
         sheet.rule((x, low), (x + self.grid.measure, low), HAIR, Colour.INK)
         top, bottom = low + TIGHT, y + self.grid.tall
         if not self.rows:
-            sheet.put(block(self.words("No meetings."), QUIET, self.grid.measure), x, top)
-        self._draw_columns(sheet, x, top, self._columns(bottom - top))
+            sheet.put(block(self.words("No meetings."), QUIET, self._measure), x, top)
+        below = CODE + GAP if self.link and self.grid.is_folded else 0
+        self._draw_columns(sheet, x, top, self._columns(bottom - below - top))
+        if self.link:
+            self._draw_code(sheet, x, bottom - CODE, self.link)
+
+    @property
+    def _measure(self) -> float:
+        """How wide the day is set: beside the code, or above it where there is height for both."""
+        return self.grid.measure - (CODE + GAP if self.link and not self.grid.is_folded else 0)
+
+    def _draw_code(self, sheet: Sheet, x: float, y: float, link: str) -> None:
+        with sheet.part(Role.FIGURE, self.words("Agenda online")):
+            code(link).draw(sheet, x + self.grid.measure - CODE, y, CODE)
 
     @cached_property
     def rows(self) -> list[_Row]:
@@ -135,7 +151,7 @@ class Back:
         return shared
 
     def _column(self, columns: int) -> float:
-        return (self.grid.measure - COLUMN_GAP * (columns - 1)) / columns
+        return (self._measure - COLUMN_GAP * (columns - 1)) / columns
 
     def _lines(self, size: float, columns: int, limit: int | None) -> list[_Line]:
         style = SMALL.at(size).set_close(size * 1.22)

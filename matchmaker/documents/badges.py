@@ -1,8 +1,9 @@
 """Badges: sheets of A4 for common labels and holders, with crop marks, and backs with the day."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 
 from matchmaker.documents.badge_backs import Back
 from matchmaker.documents.badge_forms import GRIDS, BadgeForm, Grid, crop_marks
@@ -18,6 +19,8 @@ from matchmaker.people import Participant
 from matchmaker.timetable import Agenda, Timetable
 from matchmaker.timetable import agendas as views
 
+NONE: Mapping[str, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True)
 class _Batch:
@@ -28,6 +31,7 @@ class _Batch:
     grid: Grid
     days: dict[str, Agenda]
     language: str | None
+    links: Mapping[str, str]
 
 
 def badges(
@@ -46,6 +50,7 @@ def badge_volume(
     form: BadgeForm = BadgeForm.LABEL,
     only: Collection[str] | None = None,
     language: str | None = None,
+    links: Mapping[str, str] = NONE,
 ) -> Volume:
     """Return the badges by last name, as many on a sheet as fit.
 
@@ -53,10 +58,10 @@ def badge_volume(
 
     With a timetable, each has its owner's day on the back: beside the front where the badge is
     folded, else on the page behind, for printing on both sides. `only` holds the ids of those whose
-    badges are wanted, of all when None.
+    badges are wanted, of all when None; `links` says by participant where codes on backs lead.
     """
     days = {} if timetable is None else views(event, timetable)
-    batch = _Batch(event, paper_in(event, language), GRIDS[form], days, language)
+    batch = _Batch(event, paper_in(event, language), GRIDS[form], days, language, links)
     people = [each for each in by_last_name(event.participants) if only is None or each.id in only]
     found = (_chapter(batch, each) for each in people)
     nobody = batch.paper("Nobody is registered yet.")
@@ -105,5 +110,6 @@ def _draw_backs(sheet: Sheet, batch: _Batch, people: Sequence[Participant]) -> N
 
 def _draw_back(sheet: Sheet, batch: _Batch, number: int, person: Participant) -> None:
     words = words_for(batch.event, person, batch.language)
-    back = Back(batch.event, batch.days[person.id], words, batch.grid)
+    link = batch.links.get(person.id)
+    back = Back(batch.event, batch.days[person.id], words, batch.grid, link)
     back.draw(sheet, *batch.grid.back(number))

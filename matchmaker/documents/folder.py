@@ -44,7 +44,7 @@ class Order:
 
     `earlier` holds the calendars that were sent last, by participant; `people` the ids of those
     whose own documents are wanted, of all when None; `forms` says on which paper they are,
-    `links` by participant where the codes on agendas lead.
+    `links` by participant where the codes on agendas and badges lead.
     """
 
     event: Event
@@ -65,7 +65,8 @@ def _agendas(order: Order) -> Volume:
 
 def _badges(order: Order) -> Volume:
     form, language = order.forms.badges, order.language
-    return badge_volume(order.event, order.timetable, form, order.people, language)
+    links = order.links
+    return badge_volume(order.event, order.timetable, form, order.people, language, links)
 
 
 def _table_cards(order: Order) -> Volume:

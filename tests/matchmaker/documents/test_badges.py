@@ -1,4 +1,6 @@
+import re
 from io import BytesIO
+from pathlib import Path
 
 import pdfplumber
 import pytest
@@ -6,7 +8,8 @@ from pypdf import PdfReader
 
 from matchmaker.documents.badge_forms import GRIDS, BadgeForm
 from matchmaker.documents.badge_names import READABLE
-from matchmaker.documents.badges import badges
+from matchmaker.documents.badges import badge_volume, badges
+from matchmaker.documents.chapters import bound
 from matchmaker.documents.facts import by_last_name
 from matchmaker.people import Organisation
 from matchmaker.timetable import Timetable
@@ -20,6 +23,7 @@ from tests.matchmaker.documents.reading import (
     overlaps,
     pages,
     parts,
+    scanned,
     texts_in,
     unmarked,
 )
@@ -201,3 +205,18 @@ def test_a_visit_stands_on_the_back_with_both_hosts() -> None:
     event, timetable = factories.trio()
     text = "".join(pages(badges(event, timetable)))
     assert drawn("Ann + Bob") in text
+
+
+@every_form
+def test_codes_on_backs_lead_to_whose_badge_it_is(form: BadgeForm, tmp_path: Path) -> None:
+    links = {each.id: f"https://day.example.org/agenda/{each.id}" for each in EVENT.participants}
+    content = bound(badge_volume(EVENT, TIMETABLE, form, links=links))
+    assert sorted(scanned(content, tmp_path)) == sorted(links.values())
+    assert overlaps(content) == []
+    assert outside(content) == []
+    without = badges(EVENT, TIMETABLE, form)
+    assert [_times(each) for each in pages(content)] == [_times(each) for each in pages(without)]
+
+
+def _times(page: str) -> list[str]:
+    return sorted(re.findall(r"\d\d:\d\d", page))
