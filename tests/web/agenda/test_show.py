@@ -78,8 +78,8 @@ def test_on_the_day_what_is_now_and_next_stands_first(
     path = agenda_of(app, "anna")
     stop_clock(app, NOON)
     page = read(client, path)
-    assert page.index("Now") < page.index("Next") < page.index("Your day")
-    assert page.index("Table 1 bert") < page.index("Next") < page.index("Table 2 dries")
+    assert page.index("Now") < page.index("Up next") < page.index("Your day")
+    assert page.index("Table 1 bert") < page.index("Up next") < page.index("Table 2 dries")
     stop_clock(app, NOON + timedelta(hours=3))
     assert "The day is over." in read(client, path)
 
@@ -100,7 +100,7 @@ def test_before_the_day_there_is_no_now(
     path = agenda_of(app, "anna")
     stop_clock(app, datetime(2027, 1, 1, tzinfo=UTC))
     page = read(client, path)
-    assert "Next" not in page
+    assert "Up next" not in page
     assert "The day is over." not in page
 
 
