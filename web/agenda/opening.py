@@ -19,7 +19,7 @@ from web.store.versions import Version
 
 @dataclass(frozen=True)
 class Opened:
-    """A link with its event, and the versions published last and before that, if any.
+    """A link with its event, and the version published last, if any.
 
     `person` is the participant as published, None for somebody who is not, and `mine` is what they
     answered on the form. `token` opens the agenda and nothing else; None where there is no such
@@ -30,7 +30,6 @@ class Opened:
     link: Link
     mine: StoredRegistration | None
     version: Version | None
-    before: Version | None
     person: Participant | None
     token: str | None
 
@@ -54,11 +53,9 @@ def opened(connection: Connection, token: str) -> Opened:
     acts_as(link.participant)
     mine = registrations.by_participant(connection, stored.id, link.participant)
     latest = versions.latest(connection, stored.id)
-    number = latest.edition.number if latest else 0
-    before = versions.find(connection, stored.id, number - 1) if number > 1 else None
     person = _person(latest.content.event, link, mine) if latest else None
     plain = token if link.scope is Scope.AGENDA else _told(connection, link, person)
-    return Opened(stored, link, mine, latest, before, person, plain)
+    return Opened(stored, link, mine, latest, person, plain)
 
 
 def _person(event: Event, link: Link, mine: StoredRegistration | None) -> Participant | None:
@@ -81,8 +78,8 @@ def recent(connection: Connection, latest: Version, most: int) -> tuple[Version,
     """Return the last versions up to `latest`, at most so many, in order."""
     number, event_id = latest.edition.number, latest.edition.event_id
     earlier = range(max(1, number - most + 1), number)
-    found = (versions.find(connection, event_id, each) for each in earlier)
-    return (*(each for each in found if each), latest)
+    found = versions.several(connection, event_id, earlier) if earlier else {}
+    return (*(found[each] for each in earlier if each in found), latest)
 
 
 def database_url() -> str:

@@ -33,11 +33,12 @@ def show(link: str) -> ResponseReturnValue:
     """Show the agenda as it is published, or say that it is not yet."""
     with services().database.reading() as connection:
         found = opened(connection, link)
-    if found.version is None or found.person is None:
-        return render_template("agenda_waiting.html", found=found, link=link)
+        if found.version is None or found.person is None:
+            return render_template("agenda_waiting.html", found=found, link=link)
+        *earlier, latest = recent(connection, found.version, 2)
     url = database_url()
-    reader = Reader(published(url, found.version), found.person, words(languages.language()))
-    before = published(url, found.before) if found.before else None
+    reader = Reader(published(url, latest), found.person, words(languages.language()))
+    before = published(url, earlier[0]) if earlier else None
     page = agenda_page(reader, before, _present(reader.published.event))
     own = reader.published
     return render_template(
@@ -45,6 +46,7 @@ def show(link: str) -> ResponseReturnValue:
         found=found,
         link=link,
         reader=reader,
+        before=before,
         page=page,
         plans=plans(own.event, own.floors, page.tables, reader.words),
         address=public(url_for(".calendar", link=found.token)) if found.token else "",

@@ -100,7 +100,8 @@ def several(connection: Connection, event_id: int, numbers: Collection[int]) -> 
     found = connection.execute(select(*_EDITION).where(mine))
     editions = [Edition(**row._mapping) for row in found]
     url = str(connection.engine.url)
-    known = {each.id: _read[url, each.id] for each in editions if (url, each.id) in _read}
+    kept = ((each.id, _read.get((url, each.id))) for each in editions)
+    known = {row_id: version for row_id, version in kept if version is not None}
     new = [each.id for each in editions if each.id not in known]
     if new:
         rows = connection.execute(select(versions).where(versions.c.id.in_(new)))
@@ -119,11 +120,14 @@ def history(connection: Connection, event_id: int) -> list[Edition]:
 
 
 def _whole(connection: Connection, edition: Edition) -> Version:
-    key = (str(connection.engine.url), edition.id)
-    if key not in _read:
+    url = str(connection.engine.url)
+    # Another thread may let go of what is remembered at any moment.
+    found = _read.get((url, edition.id))
+    if found is None:
         row = connection.execute(select(versions).where(versions.c.id == edition.id)).one()
-        _remember(key[0], _version(edition, row))
-    return _read[key]
+        found = _version(edition, row)
+        _remember(url, found)
+    return found
 
 
 def _remember(url: str, version: Version) -> None:
