@@ -19,14 +19,14 @@ from time import perf_counter
 
 from flask import Flask
 from pydantic import SecretStr
-from sqlalchemy import event as listening
-from waitress import create_server  # type: ignore[import-untyped]
+from sqlalchemy import event as engine_events
 
 from benchmarks.paper_day import paper_day
 from matchmaker.certificate import Certificate, Status
 from matchmaker.timetable import Timetable
 from web.app import create_app
 from web.links import agenda_links
+from web.listening import bound, listening
 from web.services import Services
 from web.settings import Settings
 from web.store import versions
@@ -120,7 +120,7 @@ def _line(name: str, app: Flask, paths: list[str]) -> str:
     def count(*_: object) -> None:
         asked[-1] += 1
 
-    listening.listen(services.database.engine, "before_cursor_execute", count)
+    engine_events.listen(services.database.engine, "before_cursor_execute", count)
     asked.append(0)
     client.get(paths[0])
     times, sizes = [], []
@@ -131,7 +131,7 @@ def _line(name: str, app: Flask, paths: list[str]) -> str:
         times.append(perf_counter() - start)
         sizes.append(len(answer.data))
         assert answer.status_code == 200, path
-    listening.remove(services.database.engine, "before_cursor_execute", count)
+    engine_events.remove(services.database.engine, "before_cursor_execute", count)
     figures = f"{_ms(times, 0.5)} | {_ms(times, 0.95)} | {max(asked[1:])} | {max(sizes) / 1000:.1f}"
     return f"| {name} | {len(paths)} | {figures} |"
 
@@ -174,7 +174,9 @@ def crowd(database: Path, paths: list[str]) -> str:
 def serve(database: Path, told: Path) -> None:
     """Serve the pages of `database`; the port is written to `told`."""
     logging.getLogger("waitress").setLevel(logging.ERROR)
-    server = create_server(application(database), host="127.0.0.1", port=0, threads=16)
+    app = application(database)
+    settings = app.extensions["services"].settings
+    server = listening(app, bound("127.0.0.1", 0), settings)
     told.with_suffix(".new").write_text(str(server.effective_port))
     told.with_suffix(".new").rename(told)
     server.run()

@@ -3,22 +3,20 @@
 import logging
 import secrets
 import signal
-import socket
 import sys
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from flask import Flask
 from pydantic import SecretStr
-from waitress import create_server  # type: ignore[import-untyped]
 
-from matchmaker.errors import InputError, MatchmakerError, Severity
+from matchmaker.errors import InputError, Severity
 from matchmaker.registrations.reader import read_event
 from web.app import create_app
 from web.jobs.supervisor import Supervisor
+from web.listening import bound, listening
 from web.services import Services
 from web.settings import LOOPBACK, Settings, SettingsError, read_settings
 from web.store import imports
@@ -69,7 +67,7 @@ def _serve(settings: Settings, host: str, port: int, say: Say) -> None:
     app = create_app(settings)
     if settings.demo:
         _load_sample(app)
-    server = _listen(app, listener, settings)
+    server = listening(app, listener, settings)
     supervisor = Supervisor(settings)
     # A service manager's stop ends everything in order, as Ctrl-C does.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -85,30 +83,6 @@ def _serve(settings: Settings, host: str, port: int, say: Say) -> None:
         supervisor.stop()
         services: Services = app.extensions["services"]
         services.database.close()
-
-
-def _listen(app: Flask, listener: socket.socket, settings: Settings) -> Any:
-    return create_server(
-        app,
-        sockets=[listener],
-        threads=settings.threads,
-        ident="",
-        max_request_body_size=settings.upload_bytes,
-        # A proxy's headers pass to ProxyFix only where the settings say that there is one.
-        clear_untrusted_proxy_headers=settings.proxies == 0,
-    )
-
-
-def bound(host: str, port: int) -> socket.socket:
-    """Return a socket at that address; raises MatchmakerError when it cannot be had."""
-    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError as error:
-        listener.close()
-        raise MatchmakerError(f"Cannot listen on {host}:{port}: {error.strerror}.") from error
-    return listener
 
 
 def _shown(host: str) -> str:
