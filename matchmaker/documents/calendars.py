@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import MAXYEAR, UTC, date, datetime
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 from types import MappingProxyType
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from icalendar import Calendar, Timezone
+from icalendar import Calendar, Timezone, vDuration
 from icalendar import Event as Appointment
 
 from matchmaker.documents.calendar_updates import followed, number, sent_before
@@ -27,6 +27,7 @@ from matchmaker.timetable import Agenda, Timetable, agendas
 
 PRODUCT = "-//matchmaker//matchmaking day//EN"
 NAMESPACE = uuid5(NAMESPACE_URL, "urn:matchmaker:appointments")
+REFRESHED = timedelta(minutes=15)
 NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -94,6 +95,9 @@ def _calendar(owner: _Owner, view: Agenda, earlier: bytes | None) -> bytes:
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", plain(owner.words.text(event.name)))
     found.add("x-wr-timezone", event.timezone)
+    # How often a program that subscribes is to ask anew; the two names are read by different ones.
+    found.add("refresh-interval", REFRESHED, {"value": "DURATION"})
+    found.add("x-published-ttl", vDuration(REFRESHED))
     found.add_component(_zone(event))
     planned = _appointments(owner, timeline(event, view))
     for each in followed(planned, sent_before(earlier), owner.words):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from matchmaker.documents.calendars import calendar_of
+from matchmaker.timetable import Agenda
 from web.agenda.published import published
 from web.store.versions import Version
 
@@ -22,23 +23,27 @@ class _Key:
     versions: tuple[Version, ...] = field(compare=False)
 
 
-def feed(url: str, versions: tuple[Version, ...], participant: str) -> bytes:
+def feed(url: str, versions: tuple[Version, ...], participant: str) -> bytes | None:
     """Return the calendar of `participant` after `versions` of the database at `url`, in order.
 
-    It is in their own language. Who is not in a version has no engagements there.
+    It is in their own language. Of whoever is no longer in a version everything is cancelled; there
+    is no calendar of somebody who was in none.
     """
     ids = tuple(each.edition.id for each in versions)
     return _feed(_Key(url, ids, participant, versions))
 
 
 @lru_cache(MOST_REMEMBERED)
-def _feed(key: _Key) -> bytes:
+def _feed(key: _Key) -> bytes | None:
     made: bytes | None = None
+    view: Agenda | None = None
     for each in key.versions:
         known = published(key.url, each)
-        view = known.agendas.get(key.participant)
+        view = known.agendas.get(key.participant) or _emptied(view)
         if view is not None:
             made = calendar_of(known.event, view, sequence=each.edition.number, earlier=made)
-    if made is None:
-        raise KeyError(key.participant)
     return made
+
+
+def _emptied(view: Agenda | None) -> Agenda | None:
+    return view and Agenda(participant=view.participant, meetings=(), sessions=())

@@ -1,7 +1,7 @@
 """Somebody's agenda as a page shows it: what is now, what comes next, and the whole of it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting, Visit, timeline
@@ -41,7 +41,9 @@ def agenda_page(reader: Reader, before: Published | None, moment: datetime) -> A
         )
         for place, entry in enumerate(entries)
     ]
-    return AgendaPage(_days(items), tuple(_gone(found, earlier)), _tables(reader), moment.date())
+    today = moment.date()
+    gone = tuple(_gone(found, earlier))
+    return AgendaPage(_days(items, today), gone, _tables(reader), today)
 
 
 def _entries(reader: Reader) -> list[Entry]:
@@ -83,9 +85,11 @@ def _gone(found: Changes, earlier: Reader | None) -> Iterator[Gone]:
             yield Gone(entry.start, about)
 
 
-def _days(items: list[Item]) -> tuple[Day, ...]:
+def _days(items: list[Item], today: date) -> tuple[Day, ...]:
+    """Return the items day by day, today's first, and those of days gone by after all others."""
     by_date = groupby(items, key=lambda each: each.start.date())
-    return tuple(Day(date, tuple(group)) for date, group in by_date)
+    days = (Day(date, tuple(group)) for date, group in by_date)
+    return tuple(sorted(days, key=lambda each: (each.date < today, each.date)))
 
 
 def _tables(reader: Reader) -> tuple[str, ...]:

@@ -59,10 +59,11 @@ def calendar(link: str) -> ResponseReturnValue:
     """Send the calendar, or say that it is as it was."""
     with services().database.reading() as connection:
         found = opened(connection, link)
-        if found.version is None or found.person is None:
+        if found.version is None:
             dead()
         versions = recent(connection, found.version, MOST_VERSIONS)
-    content = feed(database_url(), versions, found.person.id)
+    name = found.person.id if found.person else found.link.participant
+    content = feed(database_url(), versions, name) or dead()
     answer = _file(content, "text/calendar; charset=utf-8", "agenda.ics")
     g.cache_control = KEPT_BY_READER
     answer.add_etag()

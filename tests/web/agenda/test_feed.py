@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from matchmaker.timetable import Timetable
 from tests.factories import meeting
-from tests.web.agenda.days import agenda_of, own_agenda_of, plan, publish
+from tests.web.agenda.days import agenda_of, day, own_agenda_of, plan, publish
 from tests.web.browsing import send
 from web.agenda.feed import MOST_VERSIONS
 from web.services import Services
@@ -99,6 +99,32 @@ def test_another_published_version_without_changes_for_somebody_is_sent_as_it_wa
     publish(services, MOVED)
     again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304
+
+
+def test_whoever_is_no_longer_in_the_programme_finds_everything_cancelled(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    path = f"{agenda_of(app, 'dries')}.ics"
+    publish(services, plan())
+    first = appointments(client.get(path).data)
+    known = day()
+    without = day(
+        participants=tuple(each for each in known.participants if each.id != "dries"),
+        wishes=tuple(each for each in known.wishes if each.wished != "dries"),
+    )
+    publish(services, Timetable(), without)
+    [gone] = appointments(client.get(path).data).values()
+    [before] = first.values()
+    assert (gone["UID"], gone["STATUS"], gone.sequence) == (before["UID"], "CANCELLED", 2)
+
+
+def test_programs_are_told_how_often_to_ask(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    publish(services, plan())
+    text = client.get(f"{agenda_of(app, 'anna')}.ics").text
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT15M" in text
+    assert "X-PUBLISHED-TTL:PT15M" in text
 
 
 @pytest.mark.parametrize("ending", [".ics", ".pdf"])

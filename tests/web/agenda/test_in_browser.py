@@ -60,7 +60,7 @@ def test_one_reads_the_agenda(
 ) -> None:
     visit = Visit(browser, language, width)
     for scheme in ("light", "dark"):
-        visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        visit.page.emulate_media(color_scheme=scheme)
         for link in links:
             visit.page.goto(address + link)
             assert visit.page.inner_text(".soon .now h2") == NOW[language]

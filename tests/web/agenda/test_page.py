@@ -1,6 +1,6 @@
 """What the page of an agenda shows, at each moment of the day."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -80,6 +80,24 @@ def test_what_is_now_and_next_depends_on_the_clock(
     page = read(moment)
     assert [each.when for each in page.items] == [When(each) for each in states.split()]
     assert [each.about.names for each in page.upcoming if each.about] == soon.split()
+
+
+def test_of_several_days_today_stands_first_and_yesterday_last() -> None:
+    days = [
+        each.model_copy(
+            update={
+                "start": each.start + timedelta(days=number // 2),
+                "end": each.end + timedelta(days=number // 2),
+            }
+        )
+        for number, each in enumerate(day().slots)
+    ]
+    event = published_as(plan(), day(slots=tuple(days)))
+    dates = {
+        moment: [each.date.day for each in read(moment, event).days]
+        for moment in (LONG_BEFORE, at(9, 0), at(9, 0, date=19), at(9, 0, date=20))
+    }
+    assert list(dates.values()) == [[18, 19], [18, 19], [19, 18], [18, 19]]
 
 
 def test_only_on_its_own_date_it_is_today() -> None:
