@@ -10,8 +10,10 @@ from matchmaker.event import Event
 PLACE = 100.0, 62.0
 """How far apart tables are drawn, across and down."""
 FILLED = 0.76
-MOST_ACROSS = 12
-"""With more tables in a row than these, only one's own have numbers that can be read."""
+LEAST_SCALE = 0.26
+"""Pixels for each unit of a drawing, at least: a room that is too wide for a screen is scrolled."""
+USUAL_LENGTH = 3
+"""Letters of a table's number that are set in full size."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,18 @@ class Desk:
 
 @dataclass(frozen=True)
 class Plan:
-    """A room, drawn `width` wide and `height` high; `is_fine` tells that tables are very small."""
+    """A room, drawn `width` wide and `height` high; its numbers are `letter` high."""
 
     name: str
     width: float
     height: float
-    is_fine: bool
+    letter: float
     desks: tuple[Desk, ...]
+
+    @property
+    def least(self) -> int:
+        """How many pixels wide it is drawn at least, so that numbers can be read."""
+        return round(self.width * LEAST_SCALE)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -68,4 +75,11 @@ def _plan(event: Event, floor: Floor, own: Collection[str], words: Words) -> Pla
         for each in floor.spots
     )
     width, height = floor.across * PLACE[0], floor.down * PLACE[1]
-    return Plan(name, round(width, 1), round(height, 1), floor.across > MOST_ACROSS, tuple(desks))
+    return Plan(name, round(width, 1), round(height, 1), _letter(floor), tuple(desks))
+
+
+def _letter(floor: Floor) -> float:
+    """Return how high numbers are: higher where many tables share the width of a screen."""
+    longest = max(len(each.table) for each in floor.spots)
+    usual = min(38.0, 14 + 2 * floor.across)
+    return round(usual * min(1.0, USUAL_LENGTH / longest), 1)

@@ -38,6 +38,12 @@ def test_every_table_is_inside_and_none_on_another() -> None:
     assert [each.table for each in plan.desks if each.is_own] == ["5"]
 
 
-def test_in_a_large_room_only_one_s_own_tables_are_numbered() -> None:
-    assert [each.is_fine for each in drawn(event(["anna"], tables=tables(250)), "7")] == [True]
-    assert [each.is_fine for each in drawn(event(["anna"], tables=tables(20)), "7")] == [False]
+def test_numbers_fit_on_their_tables_and_can_be_read() -> None:
+    for count in (4, 40, 250, 1500):
+        [plan] = drawn(event(["anna"], tables=tables(count)), "3")
+        longest = max(len(each.table) for each in plan.desks)
+        assert longest * plan.letter * 0.6 <= plan.size[0]
+        assert plan.letter <= plan.size[1]
+        # A telephone shows 358 pixels; what is wider is scrolled.
+        pixels = plan.letter * max(358, plan.least) / plan.width
+        assert pixels >= (9 if longest <= 3 else 7)
