@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import update
 
+from matchmaker.formats import to_json
 from tests.factories import slots
 from tests.web.browsing import ENGLISH, link_of, register, text_of
 from tests.web.samples import afternoon
@@ -18,6 +19,7 @@ from web.services import Services
 from web.store import links, registrations, tables
 from web.store.database import Database
 from web.store.events import EventStore
+from web.store.keys import hash_of
 from web.store.links import Desk, Scope, Signer, end_of
 from web.store.migrate import MIGRATIONS, migrate
 from web.store.moments import now
@@ -148,6 +150,38 @@ def test_a_link_to_the_agenda_opens_no_registration(
 def test_opening_a_link_uses_nothing_up(client: FlaskClient) -> None:
     link = link_of(register(client))
     assert [client.get(link).status_code for _ in range(3)] == [200, 200, 200]
+
+
+def test_links_and_mails_of_an_older_version_are_kept(tmp_path: Path) -> None:
+    old = Database(f"sqlite:///{tmp_path / 'old.sqlite3'}")
+    migrate(old, "0004")
+    day, at = afternoon(), "2027-01-01 00:00:00"
+    answered = of_participant(day, day.participants[0]).model_dump_json()
+    with old.writing() as connection:
+        connection.exec_driver_sql(
+            "insert into events (id, key, content, revision, updated_at) values (1, 'day', ?, 1, ?)",
+            (to_json(day), at),
+        )
+        connection.exec_driver_sql(
+            "insert into registrations (id, event_id, email_key, link_hash, content, created_at,"
+            " updated_at) values (7, 1, 'anna@example.org', ?, ?, ?, ?)",
+            (hash_of("the old link"), answered, at, at),
+        )
+        connection.exec_driver_sql(
+            "insert into mails (key, event_id, registration_id, recipient, language, subject, body,"
+            " state, failure, created_at) values ('m', 1, 7, 'anna@example.org', 'fr', '', '',"
+            " 'waiting', '', ?)",
+            (at,),
+        )
+    migrate(old)
+    with old.reading() as connection:
+        found = links.opened(connection, "the old link")
+        mails = connection.exec_driver_sql("select registration_id from mails").scalars().all()
+        astray = connection.exec_driver_sql("pragma foreign_key_check").all()
+    old.close()
+    assert found is not None
+    assert (found.participant, found.scope) == ("anna", Scope.OWN)
+    assert (mails, astray) == ([7], [])
 
 
 def test_going_back_to_the_version_before_keeps_links(tmp_path: Path) -> None:
