@@ -159,7 +159,8 @@ def test_links_and_mails_of_an_older_version_are_kept(tmp_path: Path) -> None:
     answered = of_participant(day, day.participants[0]).model_dump_json()
     with old.writing() as connection:
         connection.exec_driver_sql(
-            "insert into events (id, key, content, revision, updated_at) values (1, 'day', ?, 1, ?)",
+            "insert into events (id, key, content, revision, updated_at)"
+            " values (1, 'day', ?, 1, ?)",
             (to_json(day), at),
         )
         connection.exec_driver_sql(
