@@ -18,6 +18,7 @@ from tests.web.agenda.days import (
     publish,
     stop_clock,
 )
+from tests.web.browsing import NAME, OWN, PASSWORD
 from tests.web.test_in_browser import Visit, address, browser, pytestmark
 from web.registration import of_participant
 from web.services import Services
@@ -67,6 +68,41 @@ def test_one_reads_the_agenda(
             assert FREE[language] in visit.page.inner_text(".timeline")
             assert visit.fits()
             assert findings(visit.page) == []
+    visit.close()
+
+
+@pytest.mark.parametrize("language", NOW)
+def test_nothing_is_amiss_before_it_is_published_nor_behind_a_dead_link(
+    app: Flask, browser: Browser, address: str, language: str
+) -> None:
+    visit = Visit(browser, language, 320)
+    for path in (agenda_of(app, "anna"), own_agenda_of(app, "anna"), "/agenda/nobody"):
+        visit.page.goto(address + path)
+        assert visit.fits()
+        assert findings(visit.page) == []
+    visit.faults = [each for each in visit.faults if "404" not in each]
+    visit.close()
+
+
+@pytest.mark.usefixtures("links")
+def test_the_desk_shows_the_code_of_an_agenda(browser: Browser, address: str) -> None:
+    visit = Visit(browser, "en-GB", 390)
+    page = visit.page
+    page.goto(f"{address}/login")
+    page.fill("input[name=name]", NAME)
+    page.fill("input[name=password]", PASSWORD)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.goto(f"{address}{OWN}/people/anna/links")
+    assert findings(page) == []
+    with page.expect_navigation():
+        page.get_by_role("button", name="Show it").click()
+    assert page.locator(".code svg").is_visible()
+    assert visit.fits()
+    assert findings(page) == []
+    link = page.input_value("#link")
+    page.goto(link)
+    assert page.inner_text("h1") == "anna"
     visit.close()
 
 
