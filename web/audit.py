@@ -37,6 +37,8 @@ class Action(StrEnum):
     RUN_CALLED = "run given a title"
     PROGRAMME_PUBLISHED = "programme published"
     PROGRAMME_TOLD = "mails about a programme written"
+    DRAFT_BEGUN = "draft begun"
+    DRAFT_CHANGED = "draft changed"
     DRAFT_FINISHED = "draft finished"
     FIX_APPLIED = "fix applied"
     SURVEY_STARTED = "survey started"
@@ -76,6 +78,8 @@ ACTIONS: Mapping[Action, Message] = {
     Action.RUN_CALLED: message("gave a run a title"),
     Action.PROGRAMME_PUBLISHED: message("published a programme"),
     Action.PROGRAMME_TOLD: message("had mails about a programme written"),
+    Action.DRAFT_BEGUN: message("began to work by hand"),
+    Action.DRAFT_CHANGED: message("changed a programme by hand"),
     Action.DRAFT_FINISHED: message("finished a draft"),
     Action.FIX_APPLIED: message("applied a fix"),
     Action.SURVEY_STARTED: message("asked what other numbers would bring"),

@@ -5,7 +5,7 @@ import gzip
 from flask import Flask, Response, request
 
 SMALLEST = 1400
-KINDS = frozenset({"text/html", "text/css", "text/javascript", "image/svg+xml"})
+KINDS = frozenset({"text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"})
 
 
 def _compress(response: Response) -> Response:

@@ -86,8 +86,9 @@ def _of_tables_kept(
 ) -> Iterator[Violation]:
     """Yield those who stay at one table and would not, guests at other tables among them."""
     people = occupancy.event.participant_by_id
-    changed = {each for meeting in exchange.into for each in meeting.participants}
-    changed |= {each.participant for each in exchange.guests_into}
+    meetings, guests = (*exchange.out, *exchange.into), exchange.guests_out
+    changed = {each for meeting in meetings for each in meeting.participants}
+    changed |= {each.participant for each in guests}
     for person in sorted(changed):
         who = people[person]
         if who.stays:

@@ -7,6 +7,7 @@ never given twice, so whoever names the step that they saw says exactly what the
 
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -149,6 +150,14 @@ def steps_of(connection: Connection, draft: Draft) -> list[Step]:
     return [_step(row) for row in connection.execute(query.order_by(draft_steps.c.number))]
 
 
+def last_steps(connection: Connection, found: Sequence[Draft]) -> dict[int, Step]:
+    """Return the step at which each of these drafts stands, by the id of the draft."""
+    chosen = drafts.c.id.in_([each.id for each in found])
+    here = (draft_steps.c.draft_id == drafts.c.id) & (draft_steps.c.number == drafts.c.position)
+    query = select(drafts.c.id, *_STEP).select_from(drafts.join(draft_steps, here)).where(chosen)
+    return {row[0]: _step(row) for row in connection.execute(query)}
+
+
 def _advance(connection: Connection, draft: Draft, seen: int, number: int) -> None:
     unchanged = (drafts.c.id == draft.id) & (drafts.c.position == seen)
     moved = connection.execute(update(drafts).where(unchanged).values(position=number))
@@ -170,8 +179,8 @@ def _write(connection: Connection, draft_id: int, step: Step, plan: Plan) -> Non
 
 
 def _step(row: Any) -> Step:
-    fields = {**row._mapping, "sentence": Message(*json.loads(row.sentence))}
-    return Step(**fields)
+    fields = {name: row._mapping[name] for name in Step.__dataclass_fields__}
+    return Step(**fields | {"sentence": Message(*json.loads(row.sentence))})
 
 
 def _packed(plan: Plan) -> bytes:

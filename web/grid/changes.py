@@ -1,0 +1,190 @@
+"""Changing a draft: each change is a step, refused where it breaks a rule or comes too late."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from matchmaker.messages import Message, message
+from matchmaker.moves import applying
+from matchmaker.moves.exchange import exchanged
+from matchmaker.moves.move import Move
+from matchmaker.moves.occupancy import Occupancy
+from matchmaker.moves.plan import Plan, new_breaches
+from matchmaker.rules.violation import Violation
+from web import here
+from web.access import permitted
+from web.audit import Action, actor, note
+from web.grid import sentences
+from web.grid.opening import Opened, opened_or_404
+from web.grid.pairs import two_or_404
+from web.grid.views import PEOPLE, TABLES, rows_of
+from web.languages import say, translate
+from web.rights import Right
+from web.services import services
+from web.store import drafts, results, runs
+from web.store.drafts import Overtaken
+from web.store.history import History
+
+changes = Blueprint("changes", __name__, url_prefix="/organiser/events/<event>/grid")
+
+Edit = Callable[[Plan], tuple[Plan, Message]]
+"""What a change makes of a plan, and what the history says of it."""
+
+
+@changes.post("")
+@permitted(Right.PLAN)
+def begin() -> ResponseReturnValue:
+    """Begin a draft of what a run gave."""
+    with services().database.writing() as connection:
+        run = runs.find(connection, here.event_id(), request.form.get("run", "")) or abort(404)
+        kept = results.kept(connection, run.id) or abort(404)
+        plan = Plan(runs.event_of(connection, run.id), kept[0])
+        key = drafts.begin(connection, here.event_id(), run.id, plan, sentences.BEGUN, actor())
+        note(connection, Action.DRAFT_BEGUN, key, run=run.key)
+    return redirect(url_for("grid.tables", key=key), 303)
+
+
+@changes.post("/<key>/move")
+@permitted(Right.PLAN)
+def move(key: str) -> ResponseReturnValue:
+    """Let two meet in a slot at a table; without these, let them meet no more."""
+
+    def edit(plan: Plan) -> tuple[Plan, Message]:
+        wanted = _move(plan)
+        exchange = exchanged(Occupancy(plan), wanted)
+        text = sentences.of_move(plan.event, wanted.participants, exchange)
+        return applying.applied(plan, wanted), text
+
+    return _change(key, edit)
+
+
+@changes.post("/<key>/lock")
+@permitted(Right.PLAN)
+def lock(key: str) -> ResponseReturnValue:
+    """Lock a meeting where it is, or let go of its lock."""
+    is_locked = request.form.get("locked") == "yes"
+
+    def edit(plan: Plan) -> tuple[Plan, Message]:
+        two = two_or_404(plan.event, request.form.get("pair", ""))
+        done = applying.locked if is_locked else applying.unlocked
+        return done(plan, [frozenset(two)]), sentences.of_lock(plan.event, two, is_locked)
+
+    return _change(key, edit)
+
+
+@changes.post("/<key>/locks")
+@permitted(Right.PLAN)
+def locks(key: str) -> ResponseReturnValue:
+    """Lock everything as it stands, or let go of all locks."""
+    if request.form.get("locked") == "yes":
+        return _change(key, lambda plan: (applying.all_locked(plan), sentences.ALL_LOCKED))
+    return _change(key, lambda plan: (applying.all_unlocked(plan), sentences.ALL_UNLOCKED))
+
+
+@changes.post("/<key>/go")
+@permitted(Right.PLAN)
+def go(key: str) -> ResponseReturnValue:
+    """Let the draft stand at another of its steps: undo, redo, or anything from the history."""
+    number = request.form.get("number", -1, type=int)
+    try:
+        with services().database.writing() as connection:
+            opened = opened_or_404(connection, key)
+            steps = {each.number for each in drafts.steps_of(connection, opened.draft)}
+            if number not in steps:
+                abort(404)
+            drafts.go(connection, opened.draft, _seen(), number)
+            note(connection, Action.DRAFT_CHANGED, key, step=number)
+    except Overtaken:
+        return _overtaken(key, None)
+    return _back(key)
+
+
+def _move(plan: Plan) -> Move:
+    one, other = two_or_404(plan.event, request.form.get("pair", ""))
+    slot, table = request.form.get("slot"), request.form.get("table")
+    if request.form.get("remove"):
+        return Move(participant_a=one, participant_b=other)
+    if slot not in plan.event.slot_by_id or table not in plan.event.table_by_id:
+        abort(400)
+    return Move(participant_a=one, participant_b=other, slot=slot, table=table)
+
+
+def _change(key: str, edit: Edit) -> ResponseReturnValue:
+    """Make a change by a step of its own, unless it breaks a rule or somebody came between."""
+    seen = _seen()
+    with services().database.reading() as connection:
+        before = opened_or_404(connection, key)
+    after, text = edit(before.plan)
+    if before.step != seen:
+        return _overtaken(key, text)
+    broken = new_breaches(before.plan, after)
+    if broken:
+        return refused(before, broken)
+    try:
+        with services().database.writing() as connection:
+            step = drafts.change(connection, before.draft, seen, after, text, actor())
+            note(connection, Action.DRAFT_CHANGED, key, step=step, sentence=str(text))
+    except Overtaken:
+        return _overtaken(key, text)
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(_changed_rows(before, Opened(before.draft, after, step), text))
+    return _back(key)
+
+
+def _changed_rows(before: Opened, after: Opened, text: Message) -> dict[str, Any]:
+    """Return what the script of the grid puts in the place of what it shows."""
+    view = _view()
+    old = set(rows_of(view, before))
+    new = (each for each in rows_of(view, after) if each not in old)
+    rows = {each.key: render_template("grid_row.html", each=each) for each in new}
+    locks = len(after.plan.event.locked_meetings)
+    return {
+        "step": after.step,
+        "sentence": say(text),
+        "rows": rows,
+        "undo": before.step,
+        "locks": translate().plural("{number} lock", "{number} locks", locks),
+    }
+
+
+def refused(opened: Opened, broken: Iterable[Violation]) -> ResponseReturnValue:
+    """Say which rules would be broken; nothing has changed."""
+    page = render_template(
+        "grid_refused.html", opened=opened, broken=[e.message for e in broken], view=_view()
+    )
+    return page, 422
+
+
+def _overtaken(key: str, text: Message | None) -> ResponseReturnValue:
+    """Show what others did meanwhile, and offer to do the change on top of it."""
+    with services().database.reading() as connection:
+        opened = opened_or_404(connection, key)
+        steps = drafts.steps_of(connection, opened.draft)
+    seen = _seen()
+    page = render_template(
+        "grid_overtaken.html",
+        opened=opened,
+        event=opened.plan.event,
+        since=History(steps, opened.step).since(seen),
+        stands=History(steps, opened.step).done[0],
+        wanted=text or message("Going back in the history"),
+        answers=[each for each in request.form.items() if each[0] not in ("step", "csrf_token")],
+        view=_view(),
+    )
+    return page, 409
+
+
+def _seen() -> int:
+    """Return the step that the reader saw when they made the change."""
+    seen = request.form.get("step", type=int)
+    return abort(400) if seen is None else seen
+
+
+def _view() -> str:
+    return PEOPLE if request.form.get("view") == PEOPLE else TABLES
+
+
+def _back(key: str) -> ResponseReturnValue:
+    return redirect(url_for(f"grid.{_view()}", key=key), 303)

@@ -1,0 +1,52 @@
+"""Verdicts on all places of a meeting, in the reader's words, as few as can be."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from matchmaker.event import Event
+from matchmaker.messages import Message, message
+from matchmaker.moves.judge import Judge
+from matchmaker.moves.targets import Place, best_tables, targets
+from matchmaker.moves.verdict import Verdict
+from matchmaker.rules.violation import names
+from web.languages import say
+
+SWAP = message("changes places with {names}")
+
+
+def all_places(judge: Judge, two: tuple[str, str]) -> dict[str, Any]:
+    """Return what the grid shows while a meeting of the two is picked.
+
+    `codes` has a letter for each slot and table, tables changing first: g, a or r for the colour.
+    `why` has for each the number of its sentence in `words`. `best` is for each slot the number of
+    the table that is best.
+    """
+    event = judge.plan.event
+    judged = targets(judge, two)
+    words: dict[str, int] = {"": 0}
+    why = [words.setdefault(sentence(event, each), len(words)) for each in judged.values()]
+    number = {table: index for index, table in enumerate(event.table_by_id)}
+    best = best_of(judge, two, judged)
+    return {
+        "codes": "".join(each.colour[0] for each in judged.values()),
+        "why": why,
+        "words": list(words),
+        "best": [number[best[slot]] if slot in best else -1 for slot in event.slot_by_id],
+    }
+
+
+def best_of(judge: Judge, two: tuple[str, str], judged: Mapping[Place, Verdict]) -> dict[str, str]:
+    """Return by slot the table that is best for a meeting of the two."""
+    meeting = judge.occupancy.meetings.get(frozenset(two))
+    return best_tables(judged, None if meeting is None else meeting.table)
+
+
+def sentence(event: Event, verdict: Verdict) -> str:
+    """Return why a place is not green, and who makes way there."""
+    parts = [say(each, "domain") for each in verdict.words]
+    parts += [say(_swap(event, each.participants)) for each in verdict.exchange.displaced]
+    return "; ".join(parts)
+
+
+def _swap(event: Event, two: tuple[str, str]) -> Message:
+    return Message(SWAP.template, {"names": names(event, two)})

@@ -1,0 +1,47 @@
+"""What the history of a draft says was done."""
+
+from matchmaker.event import Event
+from matchmaker.messages import Message, message
+from matchmaker.moves.exchange import Exchange
+from matchmaker.rules.violation import names
+from matchmaker.timetable import Meeting
+from web.languages import clock
+
+BEGUN = message("As the engine left it")
+ALL_LOCKED = message("Everything locked as it stands")
+ALL_UNLOCKED = message("All locks lifted")
+
+
+def of_move(event: Event, two: tuple[str, str], exchange: Exchange) -> Message:
+    """Return what a move of a meeting of the two does."""
+    who = names(event, two)
+    if not exchange.into:
+        return message("{names} no longer meet", names=who)
+    after = exchange.into[0]
+    where = {"time": time_of(event, after), "table": after.table}
+    if not exchange.out:
+        return message("{names} meet at {time}, table {table}", names=who, **where)
+    if exchange.displaced:
+        others = names(event, exchange.displaced[0].participants)
+        return message(
+            "{names} changed places with {others}: now at {time}, table {table}",
+            names=who,
+            others=others,
+            **where,
+        )
+    return message("{names} moved to {time}, table {table}", names=who, **where)
+
+
+def of_lock(event: Event, two: tuple[str, str], is_locked: bool) -> Message:
+    """Return that the meeting of the two is locked, or no longer so."""
+    who = names(event, two)
+    return (
+        message("{names}: locked", names=who)
+        if is_locked
+        else message("{names}: no longer locked", names=who)
+    )
+
+
+def time_of(event: Event, meeting: Meeting) -> str:
+    """Return when a meeting begins."""
+    return clock(event.slot_by_id[meeting.slot].start)

@@ -1,0 +1,90 @@
+"""From a draft back to the engine: the rest solved anew around the locks, or the draft as it is."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+
+from matchmaker.amendments import amendment
+from matchmaker.event import Event
+from matchmaker.rules.contradictions import contradictions
+from matchmaker.variations import changed
+from web import here
+from web.access import permitted
+from web.audit import Action, actor, note
+from web.current import current_or_404, stored_or_404
+from web.grid.changes import refused
+from web.grid.opening import Opened, opened_or_404
+from web.rights import Right
+from web.runs.times import TIME_LIMITS, USUAL_LIMIT
+from web.services import services
+from web.store import results, runs
+from web.store.runs import HAND, Wanted
+
+solving = Blueprint("solving", __name__, url_prefix="/organiser/events/<event>/grid")
+
+
+@solving.post("/<key>/solve")
+@permitted(Right.PLAN)
+def solve(key: str) -> ResponseReturnValue:
+    """Queue a run on the event as it stands now that keeps the draft's locks and else is near."""
+    seconds = request.form.get("seconds", USUAL_LIMIT, type=int)
+    if seconds not in TIME_LIMITS:
+        abort(400)
+    with services().database.reading() as connection:
+        opened = opened_or_404(connection, key)
+        event = with_locks_of(current_or_404(connection).merged.event, opened.plan.event)
+    broken = contradictions(event)
+    if broken:
+        return refused(opened, broken)
+    return queued(opened, event, Wanted(seconds, hint=opened.plan.timetable))
+
+
+@solving.post("/<key>/finish")
+@permitted(Right.PLAN)
+def finish(key: str) -> ResponseReturnValue:
+    """Have the draft certified and printed as it is, to be published."""
+    with services().database.writing() as connection:
+        opened = opened_or_404(connection, key)
+        wanted = Wanted(USUAL_LIMIT, hint=opened.plan.timetable, origin=HAND, started_by=actor())
+        run = runs.add(connection, here.event_id(), opened.plan.event, wanted)
+        note(connection, Action.DRAFT_FINISHED, key, run=run, step=opened.step)
+    return redirect(url_for("runs.show", key=run), 303)
+
+
+@solving.get("/runs/<run>")
+@permitted(Right.PLAN)
+def outcome(run: str) -> ResponseReturnValue:
+    """Show what a run changed against the timetable from which it started, and whom it concerns."""
+    with services().database.reading() as connection:
+        stored_or_404(connection)
+        found = runs.find(connection, here.event_id(), run) or abort(404)
+        kept = results.kept(connection, found.id) or abort(404)
+        task = runs.task_of(connection, found.id)
+    differs = None if task.hint is None else amendment(task.hint, kept[0])
+    return render_template("grid_outcome.html", run=found, event=task.event, differs=differs)
+
+
+def with_locks_of(event: Event, other: Event) -> Event:
+    """Return `event` with those locks of meetings of `other` whose people and places it has."""
+    locks = (
+        each
+        for each in other.locked_meetings
+        if all(who in event.participant_by_id for who in each.participants)
+        and (each.slot is None or each.slot in event.slot_by_id)
+        and (each.table is None or each.table in event.table_by_id)
+    )
+    return changed(event, locked_meetings=tuple(locks))
+
+
+def queued(opened: Opened, event: Event, wanted: Wanted) -> ResponseReturnValue:
+    """Queue a run on `event` from the draft, and lead to it."""
+    with services().database.writing() as connection:
+        key = _add(connection, event, wanted)
+        details = {"draft": opened.draft.key, "step": opened.step, "seconds": wanted.seconds}
+        note(connection, Action.RUN_STARTED, key, **details)
+    return redirect(url_for("runs.show", key=key), 303)
+
+
+def _add(connection: Connection, event: Event, wanted: Wanted) -> str:
+    asked = Wanted(wanted.seconds, wanted.seed, wanted.hint, wanted.title, actor(), wanted.origin)
+    return runs.add(connection, here.event_id(), event, asked)
