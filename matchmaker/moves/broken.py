@@ -50,10 +50,14 @@ def _of_person(
 
 def _balance(exchange: Exchange, person: str, slot: str) -> int:
     """Count how many engagements more `person` has in `slot`."""
-    come = sum(each.slot == slot and person in each.participants for each in exchange.into)
-    gone = sum(each.slot == slot and person in each.participants for each in exchange.out)
-    visits = sum(each.slot == slot and each.participant == person for each in exchange.dropped)
-    return come - gone - visits
+    balance = 0
+    for each in exchange.into:
+        balance += each.slot == slot and person in each.participants
+    for each in exchange.out:
+        balance -= each.slot == slot and person in each.participants
+    for visit in exchange.dropped:
+        balance -= visit.slot == slot and visit.participant == person
+    return balance
 
 
 def _of_table(occupancy: Occupancy, exchange: Exchange, meeting: Meeting) -> Iterator[Violation]:

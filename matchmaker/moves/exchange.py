@@ -101,8 +101,7 @@ def _put(
 
 
 def _meeting(one: str, other: str, slot: str, table: str, helper: str | None) -> Meeting:
-    # Every id is one of the event's already; checking thousands anew would take longer than all.
-    return Meeting.model_construct(
+    return Meeting(
         participant_a=one, participant_b=other, slot=slot, table=table, interpreter=helper
     )
 

@@ -34,5 +34,4 @@ def best_tables(judged: Mapping[Place, Verdict], home: str | None) -> dict[str, 
 
 def _to(two: tuple[str, str], slot: str, table: str) -> Move:
     one, other = two
-    # Both are known to be different people: see exchange._meeting.
-    return Move.model_construct(participant_a=one, participant_b=other, slot=slot, table=table)
+    return Move(participant_a=one, participant_b=other, slot=slot, table=table)

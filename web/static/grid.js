@@ -45,7 +45,7 @@ function verdictOf(cell) {
   if (table < 0) return null;
   const at = slot * tables.length + table;
   const isHere = isPeople ? slot === here.slot : slot === here.slot && table === here.table;
-  return { code: isHere ? "" : places.codes[at], words: isHere ? "" : places.words[places.why[at]], slot, table };
+  return { code: isHere ? "" : places.codes[at], words: isHere ? "" : places.why[at].map((each) => places.words[each]).join("; "), slot, table };
 }
 
 function colour() {

@@ -16,6 +16,9 @@ def values(house: House) -> dict[str, dict[str, Any]]:
         "imports": {"key": house.report},
         "outbox": {"key": house.mail},
         "runs": {"key": house.run},
+        "grid": {"key": house.draft, "pair": "0-1"},
+        "repairing": {"key": house.draft},
+        "solving": {"run": house.run},
         "documents": {"key": house.run, "document": 1},
     }
 
@@ -30,6 +33,7 @@ NOT_PAGES = {
     "events.report",
     "outbox.draft",
     "outbox.download",
+    "grid.places",
     "documents.one",
     "documents.every",
     "runs.progress",

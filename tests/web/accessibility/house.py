@@ -7,12 +7,14 @@ from flask.testing import FlaskClient
 
 from matchmaker.errors import Problem, Severity
 from matchmaker.messages import message
+from matchmaker.moves.applying import all_locked
+from matchmaker.moves.plan import Plan
 from tests.web.browsing import KEY, link_of, log_in, register
 from tests.web.samples import afternoon, certificate, timetable
 from tests.web.team.joining import join
 from web.rights import Role
 from web.services import Services
-from web.store import imports, invitations, mails, results, runs, versions
+from web.store import drafts, imports, invitations, mails, results, runs, versions
 from web.store.invitations import Guest
 from web.store.runs import State, Wanted
 from web.store.versions import Content
@@ -27,6 +29,7 @@ class House:
     run: str
     report: str
     mail: str
+    draft: str
     invitation: str = "an invitation for the tests"
 
 
@@ -37,7 +40,7 @@ def furnished(app: Flask, services: Services) -> House:
     register(client, email="b@example.org", last_name="Martin", seeks="flax yarn", listed="yes")
     join(services, Role.DESK)
     run, report = _run(services), _report(services)
-    house = House(client, link, run, report, _mail(services))
+    house = House(client, link, run, report, _mail(services), _draft(services, run))
     _invite(services, house.invitation)
     log_in(client)
     return house
@@ -56,6 +59,14 @@ def _run(services: Services) -> str:
         said = {"run_id": run.id, "note": "First", "published_by": "organiser"}
         versions.publish(connection, 1, content, **said)
     return key
+
+
+def _draft(services: Services, run_key: str) -> str:
+    plan = all_locked(Plan(afternoon(), timetable()))
+    with services.database.writing() as connection:
+        run = runs.find(connection, 1, run_key)
+        assert run is not None
+        return drafts.begin(connection, 1, run.id, plan, message("Begun"), "organiser")
 
 
 def _report(services: Services) -> str:
