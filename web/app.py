@@ -25,6 +25,10 @@ from web.agenda.views import agenda
 from web.api import callers, door
 from web.desk.views import desk
 from web.documents.views import documents
+from web.grid.changes import changes
+from web.grid.repairing import repairing
+from web.grid.solving import solving
+from web.grid.views import grid
 from web.health import health
 from web.limits import limiter
 from web.organiser import founder, menu
@@ -84,6 +88,10 @@ BLUEPRINTS = (
     runs,
     documents,
     versions,
+    grid,
+    changes,
+    solving,
+    repairing,
     health,
 )
 
