@@ -42,6 +42,7 @@ bench: .stamps/dev
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.anytime
 	$(BIN)/python -m benchmarks.documents
+	$(BIN)/python -m benchmarks.grid
 	$(BIN)/python -m benchmarks.agenda_readers
 
 # What tests need beside Python: poppler to draw pages, Chromium to open ours. Only ever tries;

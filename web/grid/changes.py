@@ -13,6 +13,7 @@ from matchmaker.moves.move import Move
 from matchmaker.moves.occupancy import Occupancy
 from matchmaker.moves.plan import Plan, new_breaches
 from matchmaker.rules.violation import Violation
+from solver.collecting import without_collecting
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
@@ -113,23 +114,24 @@ def _move(plan: Plan) -> Move:
 
 def _change(key: str, edit: Edit) -> ResponseReturnValue:
     """Make a change by a step of its own, unless it breaks a rule or somebody came between."""
-    seen = _seen()
     with services().database.reading() as connection:
         before = opened_or_404(connection, key)
-    after, text = edit(before.plan)
-    if before.step != seen:
+    with without_collecting():
+        after, text = edit(before.plan)
+        broken = new_breaches(before.plan, after)
+    if before.step != _seen():
         return _overtaken(key, text)
-    broken = new_breaches(before.plan, after)
     if broken:
         return refused(before, broken)
     try:
         with services().database.writing() as connection:
-            step = drafts.change(connection, before.draft, seen, after, text, actor())
+            step = drafts.change(connection, before.draft, before.step, after, text, actor())
             note(connection, Action.DRAFT_CHANGED, key, step=step, sentence=str(text))
     except Overtaken:
         return _overtaken(key, text)
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(_changed_rows(before, Opened(before.draft, after, step), text))
+        with without_collecting():
+            return jsonify(_changed_rows(before, Opened(before.draft, after, step), text))
     return _back(key)
 
 

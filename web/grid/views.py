@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from matchmaker.moves.targets import targets
 from matchmaker.rules.violation import names
+from solver.collecting import without_collecting
 from web import here
 from web.access import permitted
 from web.current import stored_or_404
@@ -60,7 +61,9 @@ def people(key: str) -> ResponseReturnValue:
 def places(key: str, pair: str) -> ResponseReturnValue:
     """Give the verdicts on all places of a meeting, for the script of the grid."""
     opened = _opened(key)
-    return jsonify(all_places(opened.judge, two_or_404(opened.plan.event, pair)))
+    with without_collecting():
+        found = all_places(opened.judge, two_or_404(opened.plan.event, pair))
+    return jsonify(found)
 
 
 @grid.get("/<key>/m/<pair>")
@@ -144,7 +147,8 @@ def _board(key: str, view: str) -> ResponseReturnValue:
 def _by_slot(opened: Opened, two: tuple[str, str]) -> Iterator[dict[str, Any]]:
     """Yield for each slot its best table, with the verdict on it in words."""
     event = opened.plan.event
-    judged = targets(opened.judge, two)
+    with without_collecting():
+        judged = targets(opened.judge, two)
     for slot, table in best_of(opened.judge, two, judged).items():
         verdict = judged[slot, table]
         yield {
