@@ -22,20 +22,30 @@ LAST = "last line"
 
 def read_csv(source: Source, table: str, mapping: ColumnMapping) -> Material:
     """Return the records of a CSV file of `table`."""
+    sheet, findings = sheet_of_csv(source, table, mapping)
+    if sheet is None:
+        return Material((), findings, frozenset((table,)))
+    return Material((), findings) + read_sheet(sheet, mapping)
+
+
+def sheet_of_csv(
+    source: Source, table: str, mapping: ColumnMapping
+) -> tuple[Sheet | None, tuple[Finding, ...]]:
+    """Return a CSV file of `table` as a sheet, or None with what stands in the way."""
     text, findings = decoded(source)
     if text is None:
-        return Material((), findings, frozenset((table,)))
+        return None, findings
     try:
         delimiter, body = _delimiter(text, source.name, table, mapping)
         rows = _split(body, delimiter, rows_of(table) + 1)
         unclosed = tuple(_unclosed(source, body, delimiter))
     except csv.Error as problem:
-        return Material((), (*findings, _malformed(source, problem)), frozenset((table,)))
+        return None, (*findings, _malformed(source, problem))
     if unclosed:
-        return Material((), (*findings, *unclosed), frozenset((table,)))
+        return None, (*findings, *unclosed)
     if large := too_large(source.name, table, rows):
-        return Material((), (*findings, large), frozenset((table,)))
-    return Material((), findings) + read_sheet(Sheet(source.name, table, rows), mapping)
+        return None, (*findings, large)
+    return Sheet(source.name, table, rows), findings
 
 
 def _delimiter(text: str, name: str, table: str, mapping: ColumnMapping) -> tuple[str, str]:

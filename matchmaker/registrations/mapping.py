@@ -1,6 +1,6 @@
 """Which of the organisers' columns holds which field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import Field
 
@@ -23,6 +23,11 @@ class ColumnMapping(Value):
         if header in said:
             return said[header]
         return {bare(each): field for each, field in said.items()}.get(bare(header))
+
+    def among(self, table: str, headers: Iterable[str]) -> "ColumnMapping":
+        """Return what this mapping says of those headers of `table`."""
+        said = {each: field for each in headers if (field := self.field(table, each)) is not None}
+        return ColumnMapping(columns={table: said})
 
     def over(self, columns: Mapping[str, Mapping[str, str]]) -> "ColumnMapping":
         """Return this mapping with `columns` for whatever it says nothing about."""

@@ -9,7 +9,7 @@ from matchmaker.registrations.assembly import assembled
 from matchmaker.registrations.clocks import with_times
 from matchmaker.registrations.contract import TABLES
 from matchmaker.registrations.doctor.checkup import CONTRADICTIONS, examined
-from matchmaker.registrations.drafts import Step
+from matchmaker.registrations.drafts import Draft, Step
 from matchmaker.registrations.findings import Finding, has_errors
 from matchmaker.registrations.json_files import read_json
 from matchmaker.registrations.locks import with_locks
@@ -58,7 +58,11 @@ def read_event(source: Path, mapping: ColumnMapping = NO_MAPPING) -> Registratio
 def drafted(material: Material) -> Step:
     """Return the draft of `material`, and everything found in it and on the way."""
     draft, findings = parsed(material)
-    findings = (*material.findings, *findings)
+    return resolved(draft, (*material.findings, *findings))
+
+
+def resolved(draft: Draft, findings: tuple[Finding, ...]) -> Step:
+    """Return the draft with all it refers to looked up, and what is found besides `findings`."""
     for step in STEPS:
         draft, more = step(draft)
         findings += more

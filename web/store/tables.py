@@ -142,6 +142,25 @@ imports = Table(
     Column("created_at", UtcDateTime, nullable=False),
 )
 
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(32), nullable=False, unique=True),
+    Column("event_id", ForeignKey("events.id"), nullable=False),
+    Column("files", LargeBinary, nullable=False),
+    Column("columns", Text, nullable=False, server_default="{}"),
+    Column("tables", Text, nullable=False, server_default="{}"),
+    Column("created_at", UtcDateTime, nullable=False),
+)
+
+mappings = Table(
+    "mappings",
+    metadata,
+    Column("event_id", ForeignKey("events.id"), primary_key=True),
+    Column("columns", Text, nullable=False),
+)
+
 registrations = Table(
     "registrations",
     metadata,
@@ -176,6 +195,9 @@ mails = Table(
     Column("failure", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("settled_at", UtcDateTime),
+    # How often it was refused for now, and the moment before which it is not tried again.
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("due_at", UtcDateTime),
     UniqueConstraint("event_id", "occasion", "recipient"),
     Index(None, "state"),
 )

@@ -1,0 +1,1 @@
+"""What files that are sent later make of an event that is there already."""

@@ -1,0 +1,102 @@
+"""What files make of an event that is there already: problems, or the event as it would be."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from matchmaker.differences import KEYS, applied, differences, heading
+from matchmaker.errors import Problem
+from matchmaker.event import Event
+from matchmaker.people import Organisation, Participant, Wish
+from matchmaker.registrations.assembly import assembled
+from matchmaker.registrations.findings import has_errors
+from matchmaker.registrations.parsing import parsed
+from matchmaker.registrations.reader import resolved
+from matchmaker.registrations.records import Source
+from matchmaker.registrations.report import problems
+from matchmaker.registrations.takeover.foundation import Foundation, of_files
+from matchmaker.registrations.takeover.material import PEOPLE, Sent, only_people, sent
+from matchmaker.registrations.takeover.parts import Guide
+
+TOGETHER = frozenset({"rooms", "tables", "sessions"})
+"""Rooms may be named by tables and sessions without being listed."""
+PLAIN = (*(each for each in KEYS if each not in PEOPLE), "rules", "objective")
+"""What is taken from the files as it stands there."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the files make of the event; `event` is None exactly when a problem is an error.
+
+    In `event`, all that the event had besides is kept. `missing_people` and `missing_wishes` are
+    those that it had and the files lack, where they hold participants and wishes.
+    """
+
+    problems: tuple[Problem, ...]
+    event: Event | None
+    sent: Sent
+    missing_people: tuple[Participant, ...] = ()
+    missing_wishes: tuple[Wish, ...] = ()
+
+
+def taken_over(
+    event: Event, sources: Iterable[Source], guide: Guide, programme_stays: bool = False
+) -> Outcome:
+    """Return what `sources` make of `event`.
+
+    With `programme_stays`, only what they say of people and wishes counts.
+    """
+    received = sent(sources, guide)
+    material, known = received.material, received.tables
+    if programme_stays:
+        material, known = only_people(material), known & frozenset(PEOPLE)
+    draft, findings = parsed(material)
+    draft, left = Foundation(event).under(draft, known)
+    draft, found = resolved(draft, (*material.findings, *findings))
+    told = list(of_files(found))
+    made, more = (None, ()) if has_errors(told) else assembled(draft)
+    if made is None:
+        return Outcome(problems([*told, *more]), None, received)
+    whole = _whole(event, made, known, left)
+    return Outcome(
+        problems(told),
+        applied(event, differences(event, whole)),
+        received,
+        missing_people=tuple(left) if "participants" in known else (),
+        missing_wishes=_missing_wishes(event, made) if "wishes" in known else (),
+    )
+
+
+def _whole(event: Event, made: Event, known: frozenset[str], left: list[Participant]) -> Event:
+    """Return `event` with those tables of `made` that are `known`, and with whoever is `left`."""
+    if known & TOGETHER:
+        known |= {"rooms"}
+    tables = {each: getattr(made if each in known else event, each) for each in PLAIN}
+    as_they_were = {each.id: each for each in left}
+    people = tuple(as_they_were.get(each.id, each) for each in made.participants)
+    wishes = (*made.wishes, *_missing_wishes(event, made))
+    fields = {name: getattr(event, name) for name in type(event).model_fields}
+    said = heading(made) if "event" in known else heading(event)
+    return Event.model_validate(
+        {
+            **fields,
+            **tables,
+            **{name: getattr(said, name) for name in type(said).model_fields},
+            "participants": people,
+            "organisations": _staffed(event, made, known),
+            "wishes": wishes if "wishes" in known else event.wishes,
+        }
+    )
+
+
+def _missing_wishes(event: Event, made: Event) -> tuple[Wish, ...]:
+    said = {(each.wisher, each.wished) for each in made.wishes}
+    return tuple(each for each in event.wishes if (each.wisher, each.wished) not in said)
+
+
+def _staffed(event: Event, made: Event, known: frozenset[str]) -> tuple[Organisation, ...]:
+    """Return the organisations, but for those that nobody comes for any more."""
+    before = {each.organisation for each in event.participants}
+    now = {each.organisation for each in made.participants}
+    if "organisations" in known:
+        return made.organisations
+    return tuple(each for each in made.organisations if each.id in now or each.id not in before)

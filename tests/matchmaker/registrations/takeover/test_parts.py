@@ -1,0 +1,72 @@
+"""The sheets of files as people send them."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from xlsxwriter import Workbook
+
+from matchmaker.registrations.mapping import NO_MAPPING, ColumnMapping
+from matchmaker.registrations.records import Source
+from matchmaker.registrations.takeover.parts import Guide, Part, columns_of, parts_of
+
+PLAIN = Guide(NO_MAPPING, {})
+PEOPLE = [["Nom", "Société", "Mail"], ["Durand", "Moulin", "d@example.org"]]
+
+
+def book(**sheets: list[list[Any]]) -> bytes:
+    file = BytesIO()
+    with Workbook(file, {"in_memory": True}) as made:
+        for name, rows in sheets.items():
+            sheet = made.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return file.getvalue()
+
+
+def parts(name: str, content: bytes, guide: Guide = PLAIN) -> list[Part]:
+    return parts_of(Source(name, content), guide)[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "sheets", "tables"),
+    [
+        ("Inscriptions.xlsx", {"Feuil1": PEOPLE, "Feuil2": []}, ["participants"]),
+        ("export.xlsx", {"Blad1": PEOPLE}, ["participants"]),
+        ("export.xlsx", {"Wensen": [["van", "naar", "rang"]], "Blad1": PEOPLE}, ["wishes"] * 1),
+        ("export.xlsx", {"Blad1": [["x", "y"]]}, [None]),
+    ],
+)
+def test_sheets_are_known_by_their_name_the_file_or_their_columns(
+    name: str, sheets: dict[str, list[list[Any]]], tables: list[str | None]
+) -> None:
+    found = [each.table for each in parts(name, book(**sheets))]
+    assert found[: len(tables)] == tables
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_text_files_are_read_as_spreadsheets_write_them(separator: str, encoding: str) -> None:
+    text = "\r\n".join(separator.join(each) for each in PEOPLE)
+    [part] = parts("liste.csv", text.encode(encoding))
+    assert part.table == "participants"
+    assert [each.header for each in columns_of(part)] == ["Nom", "Société", "Mail"]
+
+
+def test_a_column_shows_what_stands_in_it_and_the_field_it_is_taken_for() -> None:
+    text = "Nom;Société;GSM;Nota\n" + "".join(f"n{i};Moulin;;x{i}\n" for i in range(9))
+    said = ColumnMapping(columns={"participants": {"nota": "", "gsm": "cluster"}})
+    [part] = parts("liste.csv", text.encode(), Guide(said, {}))
+    assert [(each.samples, each.field) for each in columns_of(part)] == [
+        (("n0", "n1", "n2"), "last_name"),
+        (("Moulin",), "organisation"),
+        ((), "cluster"),
+        (("x0", "x1", "x2"), ""),
+    ]
+
+
+def test_a_file_that_is_no_text_has_no_parts_and_says_why() -> None:
+    found, findings = parts_of(Source("participants.csv", b"\0\1\2"), PLAIN)
+    assert (found, [each.code for each in findings]) == ([], ["unreadable-file"])
+    found, findings = parts_of(Source("participants.xlsx", b"no workbook"), PLAIN)
+    assert (found, len(findings)) == ([], 1)
