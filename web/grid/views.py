@@ -35,10 +35,15 @@ def every() -> ResponseReturnValue:
     with services().database.reading() as connection:
         stored = stored_or_404(connection)
         found = drafts.newest(connection, here.event_id())
-        ended = [e for e in runs.newest(connection, here.event_id()) if not e.is_under_way]
+        newest = runs.newest(connection, here.event_id())
+        given = drafts.with_results(connection, [each.id for each in newest])
         last = drafts.last_steps(connection, found)
     return render_template(
-        "grid_drafts.html", event=stored.event, drafts=found, last=last, runs=ended
+        "grid_drafts.html",
+        event=stored.event,
+        drafts=found,
+        last=last,
+        runs=[each for each in newest if each.id in given and not each.is_under_way],
     )
 
 

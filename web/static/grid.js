@@ -160,9 +160,10 @@ function take(done, cell) {
     const fresh = board.querySelector(`[data-k="${number}"]`);
     if (fresh) settle(fresh);
   });
-  const undo = document.querySelector("form[action$='/go'] input[name=number]");
+  const [undo, redo] = document.querySelectorAll("form[action$='/go'] input[name=number]");
   undo.value = done.undo;
   undo.form.querySelector("button").disabled = false;
+  redo.form.querySelector("button").disabled = true;
   document.querySelector(".locks summary").textContent = done.locks;
   reach(cellsOf(board.querySelector(`[data-k="${key}"]`))[column]);
   hand.hidden = false;

@@ -24,7 +24,7 @@ from matchmaker.moves.plan import Plan, with_locks
 from matchmaker.timetable import Timetable
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.tables import draft_steps, drafts
+from web.store.tables import draft_steps, drafts, results
 
 FIRST = 0
 _LOCKS = TypeAdapter(tuple[MeetingLock, ...])
@@ -156,6 +156,12 @@ def last_steps(connection: Connection, found: Sequence[Draft]) -> dict[int, Step
     here = (draft_steps.c.draft_id == drafts.c.id) & (draft_steps.c.number == drafts.c.position)
     query = select(drafts.c.id, *_STEP).select_from(drafts.join(draft_steps, here)).where(chosen)
     return {row[0]: _step(row) for row in connection.execute(query)}
+
+
+def with_results(connection: Connection, run_ids: Sequence[int]) -> set[int]:
+    """Return those of these runs that gave a timetable from which a draft can be begun."""
+    query = select(results.c.run_id).where(results.c.run_id.in_(run_ids))
+    return set(connection.scalars(query))
 
 
 def _advance(connection: Connection, draft: Draft, seen: int, number: int) -> None:

@@ -10,9 +10,10 @@ from matchmaker.timetable import Timetable
 from tests.factories import lock, meeting
 from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.grid.desk import HELD, OTHERS, PAIR, begun, do, draft_of, stands
+from tests.web.samples import afternoon
 from web.services import Services
 from web.store import drafts, runs
-from web.store.runs import HAND
+from web.store.runs import HAND, Wanted
 
 
 @pytest.fixture
@@ -30,7 +31,11 @@ def test_a_draft_is_begun_from_a_run_and_listed(
 
 
 def test_a_run_without_a_result_begins_nothing(organiser: FlaskClient, services: Services) -> None:
-    draft_of(services)
+    with services.database.writing() as connection:
+        key = runs.add(connection, 1, afternoon(), Wanted(5))
+    page = text_of(organiser.get(f"{OWN}/grid", headers=ENGLISH))
+    assert "No programme is finished yet." in page
+    assert send(organiser, f"{OWN}/grid", {"run": key}, seen=OWN).status_code == 404
     assert send(organiser, f"{OWN}/grid", {"run": "none"}, seen=OWN).status_code == 404
 
 
