@@ -1,5 +1,6 @@
 """One looks for people and puts them into an order of wishes."""
 
+import re
 from typing import Any
 
 import pytest
@@ -33,8 +34,7 @@ def _first(connection: Any) -> store.StoredRegistration:
 
 
 def cards(page: TestResponse) -> list[str]:
-    parts = page.text.split('<ul class="cards">')[1].split("</ul>")[0]
-    return [each.split("</h3>")[0] for each in parts.split("<h3>")[1:]]
+    return re.findall(r'class="who">([^<]+)<', page.text)
 
 
 def shown(client: FlaskClient, link: str, **filters: str) -> list[str]:

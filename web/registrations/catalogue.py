@@ -74,6 +74,17 @@ class Card:
         return f"participant:{self.person.id}"
 
     @property
+    def fits(self) -> bool:
+        """Whether one of the two offers what the other seeks."""
+        return bool(self.gives or self.takes)
+
+    @property
+    def little(self) -> tuple[str, ...]:
+        """The languages that they know a little only."""
+        own = self.person
+        return tuple(each for each in own.understands if each not in own.languages)
+
+    @property
     def words(self) -> str:
         """Everything that can be read of them, for a search."""
         own = self.person

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from matchmaker.people import Participant
 from web.merging import folded
 
-MOST_TAGS = 12
+MOST_TAGS = 8
 FEWEST_PEOPLE = 2
 """What one person alone wrote is not held out to everybody."""
 

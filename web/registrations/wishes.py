@@ -13,6 +13,7 @@ from web.registration import Choice, Registration, vetoed, wished
 from web.registrations.catalogue import CARDS_A_PAGE, Card, Catalogue, Filters, filters_of
 from web.registrations.consents import Consents
 from web.registrations.mine import mine_or_404, plainly_mine
+from web.registrations.opening import refuse_if_closed
 from web.registrations.options import Options, options
 from web.registrations.ranking import (
     Who,
@@ -21,6 +22,7 @@ from web.registrations.ranking import (
     refused,
     withdrawn,
 )
+from web.registrations.shelves import shelves
 from web.services import services
 from web.store import registrations as store
 from web.store.registrations import StoredRegistration
@@ -40,20 +42,23 @@ def show(link: str) -> ResponseReturnValue:
     filters = filters_of(request.args)
     catalogue = _catalogue(now, mine)
     found = catalogue.found(filters)
+    shown = _page(found, filters)
     return render_template(
         "wishes.html",
         link=link,
         own=mine.registration,
+        is_open=now.stored.is_open,
         offered=options(now, mine.registration),
         catalogue=catalogue,
         filters=filters,
-        cards=_page(found, filters),
+        shelves=shelves(shown, filters),
+        keys=[each.key for each in shown],
         total=len(found),
         pages=-(-len(found) // CARDS_A_PAGE),
         states=_states(mine.registration),
         wished=[_key(each) for each in wished(mine.registration)],
         vetoed=[_key(each) for each in vetoed(mine.registration)],
-        at=request.args.get("at", ""),
+        at=_key_or_nothing(request.args.get("at", "")),
         pressed=request.args.get("pressed", ""),
     )
 
@@ -65,6 +70,7 @@ def change(link: str) -> ResponseReturnValue:
     """Do what was pressed beside a person, and show the page as it was."""
     with services().database.reading() as connection:
         now, mine = mine_or_404(connection, link)
+    refuse_if_closed(now.stored, link)
     offered = options(now, mine.registration)
     who = _who(offered, mine.registration) or abort(400)
     # What was read above may have changed since: the order is changed as it stands now.
@@ -117,6 +123,11 @@ def _states(own: Registration) -> dict[str, int | str]:
 
 def _key(choice: Choice) -> str:
     return f"{choice.kind}:{choice.id}"
+
+
+def _key_or_nothing(text: str) -> str:
+    """Return `text` if it could be a key: words of a stranger's address are not shown."""
+    return text if text.startswith(("participant:", "organisation:")) else ""
 
 
 def _page(found: list[Card], filters: Filters) -> list[Card]:

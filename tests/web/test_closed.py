@@ -1,0 +1,75 @@
+"""Once registration is closed, answers and wishes can be read and no longer changed."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.web.browsing import ANSWERS, ENGLISH, FORM, KEY, link_of, register, send, text_of
+from tests.web.test_registering import rows
+from web.services import Services
+
+WORD = "Registration is closed"
+
+
+@pytest.fixture
+def link(client: FlaskClient, services: Services) -> str:
+    """The private link of somebody who registered before the event was closed."""
+    found = link_of(register(client))
+    close(services)
+    return found
+
+
+def close(services: Services) -> None:
+    with services.database.writing() as connection:
+        services.events.settle(connection, 1, is_open=False)
+
+
+def test_nobody_new_can_register(client: FlaskClient, services: Services) -> None:
+    page = client.get(FORM, headers=ENGLISH).text
+    close(services)
+    assert WORD in text_of(client.get(f"/events/{KEY}", headers=ENGLISH))
+    assert client.get(FORM).status_code == 403
+    answer = send_old(client, FORM, page)
+    assert answer == 403
+    assert rows(services) == []
+
+
+def send_old(client: FlaskClient, path: str, page: str) -> int:
+    from tests.web.browsing import token
+
+    return client.post(path, data=ANSWERS | {"csrf_token": token(page)}).status_code
+
+
+def test_answers_can_still_be_read(client: FlaskClient, link: str) -> None:
+    answer = client.get(link, headers=ENGLISH)
+    assert WORD in text_of(answer)
+    assert "Filature du Pont" in text_of(answer)
+    assert "Change my answers" not in answer.text
+
+
+def test_answers_cannot_be_changed(client: FlaskClient, services: Services, link: str) -> None:
+    before = rows(services)
+    answer = client.get(f"{link}/edit", headers=ENGLISH)
+    assert answer.status_code == 403
+    assert f'href="{link}"' in answer.text
+    assert send(client, f"{link}/edit", ANSWERS, seen=link).status_code == 403
+    assert rows(services) == before
+
+
+def test_wishes_are_shown_and_cannot_be_changed(
+    client: FlaskClient, services: Services, link: str
+) -> None:
+    before = rows(services)
+    page = client.get(f"{link}/wishes", headers=ENGLISH)
+    assert WORD in text_of(page)
+    assert "bert — Weverij De Leie" in text_of(page)
+    assert 'name="act"' not in page.text
+    wish = {"act": "wish", "who": "participant:dries"}
+    assert send(client, f"{link}/wishes", wish, seen=link).status_code == 403
+    assert rows(services) == before
+
+
+def test_who_cannot_come_can_still_say_so(
+    client: FlaskClient, services: Services, link: str
+) -> None:
+    send(client, f"{link}/presence", {"presence": "absent"}, seen=link)
+    assert rows(services)[0].registration.absent
