@@ -1,6 +1,8 @@
 """The private page and the wishes in Chromium: on a phone, by keyboard, in three languages."""
 
 import re
+from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -10,6 +12,7 @@ from tests.web.browsing import link_of, register
 from tests.web.test_in_browser import Visit, address, browser, pytestmark
 from tests.web.test_mails import confirmation_in, waiting
 from web.services import Services
+from web.store import registrations as store
 
 __all__ = ["address", "browser", "pytestmark"]
 
@@ -34,6 +37,25 @@ def press(button: Locator) -> None:
         button.click()
 
 
+def saved(page: Page) -> AbstractContextManager[Any]:
+    """Wait for what is pressed inside to be answered without another page load."""
+    return page.expect_response(lambda each: each.request.method == "GET" and "at=" in each.url)
+
+
+def drag(page: Page, place: int, onto: int) -> None:
+    """Drag the wish at one place by its grip over that at another."""
+    grips = page.locator(".order.sortable .grip")
+    grips.nth(place - 1).wait_for()
+    grips.nth(place - 1).hover()
+    page.mouse.down()
+    box = grips.nth(onto - 1).bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y, steps=12)
+    page.mouse.move(x, y + (6 if onto > place else -6), steps=3)
+    page.mouse.up()
+
+
 def order(page: Page) -> list[str]:
     return [each.split()[1] for each in page.locator("ol.order .whom").all_inner_texts()]
 
@@ -46,16 +68,75 @@ def test_one_wishes_on_a_phone(browser: Browser, address: str, link: str, langua
     press(page.locator(".actions .button").first)
     assert visit.fits()
     assert order(page) == ["bert", "Weverij", "anna"]
-    press(page.get_by_role("button", name=ADD[language]))
+    with saved(page):
+        page.get_by_role("button", name=ADD[language]).click()
+    page.wait_for_selector("ol.order li:has-text('dries')")
     assert order(page) == ["bert", "Weverij", "anna", "dries"]
     assert page.locator("#done").is_visible()
     assert visit.fits()
     assert page.input_value("li:has-text('dries') select[name=place]") == "4"
     page.select_option("li:has-text('dries') select[name=place]", "1")
-    press(page.locator("ol.order li:has-text('dries') button[value=move]"))
+    with saved(page):
+        page.locator("ol.order li:has-text('dries') button[value=move]").click()
+    page.wait_for_selector("ol.order li:first-child:has-text('dries')")
     assert order(page) == ["dries", "bert", "Weverij", "anna"]
     assert visit.fits()
     visit.close()
+
+
+@pytest.mark.parametrize("width", [320, 1100])
+def test_one_orders_wishes_by_dragging(
+    browser: Browser, address: str, link: str, services: Services, width: int
+) -> None:
+    visit = Visit(browser, "nl-BE", width)
+    page = visit.page
+    page.goto(f"{address}{link}/wishes")
+    with saved(page):
+        drag(page, 3, onto=1)
+    page.wait_for_selector("#done")
+    assert order(page) == ["anna", "bert", "Weverij"]
+    with saved(page):
+        drag(page, 1, onto=3)
+    page.wait_for_selector("ol.order li:last-child:has-text('anna')")
+    assert order(page) == ["bert", "Weverij", "anna"]
+    with services.database.reading() as connection:
+        mine = store.all_of(connection, 1)[-1].registration
+    assert [each.id for each in mine.choices][:3] == ["bert", "weverij", "anna"]
+    assert visit.fits()
+    visit.close()
+
+
+def test_searching_spares_a_page_load_and_keeps_what_is_typed(
+    browser: Browser, address: str, link: str
+) -> None:
+    visit = Visit(browser, "en-GB", 390)
+    page = visit.page
+    page.goto(f"{address}{link}/wishes")
+    page.evaluate("window.stayed = true")
+    page.locator("#text").press_sequentially("weverij")
+    page.wait_for_selector(".cards .card:nth-child(2):last-child")
+    assert page.locator(".cards .card").count() == 2
+    assert page.input_value("#text") == "weverij"
+    assert page.evaluate("document.activeElement.id") == "text"
+    assert page.url.endswith("?text=weverij&region=&cluster=&language=")
+    assert page.evaluate("window.stayed")
+    visit.close()
+
+
+def test_what_could_not_be_saved_is_said(browser: Browser, address: str, link: str) -> None:
+    visit = Visit(browser, "en-GB", 390)
+    page = visit.page
+    page.goto(f"{address}{link}/wishes")
+    assert page.locator("#unsaved").is_hidden()
+    visit.context.set_offline(True)
+    page.get_by_role("button", name=ADD["en-GB"]).click()
+    page.wait_for_selector("#unsaved:visible")
+    visit.context.set_offline(False)
+    with saved(page):
+        page.get_by_role("button", name=ADD["en-GB"]).click()
+    page.wait_for_selector("ol.order li:has-text('dries')")
+    assert page.locator("#unsaved").is_hidden()
+    visit.context.close()
 
 
 def test_one_orders_wishes_by_keyboard_alone(browser: Browser, address: str, link: str) -> None:
@@ -64,13 +145,15 @@ def test_one_orders_wishes_by_keyboard_alone(browser: Browser, address: str, lin
     page.goto(f"{address}{link}/wishes")
     page.get_by_role("button", name="Down: bert").focus()
     for expected in (["Weverij", "bert", "anna"], ["Weverij", "anna", "bert"]):
-        with page.expect_navigation():
+        with saved(page):
             keys.press("Enter")
+        page.wait_for_selector(f"ol.order li:nth-child({expected.index('bert') + 1}) :focus")
         assert order(page) == expected
         assert "bert" in str(page.evaluate("document.activeElement.ariaLabel"))
     assert page.evaluate("document.activeElement.value") == "up"
-    with page.expect_navigation():
+    with saved(page):
         keys.press("Space")
+    page.wait_for_selector("ol.order li:nth-child(2) :focus")
     assert order(page) == ["Weverij", "bert", "anna"]
     said = page.evaluate("document.activeElement.getAttribute('aria-describedby')")
     assert page.inner_text(f"#{said}") == "Now your wish 2: bert — Weverij De Leie"
