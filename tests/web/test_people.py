@@ -50,3 +50,11 @@ def test_there_is_no_link_for_somebody_unknown_or_without_an_address(
     for person in ("nobody", "bert"):
         path = f"{OWN}/people/{person}/link"
         assert send(organiser, path, {}, seen=f"{OWN}/people").status_code == 404
+
+
+def test_needs_and_languages_known_a_little_are_seen_by_the_desk(organiser: FlaskClient) -> None:
+    register(organiser, needs="No nuts", stays="yes", languages=["fr"], understands=["nl"])
+    page = text_of(organiser.get(f"{OWN}/people", headers=ENGLISH))
+    assert "lea@example.org All meetings at one table No nuts" in page
+    assert "FR NL (a little)" in page
+    assert "No nuts" not in organiser.get(OWN).text
