@@ -30,10 +30,10 @@ from web.grid.repairing import repairing
 from web.grid.solving import solving
 from web.grid.views import grid
 from web.health import health
+from web.imports.views import imports
 from web.limits import limiter
 from web.organiser import founder, menu
 from web.organiser.events import events
-from web.organiser.imports import imports
 from web.organiser.login import login
 from web.organiser.outbox import outbox
 from web.organiser.overview import overview
@@ -46,6 +46,9 @@ from web.registrations.presence import presence
 from web.registrations.renewal import renewal
 from web.registrations.views import registrations
 from web.registrations.wishes import wishes
+from web.runs import live as streams
+from web.runs.comparing import comparing
+from web.runs.live import live
 from web.runs.views import runs
 from web.services import Services
 from web.settings import Settings
@@ -86,6 +89,8 @@ BLUEPRINTS = (
     people,
     person_links,
     runs,
+    live,
+    comparing,
     documents,
     versions,
     grid,
@@ -113,6 +118,7 @@ def create_app(settings: Settings) -> Flask:
     assets.install(app)
     here.install(app)
     menu.install(app)
+    streams.install(app, settings.streams)
     limiter.init_app(app)
     callers.install(app)
     access.install(app, access.Logins(secret, settings.login_hours))

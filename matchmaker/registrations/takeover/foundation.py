@@ -50,8 +50,8 @@ class Foundation:
         draft = _with_rooms(draft) if "rooms" not in said else draft
         draft = draft.having("wishes", [_renamed(each, aliases) for each in draft["wishes"]])
         named = set(draft.ids("participants"))
-        left = [trimmed(e, draft) for e in self.event.participants if e.id not in named]
-        kept = [_trimmed_row(self._by_id[each.id], each) for each in left]
+        left = [each for each in self.event.participants if each.id not in named]
+        kept = [self._by_id[each.id] for each in left]
         return draft.having("participants", (*draft["participants"], *kept)), left
 
     def _recognised(self, draft: Draft) -> tuple[Draft, dict[str, str]]:
@@ -64,19 +64,6 @@ class Foundation:
     def _known(self, row: Row) -> Row | None:
         by_email = self._by_email.get((row["email"] or "").casefold()) if row["email"] else None
         return self._by_id.get(row["id"]) or by_email
-
-
-def trimmed(person: Participant, draft: Draft) -> Participant:
-    """Return `person` without what is about slots, workshops and tables that `draft` has not."""
-    slots, workshops, tables = (set(draft.ids(t)) for t in ("slots", "workshops", "tables"))
-    # Tables given by their number are made later.
-    tables |= {str(number) for number in range(1, (draft.setting("event", "tables") or 0) + 1)}
-    kept = {
-        "unavailable": person.unavailable & slots,
-        "workshops": tuple(each for each in person.workshops if each in workshops),
-        "table": person.table if person.table in tables else None,
-    }
-    return person.model_copy(update=kept)
 
 
 def of_files(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -124,15 +111,6 @@ def _completed(row: Row, known: Row) -> Row:
 def _renamed(row: Row, aliases: Mapping[str, str]) -> Row:
     names = {each: aliases[row[each]] for each in ("from", "to") if row[each] in aliases}
     return row.having(**names)
-
-
-def _trimmed_row(row: Row, person: Participant) -> Row:
-    values: dict[str, Any] = {
-        "unavailable": sorted(person.unavailable) or None,
-        "workshops": list(person.workshops) or None,
-        "table": person.table,
-    }
-    return row.having(**values)
 
 
 def _with_rooms(draft: Draft) -> Draft:

@@ -16,6 +16,7 @@ from matchmaker.registrations.report import problems
 from matchmaker.registrations.takeover.foundation import Foundation, of_files
 from matchmaker.registrations.takeover.material import PEOPLE, Sent, only_people, sent
 from matchmaker.registrations.takeover.parts import Guide
+from matchmaker.registrations.takeover.reduction import reduced
 
 TOGETHER = frozenset({"rooms", "tables", "sessions"})
 """Rooms may be named by tables and sessions without being listed."""
@@ -50,13 +51,14 @@ def taken_over(
     if programme_stays:
         material, known = only_people(material), known & frozenset(PEOPLE)
     draft, findings = parsed(material)
-    draft, left = Foundation(event).under(draft, known)
+    ground = reduced(event, draft, known)
+    draft, left = Foundation(ground).under(draft, known)
     draft, found = resolved(draft, (*material.findings, *findings))
     told = list(of_files(found))
     made, more = (None, ()) if has_errors(told) else assembled(draft)
     if made is None:
         return Outcome(problems([*told, *more]), None, received)
-    whole = _whole(event, made, known, left)
+    whole = _whole(ground, made, known, left)
     return Outcome(
         problems(told),
         applied(event, differences(event, whole)),

@@ -14,6 +14,8 @@ def values(house: House) -> dict[str, dict[str, Any]]:
     return {
         "joining": {"key": house.invitation},
         "imports": {"key": house.report},
+        "imports.match": {"key": house.upload},
+        "imports.preview": {"key": house.upload},
         "outbox": {"key": house.mail},
         "runs": {"key": house.run},
         "grid": {"key": house.draft, "pair": "0-1"},

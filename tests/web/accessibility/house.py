@@ -14,9 +14,10 @@ from tests.web.samples import afternoon, certificate, timetable
 from tests.web.team.joining import join
 from web.rights import Role
 from web.services import Services
-from web.store import drafts, imports, invitations, mails, results, runs, versions
+from web.store import drafts, imports, invitations, mails, results, runs, uploads, versions
 from web.store.invitations import Guest
 from web.store.runs import State, Wanted
+from web.store.uploads import File
 from web.store.versions import Content
 
 
@@ -30,6 +31,7 @@ class House:
     report: str
     mail: str
     draft: str
+    upload: str
     invitation: str = "an invitation for the tests"
 
 
@@ -40,7 +42,9 @@ def furnished(app: Flask, services: Services) -> House:
     register(client, email="b@example.org", last_name="Martin", seeks="flax yarn", listed="yes")
     join(services, Role.DESK)
     run, report = _run(services), _report(services)
-    house = House(client, link, run, report, _mail(services), _draft(services, run))
+    house = House(
+        client, link, run, report, _mail(services), _draft(services, run), _upload(services)
+    )
     _invite(services, house.invitation)
     log_in(client)
     return house
@@ -78,6 +82,12 @@ def _report(services: Services) -> str:
     ]
     with services.database.writing() as connection:
         return imports.add(connection, 1, ["people.csv"], problems, accepted=False)
+
+
+def _upload(services: Services) -> str:
+    people = "id;nom;organisation;GSM\nanna;Anne;mill;1\nzoe;Zoé;Moulin & Fils;\n"
+    with services.database.writing() as connection:
+        return uploads.add(connection, 1, [File("people.csv", people.encode())])
 
 
 def _invite(services: Services, key: str) -> None:

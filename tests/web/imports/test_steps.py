@@ -1,0 +1,212 @@
+"""Files wait in steps; nothing of the event changes before the last."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from matchmaker.event import Event
+from tests.web.browsing import ANSWERS, ENGLISH, OWN, send, text_of
+from tests.web.test_importing import TOML, take, upload
+from tests.web.test_people import new_link
+from web.services import Services
+from web.store import audit
+
+PEOPLE = """Code;Prénom;Nom;Boîte;Région;Mail;Nota
+anna;Anna;Peeters;Moulin & Fils;FR;anna@example.org;x
+emma;Emma;Claes;Weverij De Leie;VLG;;y
+"""
+SAID = {"column_0_3": "organisation", "column_0_6": ""}
+
+
+def stored(services: Services) -> Event:
+    with services.database.reading() as connection:
+        found = services.events.by_id(connection, 1)
+    assert found is not None
+    return found.event
+
+
+def waiting(client: FlaskClient, text: str = PEOPLE, name: str = "Export 3.csv") -> str:
+    """Send a list and return the address of its preview."""
+    return upload(client, **{name: text}).location.removesuffix("/columns")
+
+
+def matched(client: FlaskClient, preview: str, **said: str) -> str:
+    columns = f"{preview}/columns"
+    answer = send(client, columns, {"table_0": "participants", **SAID, **said}, seen=columns)
+    assert answer.location == preview
+    return text_of(client.get(preview, headers=ENGLISH))
+
+
+def test_each_column_shows_its_values_and_the_field_it_is_taken_for(
+    organiser: FlaskClient,
+) -> None:
+    page = organiser.get(waiting(organiser) + "/columns", headers=ENGLISH)
+    assert "What do the columns hold?" in text_of(page)
+    for each in ("Export 3.csv", "2 rows", "Boîte", "Weverij De Leie", "not understood"):
+        assert each in text_of(page)
+    assert '<option value="first_name" selected>' in page.text
+
+
+def test_nothing_changes_before_the_last_step(organiser: FlaskClient, services: Services) -> None:
+    before = stored(services)
+    preview = waiting(organiser)
+    page = matched(organiser, preview)
+    assert "This would change" in page
+    assert "Emma Claes (Weverij De Leie)" in page
+    assert stored(services) == before
+    assert take(organiser, preview).status_code == 303
+    after = stored(services)
+    assert after.participant_by_id["emma"].organisation == "weverij"
+    assert after.participant_by_id["anna"].name == "Anna Peeters"
+    assert after.wishes == before.wishes
+    assert {"bert", "chloe", "dries"} <= after.participant_by_id.keys()
+
+
+def test_what_was_said_of_columns_is_remembered_for_the_next_file(organiser: FlaskClient) -> None:
+    matched(organiser, waiting(organiser))
+    again = organiser.get(waiting(organiser) + "/columns", headers=ENGLISH)
+    assert "not understood" not in text_of(again)
+    assert '<option value="organisation" selected>' in again.text
+
+
+def test_the_same_file_again_changes_nothing(organiser: FlaskClient, services: Services) -> None:
+    preview = waiting(organiser)
+    matched(organiser, preview)
+    take(organiser, preview)
+    before = stored(services)
+    again = waiting(organiser)
+    assert "Nothing would change" in matched(organiser, again)
+    assert take(organiser, again).status_code == 303
+    assert stored(services) == before
+
+
+def test_fields_are_shown_as_they_were_and_as_they_would_be(organiser: FlaskClient) -> None:
+    preview = waiting(organiser, "id;nom;organisation;région\nanna;anna;mill;WAL\n")
+    page = organiser.get(preview, headers=ENGLISH)
+    change = "Region before: FR → after: WAL"
+    assert change in text_of(page)
+    assert "3 people are not in the files" in text_of(page)
+
+
+def test_who_is_missing_from_the_file_is_kept_unless_it_is_said(
+    organiser: FlaskClient, services: Services
+) -> None:
+    preview = waiting(organiser, "id;nom;organisation\nanna;anna;mill\nbert;bert;weverij\n")
+    removing = f"{preview}?remove_people=yes"
+    page = text_of(organiser.get(removing, headers=ENGLISH))
+    assert "chloe (Moulin & Fils)" in page
+    assert "chloe → dries" in page
+    assert take(organiser, preview, remove_people="yes").status_code == 303
+    after = stored(services)
+    assert list(after.participant_by_id) == ["anna", "bert"]
+    assert len(after.wishes) == 2
+
+
+def test_wishes_that_are_missing_from_the_file_are_kept_unless_it_is_said(
+    organiser: FlaskClient, services: Services
+) -> None:
+    text = "de;à;rang\nanna;dries;1\n"
+    take(organiser, waiting(organiser, text, "souhaits.csv"))
+    assert len(stored(services).wishes) == 4
+    take(organiser, waiting(organiser, text, "souhaits.csv"), remove_wishes="yes")
+    assert [(each.wisher, each.wished) for each in stored(services).wishes] == [("anna", "dries")]
+
+
+def test_the_programme_may_stay_as_it_is_set_up(organiser: FlaskClient, services: Services) -> None:
+    before = stored(services)
+    preview = upload(organiser, event_toml=TOML).location
+    assert "The files hold a programme, too" in text_of(organiser.get(preview, headers=ENGLISH))
+    take(organiser, preview, programme_stays="yes")
+    assert stored(services) == before
+
+
+def test_an_event_that_changed_meanwhile_is_not_overwritten(
+    organiser: FlaskClient, services: Services
+) -> None:
+    preview = waiting(organiser)
+    matched(organiser, preview)
+    page = organiser.get(preview, headers=ENGLISH).text
+    revision = page.split('name="revision" value="')[1].split('"')[0]
+    other = stored(services).model_copy(update={"venue": {"": "Lille"}})
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, other)
+    answer = send(organiser, preview, {"revision": revision}, seen=preview)
+    assert answer.status_code == 409
+    assert "The event changed meanwhile" in text_of(answer)
+    assert stored(services) == other
+    assert take(organiser, preview).status_code == 303
+    assert "emma" in stored(services).participant_by_id
+    assert stored(services).venue == {"": "Lille"}
+
+
+def test_what_people_answered_themselves_is_told_and_stays(organiser: FlaskClient) -> None:
+    answers = ANSWERS | {"email": "anna@example.org", "last_name": "Anders"}
+    send(organiser, new_link(organiser, "anna") + "/edit", answers)
+    preview = waiting(organiser)
+    assert "answered the form: anna" in matched(organiser, preview)
+    take(organiser, preview)
+    people = text_of(organiser.get(f"{OWN}/people", headers=ENGLISH))
+    assert "Léa Anders" in people
+    assert "Anna Peeters" not in people
+
+
+def test_taking_over_and_discarding_end_the_waiting(
+    organiser: FlaskClient, services: Services
+) -> None:
+    first, second = waiting(organiser), waiting(organiser)
+    matched(organiser, first)
+    take(organiser, first)
+    assert organiser.get(first).status_code == 404
+    assert send(organiser, f"{second}/drop", {}, seen=f"{second}/columns").status_code == 303
+    assert organiser.get(second).status_code == 404
+    with services.database.reading() as connection:
+        noted = [each.deed.action for each in audit.newest(connection, 1)]
+    assert "files taken over" in noted
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ["Voici ce qui changerait", "en plus", "Reprendre ces changements"]),
+        ("nl", ["Dit zou veranderen", "nieuw", "Dit overnemen"]),
+    ],
+)
+def test_the_steps_speak_the_language_of_the_reader(
+    organiser: FlaskClient, language: str, words: list[str]
+) -> None:
+    preview = waiting(organiser)
+    matched(organiser, preview)
+    page = text_of(organiser.get(preview, headers={"Accept-Language": language}))
+    assert [each for each in words if each not in page] == []
+
+
+def test_a_sheet_may_hold_something_else_than_it_seemed(
+    organiser: FlaskClient, services: Services
+) -> None:
+    preview = waiting(organiser, "A;B;C\nanna;dries;1\n", "liste.csv")
+    columns = f"{preview}/columns"
+    answer = send(organiser, columns, {"table_0": "wishes"}, seen=columns)
+    assert answer.location == columns
+    said = {"column_0_0": "from", "column_0_1": "to", "column_0_2": "rank", "table_0": "wishes"}
+    assert send(organiser, columns, said, seen=columns).location == preview
+    take(organiser, preview)
+    assert ("anna", "dries") in {(e.wisher, e.wished) for e in stored(services).wishes}
+
+
+def test_long_lists_are_shown_in_part(organiser: FlaskClient) -> None:
+    rows = "".join(f"n{i};Name{i};Firm{i}\n" for i in range(400))
+    preview = waiting(organiser, "id;nom;organisation\n" + rows)
+    page = organiser.get(preview, headers=ENGLISH)
+    assert "and 375 more" in text_of(page)
+    assert len(page.data) < 100_000
+    more = organiser.get(f"{preview}?table=participants", headers=ENGLISH)
+    assert len(re.findall("Name[0-9]+ ", text_of(more))) == 200
+
+
+def test_another_event_does_not_know_the_files(organiser: FlaskClient, services: Services) -> None:
+    preview = waiting(organiser)
+    with services.database.writing() as connection:
+        services.events.add(connection, stored(services), "other-day")
+    other = preview.replace("textile-day", "other-day")
+    assert [organiser.get(other + end).status_code for end in ("", "/columns")] == [404, 404]
