@@ -1,7 +1,7 @@
 """The event without what files leave out of the programme, and without what is said about that."""
 
 from collections.abc import Collection, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from matchmaker.event import Event
 from matchmaker.people import Interpreter, Participant
@@ -77,4 +77,5 @@ def _there(key: str | None, gone: frozenset[str]) -> str | None:
 
 def _with(value: AnyValue, **fields: object) -> AnyValue:
     known = {name: getattr(value, name) for name in type(value).model_fields}
-    return type(value).model_construct(**{**known, **fields})
+    made: Any = type(value).model_construct(**{**known, **fields})
+    return cast(AnyValue, made)
