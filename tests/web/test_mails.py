@@ -47,6 +47,7 @@ class Postbox(socketserver.ThreadingTCPServer):
         self.has_received = threading.Event()
         self.connections = 0
         self.refused = ""
+        self.refusal = "550 no such mailbox"
         self.dies_with = ""
 
     @property
@@ -64,7 +65,7 @@ class _Clerk(socketserver.StreamRequestHandler):
         for line in self.rfile:
             word = line.decode().strip()
             if word.upper().startswith("RCPT") and postbox.refused and postbox.refused in word:
-                self._say("550 no such mailbox")
+                self._say(postbox.refusal)
             elif word.upper() == "DATA":
                 self._say("354 go on")
                 text = b"".join(iter(self.rfile.readline, b".\r\n")).decode()
@@ -236,6 +237,39 @@ def test_a_refused_mail_is_shown_with_the_reason_and_stops_no_other(
     postbox.refused = ""
     assert send_batch(services.database, postbox.settings) == 1
     assert len(postbox.received) == 3
+
+
+def test_a_mail_that_is_refused_for_now_waits_longer_each_time_and_fails_at_last(
+    client: FlaskClient, services: Services, postbox: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register(client)
+    postbox.refused, postbox.refusal = "lea", "451 try again later"
+    moment = mails.now()
+    for number, pause in enumerate(mails.PAUSES, start=1):
+        monkeypatch.setattr(mails, "now", lambda at=moment: at)
+        assert send_batch(services.database, postbox.settings) == 1
+        [mail] = waiting(services)
+        assert (mail.state, mail.tries, mail.due_at) == (MailState.WAITING, number, moment + pause)
+        assert "try again later" in mail.failure
+        assert send_batch(services.database, postbox.settings) == 0
+        moment += pause
+    monkeypatch.setattr(mails, "now", lambda: moment)
+    assert send_batch(services.database, postbox.settings) == 1
+    assert waiting(services)[0].state is MailState.FAILED
+    assert postbox.received == []
+
+
+def test_a_mail_that_was_refused_for_now_goes_when_it_is_due(
+    client: FlaskClient, services: Services, postbox: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register(client)
+    postbox.refused, postbox.refusal = "lea", "451 try again later"
+    send_batch(services.database, postbox.settings)
+    postbox.refused = ""
+    later = mails.now() + mails.PAUSES[0]
+    monkeypatch.setattr(mails, "now", lambda: later)
+    assert send_batch(services.database, postbox.settings) == 1
+    assert (len(postbox.received), waiting(services)) == (1, [])
 
 
 def test_a_mail_in_whose_middle_the_server_died_is_left_to_the_organiser(

@@ -59,9 +59,9 @@ def _send(
     for done, mail in enumerate(batch):
         try:
             server.send_message(enveloped(mail, str(settings.sender)))
-            failure = ""
+            failure, is_final = "", True
         except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError) as error:
-            failure = str(error)
+            failure, is_final = str(error), _is_final(error)
             with suppress(OSError):
                 server.rset()
         except OSError:
@@ -69,8 +69,20 @@ def _send(
             _hand_back(database, batch[done + 1 :])
             raise
         with database.writing() as connection:
-            mails.settle(connection, mail.id, failure)
+            if is_final:
+                mails.settle(connection, mail.id, failure)
+            else:
+                mails.put_off(connection, mail, failure)
     return len(batch)
+
+
+def _is_final(error: Exception) -> bool:
+    """Tell whether the server will not take the mail later either: answers from 400 to 499 pass."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        codes = [code for code, _ in error.recipients.values()]
+    else:
+        codes = [error.smtp_code] if isinstance(error, smtplib.SMTPResponseException) else []
+    return not codes or any(not 400 <= each < 500 for each in codes)
 
 
 def _connected(settings: MailSettings) -> smtplib.SMTP:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +11,9 @@ from sqlalchemy import Connection, delete, insert, select, update
 from web.store.keys import new_key
 from web.store.moments import now
 from web.store.tables import mails
+
+PAUSES = tuple(timedelta(minutes=each) for each in (5, 15, 60, 240, 720))
+"""How long a mail waits after each time that it was refused for now."""
 
 
 class MailState(StrEnum):
@@ -43,6 +46,8 @@ class Mail:
     failure: str
     created_at: datetime
     settled_at: datetime | None
+    tries: int = 0
+    due_at: datetime | None = None
 
 
 def add(
@@ -104,7 +109,8 @@ def forget(
 
 def claim(connection: Connection, most: int) -> list[Mail]:
     """Take up to `most` waiting mails, oldest first; nobody else gets them."""
-    query = select(mails).where(mails.c.state == MailState.WAITING).order_by(mails.c.id)
+    is_due = mails.c.due_at.is_(None) | (mails.c.due_at <= now())
+    query = select(mails).where(mails.c.state == MailState.WAITING, is_due).order_by(mails.c.id)
     taken = _all(connection, query.limit(most))
     _set(connection, [each.id for each in taken], {"state": MailState.SENDING})
     return taken
@@ -112,7 +118,16 @@ def claim(connection: Connection, most: int) -> list[Mail]:
 
 def hand_back(connection: Connection, ids: list[int]) -> None:
     """Let mails that surely were not sent wait again."""
-    _set(connection, ids, {"state": MailState.WAITING, "failure": ""})
+    _set(connection, ids, {"state": MailState.WAITING, "failure": "", "due_at": None})
+
+
+def put_off(connection: Connection, mail: Mail, failure: str) -> None:
+    """Let a mail that was refused for now wait, longer each time; at last it failed."""
+    if mail.tries >= len(PAUSES):
+        settle(connection, mail.id, failure)
+        return
+    later = {"tries": mail.tries + 1, "due_at": now() + PAUSES[mail.tries]}
+    _set(connection, [mail.id], {"state": MailState.WAITING, "failure": failure, **later})
 
 
 def settle(connection: Connection, mail_id: int, failure: str = "") -> None:
@@ -155,4 +170,5 @@ def _all(connection: Connection, query: Any) -> list[Mail]:
 def _mail(row: Any) -> Mail:
     letter = Letter(row.recipient, row.language, row.subject, row.body)
     state = MailState(row.state)
-    return Mail(row.id, row.key, letter, state, row.failure, row.created_at, row.settled_at)
+    moments = row.created_at, row.settled_at
+    return Mail(row.id, row.key, letter, state, row.failure, *moments, row.tries, row.due_at)
