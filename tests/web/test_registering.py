@@ -336,8 +336,8 @@ def test_organisations_of_people_who_hide_are_not_proposed(client: FlaskClient) 
 
 
 def test_slots_of_several_days_stand_under_their_day(app: Flask, services: Services) -> None:
-    from tests.factories import NOON, event
     from matchmaker.programme import Slot
+    from tests.factories import NOON, event
 
     days = [NOON, NOON + timedelta(days=1)]
     slots = [Slot(id=str(n), start=d, end=d + timedelta(hours=1)) for n, d in enumerate(days)]

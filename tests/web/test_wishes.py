@@ -247,3 +247,27 @@ def test_500_people_are_shown_page_by_page_each_once(app: Flask, crowd: str) -> 
     seen = [name for page in range(1, 22) for name in shown(client, crowd, page=str(page))]
     assert len(seen) == len(set(seen)) == 499
     assert shown(client, crowd, page="22") == []
+
+
+def test_suggestions_stand_under_their_own_heading_until_one_searches(client: FlaskClient) -> None:
+    register(client, email="b@example.org", last_name="Z", described="yes", offers="dyeing")
+    link = link_of(register(client))
+    page = text_of(client.get(f"{link}/wishes", headers=ENGLISH))
+    suggested = page.index("Suggested for you")
+    assert suggested < page.index("Léa Z") < page.index("Everybody else")
+    found = client.get(f"{link}/wishes?text=lea", headers=ENGLISH)
+    assert "Suggested for you" not in found.text
+
+
+def test_one_can_wish_for_anybody_of_an_organisation(
+    client: FlaskClient, services: Services
+) -> None:
+    link = link_of(register(client))
+    page = press(client, link, "wish", "organisation:mill")
+    assert choices(services)[2] == ("mill", 3)
+    assert "Now your wish 3: Moulin & Fils" in text_of(page)
+
+
+def test_words_of_a_strangers_address_are_not_shown(client: FlaskClient) -> None:
+    link = link_of(register(client))
+    assert "Send money" not in client.get(f"{link}/wishes?at=Send+money&pressed=up").text
