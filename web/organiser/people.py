@@ -1,8 +1,6 @@
 """Who takes part, and new private links for them."""
 
-from collections import Counter
-
-from flask import Blueprint, abort, render_template, url_for
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
@@ -11,12 +9,12 @@ from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
 from web.links import give_own
+from web.records.people import ORDERS, STATES, everybody, found, search_of
 from web.registration import of_participant
 from web.rights import Right
 from web.services import services
 from web.store import mails
 from web.store import registrations as store
-from web.store.registrations import StoredRegistration
 
 people = Blueprint("people", __name__, url_prefix="/organiser/events/<event>/people")
 
@@ -24,16 +22,21 @@ people = Blueprint("people", __name__, url_prefix="/organiser/events/<event>/peo
 @people.get("")
 @permitted(Right.GREET)
 def everyone() -> ResponseReturnValue:
-    """List every participant, from the files and from the form."""
+    """List the participants that are looked for, from the files and from the form."""
     with services().database.reading() as connection:
         now = current_or_404(connection)
-    event = now.merged.event
+    search, whole = search_of(request.args), everybody(now)
     return render_template(
         "people.html",
         now=now,
-        event=event,
-        changed=_changed(now),
-        wishes=Counter(each.wisher for each in event.wishes if not each.is_veto),
+        event=now.merged.event,
+        search=search,
+        whole=whole,
+        found=found(whole, search),
+        regions=sorted({each.participant.region for each in whole} - {""}),
+        clusters=sorted({each.participant.cluster for each in whole} - {""}),
+        states=STATES,
+        orders=ORDERS,
     )
 
 
@@ -63,9 +66,3 @@ def _given(connection: Connection, now: Current, participant: Participant) -> st
         return give_own(connection, now.stored, participant.id)
     mails.drop_waiting(connection, row.id)
     return give_own(connection, now.stored, row.registration.participant.id)
-
-
-def _changed(now: Current) -> dict[str, StoredRegistration]:
-    """Return what came by the form, by e-mail address."""
-    rows = now.registrations
-    return {store.email_key(each.registration.participant.email or ""): each for each in rows}

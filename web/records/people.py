@@ -1,0 +1,146 @@
+"""The people of an event: searched, filtered, put in order, a page at a time."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from matchmaker.messages import Message, message
+from matchmaker.people import Participant
+from web.current import Current
+from web.merging import folded
+from web.store.registrations import StoredRegistration, email_key
+
+PER_PAGE = 100
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who takes part, with what there is to know about them at a glance."""
+
+    participant: Participant
+    organisation: str
+    wishes: int
+    answered: StoredRegistration | None
+
+    @cached_property
+    def text(self) -> str:
+        """All in which a search looks."""
+        own = self.participant
+        return folded(f"{own.name} {own.email or ''} {self.organisation} {own.cluster} {own.id}")
+
+
+STATES: Mapping[str, Message] = {
+    "": message("Everybody"),
+    "form": message("From the form"),
+    "file": message("From files only"),
+    "unconfirmed": message("Address not confirmed"),
+    "unwishing": message("Without wishes"),
+    "absent": message("Cannot come, or later"),
+}
+TESTS: Mapping[str, Callable[[Person], bool]] = {
+    "form": lambda one: one.answered is not None,
+    "file": lambda one: one.answered is None,
+    "unconfirmed": lambda one: one.answered is not None and not one.answered.is_confirmed,
+    "unwishing": lambda one: one.wishes == 0,
+    "absent": lambda one: one.answered is not None and not one.answered.registration.is_as_planned,
+}
+ORDERS: Mapping[str, Message] = {
+    "": message("As in the files"),
+    "name": message("By name"),
+    "organisation": message("By organisation"),
+    "wishes": message("Fewest wishes first"),
+}
+SORTS: Mapping[str, Callable[[Person], tuple[str | int, ...]]] = {
+    "name": lambda one: (folded(one.participant.last_name), folded(one.participant.first_name)),
+    "organisation": lambda one: (folded(one.organisation), folded(one.participant.last_name)),
+    "wishes": lambda one: (one.wishes,),
+}
+
+
+@dataclass(frozen=True)
+class Search:
+    """What an organiser looks for; nothing said means everybody."""
+
+    words: str = ""
+    state: str = ""
+    region: str = ""
+    cluster: str = ""
+    order: str = ""
+    page: int = 1
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What is said, as it stands in an address; the page apart."""
+        said = {
+            "words": self.words,
+            "state": self.state,
+            "region": self.region,
+            "cluster": self.cluster,
+            "order": self.order,
+        }
+        return {name: text for name, text in said.items() if text}
+
+
+@dataclass(frozen=True)
+class Found:
+    """Who was found: all of them, and those of one page."""
+
+    all: list[Person]
+    page: int
+    shown: list[Person] = field(default_factory=list)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-len(self.all) // PER_PAGE))
+
+
+def search_of(said: Mapping[str, str]) -> Search:
+    """Return the search in an address; what nobody understands is left out."""
+    page = said.get("page", "1")
+    return Search(
+        words=said.get("words", "")[:100],
+        state=said.get("state", "") if said.get("state", "") in STATES else "",
+        region=said.get("region", ""),
+        cluster=said.get("cluster", ""),
+        order=said.get("order", "") if said.get("order", "") in ORDERS else "",
+        page=int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1,
+    )
+
+
+def everybody(now: Current) -> list[Person]:
+    """Return all people of the event, in its order."""
+    event = now.merged.event
+    wishes = Counter(each.wisher for each in event.wishes if not each.is_veto)
+    rows = now.registrations
+    answered = {email_key(each.registration.participant.email or ""): each for each in rows}
+    by_id = {each.registration.participant.id: each for each in rows}
+    return [
+        Person(
+            each,
+            event.organisation_of(each).name,
+            wishes[each.id],
+            by_id.get(each.id) or (answered.get(email_key(each.email)) if each.email else None),
+        )
+        for each in event.participants
+    ]
+
+
+def found(people: list[Person], search: Search) -> Found:
+    """Return those whom `search` means."""
+    words = folded(search.words).split()
+    test = TESTS.get(search.state, lambda _: True)
+    left = [
+        each
+        for each in people
+        if all(word in each.text for word in words)
+        and test(each)
+        and search.region in ("", each.participant.region)
+        and search.cluster in ("", each.participant.cluster)
+    ]
+    if search.order:
+        left.sort(key=SORTS[search.order])
+    whole = Found(left, 1)
+    page = min(max(1, search.page), whole.pages)
+    return Found(left, page, left[(page - 1) * PER_PAGE : page * PER_PAGE])
