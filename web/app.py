@@ -39,6 +39,7 @@ from web.organiser.outbox import outbox
 from web.organiser.overview import overview
 from web.organiser.people import people
 from web.organiser.person_links import person_links
+from web.records.reminding import reminding
 from web.registrations.confirming import confirming
 from web.registrations.editing import editing
 from web.registrations.leaving import leaving
@@ -86,6 +87,7 @@ BLUEPRINTS = (
     outbox,
     overview,
     imports,
+    reminding,
     people,
     person_links,
     runs,

@@ -29,6 +29,7 @@ class Action(StrEnum):
     LINK_RENEWED = "private link renewed"
     LINK_SHOWN = "link to an agenda shown"
     LINKS_REVOKED = "links closed"
+    REMINDED = "reminders written"
     MAIL_SETTLED = "mail settled"
     MAILS_DOWNLOADED = "mails downloaded"
     RUN_STARTED = "run started"
@@ -70,6 +71,7 @@ ACTIONS: Mapping[Action, Message] = {
     Action.LINK_RENEWED: message("made a new private link"),
     Action.LINK_SHOWN: message("looked at a link to an agenda"),
     Action.LINKS_REVOKED: message("closed all links of somebody"),
+    Action.REMINDED: message("wrote reminders"),
     Action.MAIL_SETTLED: message("marked a mail as sent"),
     Action.MAILS_DOWNLOADED: message("downloaded mails"),
     Action.RUN_STARTED: message("started the engine"),

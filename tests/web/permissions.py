@@ -68,6 +68,8 @@ PERMISSIONS: dict[str, Access] = {
     "person_links.show": GREET,
     "person_links.agenda": GREET,
     "person_links.revoke": GREET,
+    "reminding.ask": PREPARE,
+    "reminding.send": PREPARE,
     "outbox.show": PREPARE,
     "outbox.download": PREPARE,
     "outbox.draft": PREPARE,

@@ -1,0 +1,103 @@
+"""Who has not wished for anybody yet, and a mail to remind them: once a day at most."""
+
+from collections.abc import Iterable, Sequence
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+
+from matchmaker.people import Participant
+from web.access import permitted
+from web.audit import Action, note
+from web.current import Current, current_or_404
+from web.links import desk, public
+from web.mails.reminder import language_of, written
+from web.records.people import Person, everybody
+from web.registration import of_participant
+from web.rights import Right
+from web.services import services
+from web.store import links, mails
+from web.store import registrations as store
+from web.store.links import Scope
+
+reminding = Blueprint("reminding", __name__, url_prefix="/organiser/events/<event>/reminders")
+
+
+@reminding.get("")
+@permitted(Right.PREPARE)
+def ask() -> ResponseReturnValue:
+    """Show whom one can remind, with what is written in each language, and whom to ring."""
+    with services().database.reading() as connection:
+        now = current_or_404(connection)
+    people = unwishing(now)
+    reached = [each.participant for each in people if each.participant.email]
+    return render_template(
+        "reminders.html",
+        people=people,
+        samples=_samples(now, reached),
+        written=int(request.args["written"]) if request.args.get("written", "").isdigit() else None,
+    )
+
+
+@reminding.post("")
+@permitted(Right.PREPARE)
+def send() -> ResponseReturnValue:
+    """Put a mail to those who are ticked into the outbox, unless one went to them today."""
+    ticked = set(request.form.getlist("person"))
+    with services().database.writing() as connection:
+        now = current_or_404(connection)
+        chosen = [
+            each
+            for each in unwishing(now)
+            if each.participant.id in ticked and each.participant.email
+        ]
+        count = _put(connection, now, chosen)
+        note(connection, Action.REMINDED, str(count))
+    return redirect(url_for(".ask", written=count), 303)
+
+
+def unwishing(now: Current) -> list[Person]:
+    """Return who comes and wishes for nobody yet."""
+    return [
+        each
+        for each in everybody(now)
+        if not each.wishes and not (each.answered and each.answered.registration.absent)
+    ]
+
+
+def _put(connection: Connection, now: Current, chosen: Sequence[Person]) -> int:
+    day = services().clock().astimezone(now.stored.event.zone).date()
+    names = {each.participant.id: _name(connection, now, each) for each in chosen}
+    until = links.end_of(now.stored.event)
+    tokens = desk(now.stored.id, Scope.OWN).given(connection, list(names.values()), until)
+    count = 0
+    for each in chosen:
+        own = each.participant
+        address = _address(tokens[names[own.id]])
+        letter = written(now.stored.event, own, address)
+        count += mails.add_once(connection, now.stored.id, letter, own.id, f"reminder-{day}")
+    return count
+
+
+def _name(connection: Connection, now: Current, person: Person) -> str:
+    """Return under which name links of somebody are given, who needs not have answered the form."""
+    if person.answered is not None:
+        return person.answered.registration.participant.id
+    own = person.participant
+    row_id = store.add(connection, now.stored.id, of_participant(now.merged.event, own))
+    # The address is the organisers' own.
+    store.confirm(connection, row_id, own.email or "")
+    return own.id
+
+
+def _samples(now: Current, people: Iterable[Participant]) -> list[tuple[str, str, str]]:
+    """Return language, subject and text of a mail in each language in which one is written."""
+    first: dict[str, Participant] = {}
+    for each in people:
+        first.setdefault(language_of(now.stored.event, each), each)
+    letters = [written(now.stored.event, each, _address("…")) for each in first.values()]
+    return [(each.language, each.subject, each.body) for each in letters]
+
+
+def _address(token: str) -> str:
+    return public(url_for("wishes.show", link=token))
