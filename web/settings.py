@@ -85,6 +85,7 @@ class Settings(BaseSettings):
     api_limit: str = "600 per minute"
     metrics_token: SecretStr = SecretStr("")
     threads: PositiveInt = 16
+    streams: NonNegativeInt = 4
     stale_seconds: Annotated[float, Field(gt=0)] = 20.0
     smtp: MailSettings = Field(default_factory=MailSettings)
     look_folder: str = ""

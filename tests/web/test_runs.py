@@ -114,7 +114,8 @@ def test_without_a_queued_run_the_worker_has_nothing_to_do(services: Services) -
 
 def test_an_unknown_time_limit_is_refused(organiser: FlaskClient) -> None:
     answer = send(organiser, f"{OWN}/runs", {"seconds": 9999}, seen=OWN)
-    assert answer.status_code == 400
+    assert answer.status_code == 422
+    assert "Choose one of the times." in text_of(answer)
 
 
 def test_registrations_of_the_form_are_part_of_the_run(

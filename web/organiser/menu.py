@@ -34,6 +34,7 @@ MENU = (
     Entry("setup.overview", message("Set-up"), Right.PREPARE),
     Entry("imports.choose", message("Files"), Right.PREPARE),
     Entry("people.everyone", message("Participants"), Right.GREET),
+    Entry("runs.index", message("Programmes"), Right.SEE),
     Entry("grid.every", message("Grid"), Right.PLAN),
     Entry("versions.history", message("Publications"), Right.SEE),
     Entry("desk.show", message("Desk"), Right.GREET),

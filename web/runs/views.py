@@ -1,5 +1,7 @@
 """Starting the engine, watching it, reading its certificate."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
 from flask import url_for as url
 from flask.typing import ResponseReturnValue
@@ -12,29 +14,78 @@ from web.current import current_or_404
 from web.documents.kinds import KINDS
 from web.documents.papers import PAPERS, papers_of
 from web.rights import Right
+from web.runs.ordering import LONGEST_TITLE, Order, order
 from web.runs.ruler import ruler
 from web.runs.stages import STAGES, STATES
-from web.runs.times import TIME_LIMITS, USUAL_LIMIT
+from web.runs.times import TIME_LIMITS
 from web.services import services
-from web.store import results
+from web.store import results, versions
 from web.store import runs as store
 from web.store.runs import Run, Wanted
 
 runs = Blueprint("runs", __name__, url_prefix="/organiser/events/<event>/runs")
+
+LISTED = 50
+
+
+@runs.get("")
+@permitted(Right.SEE)
+def index() -> ResponseReturnValue:
+    """List the runs, to be opened or compared."""
+    with services().database.reading() as connection:
+        now = current_or_404(connection)
+        found = store.newest(connection, now.stored.id, LISTED)
+        certificates = results.certificates_of(connection, [each.id for each in found])
+        latest = versions.history(connection, now.stored.id)[:1]
+    return render_template(
+        "runs.html",
+        now=now,
+        runs=found,
+        certificates=certificates,
+        states=STATES,
+        published=latest[0] if latest else None,
+    )
+
+
+@runs.get("/new")
+@permitted(Right.PLAN)
+def plan() -> ResponseReturnValue:
+    """Ask what the next run is to do."""
+    return _plan(order({}), {})
 
 
 @runs.post("")
 @permitted(Right.PLAN)
 def begin() -> ResponseReturnValue:
     """Queue a run on the event as it stands now."""
-    seconds = request.form.get("seconds", USUAL_LIMIT, type=int)
-    if seconds not in TIME_LIMITS:
-        abort(400)
+    wanted = order(request.form)
+    if wanted.faults:
+        return _plan(wanted, request.form), 422
     with services().database.writing() as connection:
         now = current_or_404(connection)
-        wanted = Wanted(seconds, started_by=actor())
-        key = store.add(connection, now.stored.id, now.merged.event, wanted)
-        note(connection, Action.RUN_STARTED, key, seconds=seconds)
+        start = store.find(connection, now.stored.id, wanted.start)
+        kept = results.kept(connection, start.id) if start else None
+        asked = Wanted(
+            wanted.seconds,
+            wanted.seed,
+            hint=kept[0] if kept else None,
+            title=wanted.title,
+            started_by=actor(),
+        )
+        key = store.add(connection, now.stored.id, wanted.of(now.merged.event), asked)
+        note(connection, Action.RUN_STARTED, key, seconds=wanted.seconds, seed=wanted.seed)
+    return redirect(url(".show", key=key), 303)
+
+
+@runs.post("/<key>/title")
+@permitted(Right.PLAN)
+def call(key: str) -> ResponseReturnValue:
+    """Give the run a title."""
+    title = request.form.get("title", "").strip()[:LONGEST_TITLE]
+    with services().database.writing() as connection:
+        _run(connection, key)
+        store.call(connection, key, title)
+        note(connection, Action.RUN_CALLED, key, title=title)
     return redirect(url(".show", key=key), 303)
 
 
@@ -110,6 +161,22 @@ def reprint(key: str) -> ResponseReturnValue:
         store.reprint(connection, key, forms)
         note(connection, Action.DOCUMENTS_PRINTED, key, **forms)
     return redirect(url(".show", key=key), 303)
+
+
+def _plan(wanted: Order, typed: Mapping[str, str]) -> str:
+    with services().database.reading() as connection:
+        now = current_or_404(connection)
+        found = store.newest(connection, now.stored.id)
+        known = results.certificates_of(connection, [each.id for each in found])
+    return render_template(
+        "run_order.html",
+        now=now,
+        event=now.merged.event,
+        order=wanted,
+        typed=typed,
+        starts=[each for each in found if each.id in known],
+        time_limits=TIME_LIMITS,
+    )
 
 
 def _run(connection: Connection, key: str) -> Run:

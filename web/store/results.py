@@ -1,5 +1,6 @@
 """What a run gave: timetable, certificate, and the documents printed from them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -43,6 +44,13 @@ def certificate_of(connection: Connection, run_id: int) -> Certificate | None:
     query = select(results.c.certificate).where(results.c.run_id == run_id)
     text = connection.execute(query).scalar()
     return None if text is None else Certificate.model_validate_json(text)
+
+
+def certificates_of(connection: Connection, ids: Collection[int]) -> dict[int, Certificate]:
+    """Return by run the certificates of those runs that have one."""
+    query = select(results.c.run_id, results.c.certificate).where(results.c.run_id.in_(ids))
+    rows = connection.execute(query)
+    return {row.run_id: Certificate.model_validate_json(row.certificate) for row in rows}
 
 
 def kept(connection: Connection, run_id: int) -> tuple[Timetable, Certificate] | None:

@@ -1,7 +1,7 @@
 """Runs of the engine: the rows are the queue, so that no run can be lost between two stores."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -120,6 +120,13 @@ def newest(connection: Connection, event_id: int, count: int = 20) -> list[Run]:
     query = select(*_COLUMNS).where(runs.c.event_id == event_id)
     query = query.order_by(runs.c.id.desc()).limit(count)
     return [_run(row) for row in connection.execute(query)]
+
+
+def chosen(connection: Connection, event_id: int, keys: Sequence[str]) -> list[Run]:
+    """Return those runs of the event that `keys` name, in their order."""
+    query = select(*_COLUMNS).where(runs.c.event_id == event_id, runs.c.key.in_(keys))
+    found = {row.key: _run(row) for row in connection.execute(query)}
+    return [found[each] for each in keys if each in found]
 
 
 @dataclass(frozen=True)
