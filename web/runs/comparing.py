@@ -36,11 +36,12 @@ def show() -> ResponseReturnValue:
         ]
         pair = [run for key in ends for run, _ in columns if run.key == key]
         whole = [results.whole_of(connection, each.id) or abort(404) for each in pair]
-    contents = [Content(*each) for each in whole]
+    before, after = (whole[0], whole[1]) if len(whole) == 2 else (None, None)
+    found = difference(Content(*before), Content(*after), local_text) if before and after else None
     return render_template(
         "runs_compared.html",
         stored=stored,
         columns=columns,
         pair=pair,
-        difference=difference(*contents, local_text) if len(contents) == 2 else None,
+        difference=found,
     )

@@ -31,17 +31,15 @@ LONGEST_NOTE = 500
 @permitted(Right.SEE)
 def history() -> ResponseReturnValue:
     """List what was published, the newest first."""
-    with services().database.reading() as connection:
-        stored = stored_or_404(connection)
-        editions = store.history(connection, stored.id)
-        mails = notices.counted(connection, stored.id)
-    return render_template("versions.html", stored=stored, editions=editions, mails=mails)
+    return _history()
 
 
 @versions.get("/review")
 @permitted(Right.PLAN)
 def look() -> ResponseReturnValue:
-    """Show what publishing would change, and whom it concerns."""
+    """Show what publishing would change, and whom it concerns; where nothing is named, the list."""
+    if not request.args:
+        return _history()
     with services().database.reading() as connection:
         now = current_or_404(connection)
         wanted = candidate(connection, now.stored.id, request.args) or abort(404)
@@ -109,7 +107,9 @@ def write(number: int) -> ResponseReturnValue:
 @versions.get("/compare")
 @permitted(Right.SEE)
 def compare() -> ResponseReturnValue:
-    """Show what differs between two versions."""
+    """Show what differs between two versions; where none are named, the list."""
+    if not request.args:
+        return _history()
     numbers = [request.args.get(name, 0, type=int) for name in ("before", "after")]
     with services().database.reading() as connection:
         stored = stored_or_404(connection)
@@ -123,6 +123,14 @@ def compare() -> ResponseReturnValue:
         after=after,
         difference=difference(before.content, after.content, local_text),
     )
+
+
+def _history() -> str:
+    with services().database.reading() as connection:
+        stored = stored_or_404(connection)
+        editions = store.history(connection, stored.id)
+        mails = notices.counted(connection, stored.id)
+    return render_template("versions.html", stored=stored, editions=editions, mails=mails)
 
 
 def _version(connection: Connection, number: int) -> Version:
