@@ -31,6 +31,7 @@ from web.grid.solving import solving
 from web.grid.views import grid
 from web.health import health
 from web.imports.views import imports
+from web.insight.statistics import statistics
 from web.limits import limiter
 from web.organiser import founder, menu
 from web.organiser.events import events
@@ -95,6 +96,7 @@ BLUEPRINTS = (
     comparing,
     documents,
     versions,
+    statistics,
     grid,
     changes,
     solving,

@@ -107,6 +107,7 @@ PERMISSIONS: dict[str, Access] = {
     "api.check_timetable": SEE,
     "api.list_versions": SEE,
     "api.get_version": SEE,
+    "statistics.show": SEE,
     "versions.history": SEE,
     "versions.look": PLAN,
     "versions.publish": PLAN,

@@ -15,7 +15,7 @@ from matchmaker.messages import Message
 from matchmaker.timetable import Timetable
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.tables import runs
+from web.store.tables import results, runs
 
 
 class State(StrEnum):
@@ -120,6 +120,15 @@ def newest(connection: Connection, event_id: int, count: int = 20) -> list[Run]:
     query = select(*_COLUMNS).where(runs.c.event_id == event_id)
     query = query.order_by(runs.c.id.desc()).limit(count)
     return [_run(row) for row in connection.execute(query)]
+
+
+def newest_with_result(connection: Connection, event_id: int) -> Run | None:
+    """Return the last run of the event that gave a timetable, or None."""
+    given = runs.c.id.in_(select(results.c.run_id))
+    over = (runs.c.event_id == event_id) & runs.c.state.not_in(UNDER_WAY)
+    query = select(*_COLUMNS).where(over, given).order_by(runs.c.id.desc()).limit(1)
+    row = connection.execute(query).first()
+    return None if row is None else _run(row)
 
 
 def chosen(connection: Connection, event_id: int, keys: Sequence[str]) -> list[Run]:

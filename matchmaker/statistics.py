@@ -1,0 +1,157 @@
+"""Figures that show where a timetable is generous and where it is not."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from matchmaker.event import Event
+from matchmaker.people import Participant, Wish
+from matchmaker.score import own_share
+from matchmaker.timetable import Timetable
+
+STEPS = 5
+"""Into how many steps shares from 0 to 1 are sorted."""
+LAST_RANK = 8
+"""Wishes of this rank and beyond are counted together."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """How much there is `of` something: wishes met, slots served, tables taken."""
+
+    name: str
+    amount: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """The amount as a share, 0 where there is nothing to have."""
+        return self.amount / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True)
+class Group:
+    """People who have something in common: how many, with how many meetings each, on average.
+
+    `met` of their `wished` wishes are met.
+    """
+
+    name: str
+    people: int
+    meetings: float
+    met: int
+    wished: int
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What somebody gets: the share of the weight of their own wishes, and how many of them."""
+
+    participant: Participant
+    share: float
+    met: int
+    wished: int
+    meetings: int
+
+
+class Statistics:
+    """Figures of one timetable of one event."""
+
+    def __init__(self, event: Event, timetable: Timetable) -> None:
+        self.event, self.timetable = event, timetable
+        self._pairs = {each.pair for each in timetable.meetings}
+        self._held = Counter(p for each in timetable.meetings for p in each.participants)
+        self._wishes = [each for each in event.wishes if not each.is_veto]
+        self._wished = Counter(each.wisher for each in self._wishes)
+        self._met = Counter(each.wisher for each in self._wishes if self._is_met(each))
+
+    @cached_property
+    def ranks(self) -> list[Part]:
+        """The wishes of each rank, and how many of them are met."""
+        there, met = Counter[int](), Counter[int]()
+        for wish in self._wishes:
+            rank = min(int(wish.rank), LAST_RANK)
+            there[rank] += 1
+            met[rank] += self._is_met(wish)
+        return [Part(str(rank), met[rank], there[rank]) for rank in sorted(there)]
+
+    @cached_property
+    def shares(self) -> list[Part]:
+        """How many people get which share of the weight of their own wishes, by steps."""
+        counts = Counter(min(int(each * STEPS), STEPS - 1) for each in self._own.values())
+        return [Part(str(step), counts[step], len(self._own)) for step in range(STEPS)]
+
+    @cached_property
+    def standings(self) -> list[Standing]:
+        """What everybody with wishes gets, the worst-off first."""
+        people = self.event.participant_by_id
+        found = (
+            Standing(people[who], share, self._met[who], self._wished[who], self._held[who])
+            for who, share in self._own.items()
+        )
+        return sorted(found, key=lambda each: (each.share, -each.wished, each.participant.name))
+
+    @cached_property
+    def regions(self) -> list[str]:
+        """The regions that people come from; empty for those of whom none is known."""
+        return sorted({each.region for each in self.event.participants}, key=lambda r: (not r, r))
+
+    @cached_property
+    def matrix(self) -> dict[tuple[str, str], int]:
+        """How many meetings there are between any two regions, and within each."""
+        people = self.event.participant_by_id
+        found = Counter[tuple[str, str]]()
+        for meeting in self.timetable.meetings:
+            one, other = (people[each].region for each in meeting.participants)
+            for pair in {(one, other), (other, one)}:
+                found[pair] += 1
+        return {(one, other): found[one, other] for one in self.regions for other in self.regions}
+
+    @cached_property
+    def interpreters(self) -> list[Part]:
+        """In how many slots each interpreter serves, of those in which they are there."""
+        served = Counter(each.interpreter for each in self.timetable.meetings)
+        for session in self.event.sessions:
+            served.update(dict.fromkeys(session.interpreters, len(session.slots)))
+        slots = len(self.event.slots)
+        return [
+            Part(each.name, served[each.id], slots - len(each.unavailable))
+            for each in self.event.interpreters
+        ]
+
+    @cached_property
+    def tables(self) -> list[Part]:
+        """How many tables are taken in each slot, by its id."""
+        taken = Counter(each.slot for each in self.timetable.meetings)
+        return [Part(each.id, taken[each.id], len(self.event.tables)) for each in self.event.slots]
+
+    @property
+    def by_region(self) -> list[Group]:
+        """The groups of those who come from one region."""
+        return self.groups(lambda each: each.region)
+
+    @property
+    def by_cluster(self) -> list[Group]:
+        """The groups of those of one cluster."""
+        return self.groups(lambda each: each.cluster)
+
+    def groups(self, of: Callable[[Participant], str]) -> list[Group]:
+        """Return the groups of those alike in what `of` tells, the largest first."""
+        members: dict[str, list[str]] = {}
+        for each in self.event.participants:
+            members.setdefault(of(each), []).append(each.id)
+        return sorted(self._groups(members), key=lambda each: (-each.people, each.name))
+
+    def _groups(self, members: dict[str, list[str]]) -> Iterator[Group]:
+        for name, ids in members.items():
+            meetings = sum(self._held[each] for each in ids) / len(ids)
+            met, wished = (sum(c[each] for each in ids) for c in (self._met, self._wished))
+            yield Group(name, len(ids), meetings, met, wished)
+
+    @cached_property
+    def _own(self) -> dict[str, float]:
+        return own_share(self.event, self.timetable)
+
+    def _is_met(self, wish: Wish) -> bool:
+        return frozenset((wish.wisher, wish.wished)) in self._pairs

@@ -1,0 +1,72 @@
+"""Tests of the figures that show where a timetable is generous."""
+
+from matchmaker.event import Event
+from matchmaker.people import Interpreter
+from matchmaker.statistics import Group, Part, Statistics
+from matchmaker.timetable import Timetable
+from tests.factories import event, meeting, person, wish
+
+
+def sample() -> Event:
+    people = [
+        person("Ann", region="FR", cluster="textile"),
+        person("Bob", region="VLG", cluster="textile"),
+        person("Cid", region="FR", cluster="wood"),
+        person("Dan"),
+    ]
+    wishes = [
+        wish("Ann", "Bob"),
+        wish("Bob", "Ann", 2),
+        wish("Ann", "Cid", 2),
+        wish("Cid", "Dan", 12),
+        wish("Dan", "Ann", "never"),
+    ]
+    helper = Interpreter(id="i", name="Iris", languages=("fr", "nl"), unavailable={"3"})
+    return event(people, wishes=wishes, interpreters=(helper,))
+
+
+MADE = Timetable(meetings=(meeting("Ann", "Bob", interpreter="i"), meeting("Ann", "Cid", slot="2")))
+FOUND = Statistics(sample(), MADE)
+
+
+def test_wishes_met_are_counted_by_rank_and_low_ranks_together() -> None:
+    assert FOUND.ranks == [Part("1", 1, 1), Part("2", 2, 2), Part("8", 0, 1)]
+
+
+def test_people_are_sorted_by_the_share_of_their_own_wishes() -> None:
+    assert [each.amount for each in FOUND.shares] == [1, 0, 0, 0, 2]
+    assert {each.of for each in FOUND.shares} == {3}
+
+
+def test_the_worst_off_come_first_and_who_wishes_nothing_is_not_among_them() -> None:
+    assert [each.participant.id for each in FOUND.standings] == ["Cid", "Ann", "Bob"]
+    cid = FOUND.standings[0]
+    assert (cid.share, cid.met, cid.wished, cid.meetings) == (0.0, 0, 1, 1)
+
+
+def test_meetings_between_regions_are_counted_both_ways_and_within_once() -> None:
+    assert FOUND.regions == ["FR", "VLG", ""]
+    assert FOUND.matrix["FR", "VLG"] == FOUND.matrix["VLG", "FR"] == 1
+    assert FOUND.matrix["FR", "FR"] == 1
+    assert FOUND.matrix["", "FR"] == 0
+
+
+def test_interpreters_serve_in_slots_in_which_they_are_there() -> None:
+    assert FOUND.interpreters == [Part("Iris", 1, 2)]
+    assert FOUND.interpreters[0].share == 0.5
+
+
+def test_tables_are_counted_in_each_slot() -> None:
+    assert FOUND.tables == [Part("1", 1, 2), Part("2", 1, 2), Part("3", 0, 2)]
+
+
+def test_groups_tell_meetings_and_wishes_met_of_their_people() -> None:
+    textile, wood, none = sorted(FOUND.groups(lambda each: each.cluster), key=lambda g: -g.people)
+    assert textile == Group("textile", 2, 1.5, 3, 3)
+    assert {each.name for each in (wood, none)} == {"", "wood"}
+
+
+def test_nothing_planned_and_nobody_there_are_no_trouble() -> None:
+    empty = Statistics(event([]), Timetable())
+    assert (empty.ranks, empty.standings, empty.matrix, empty.interpreters) == ([], [], {}, [])
+    assert empty.shares[0].share == 0.0

@@ -1,0 +1,1 @@
+"""What organisers learn from a timetable: unmet wishes, other numbers, statistics."""
