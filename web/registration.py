@@ -24,8 +24,8 @@ class Registration(Value):
 
     `listed` tells whether others may see their name and organisation in the list of whom to meet,
     `described` whether they may see the rest of the profile there, too. `absent` tells that they
-    cannot come after all, `arrives` the slot from which on they are there. `needs` is what they tell
-    the organisers, and nobody else, about access or food.
+    cannot come after all, `arrives` the slot from which on they are there. `needs` is what they
+    tell the organisers, and nobody else, about access or food.
     """
 
     participant: Participant

@@ -19,7 +19,7 @@ def sentences() -> set[Sentence]:
     """Return every sentence that needs a translation."""
     templates = (WEB / "templates").glob("*.html")
     found = {each for path in templates for each in of_template(path.read_text("utf-8"))}
-    return found | said(PAGES, {"message"})
+    return found | said(PAGES, {"message", "said"})
 
 
 def of_template(source: str) -> Iterator[Sentence]:

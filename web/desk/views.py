@@ -68,10 +68,7 @@ def tell(participant_id: str) -> ResponseReturnValue:
         person = now.merged.event.participant_by_id.get(participant_id) or abort(404)
         _noted(connection, now, person, act)
         note(connection, Action.PRESENCE_NOTED, person.name, act=act)
-    asked = {
-        name: request.args[name] for name in ("text", "coming", "page") if name in request.args
-    }
-    return redirect(url_for(".show", **asked, at=participant_id), 303)
+    return redirect(url_for(".show", **_asked(), at=participant_id), 303)
 
 
 def _asked() -> dict[str, Any]:

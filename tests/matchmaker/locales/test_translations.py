@@ -10,7 +10,8 @@ import web
 from tests.matchmaker.locales.sentences import Sentence, assigned, catalogue, placeholders, said
 
 MATCHMAKER, SOLVER, WEB = (Path(next(iter(each.__path__))) for each in (matchmaker, solver, web))
-JUDGES = [file for part in ("rules", "reasons", "moves") for file in (MATCHMAKER / part).rglob("*.py")]
+JUDGING = ("rules", "reasons", "moves")
+JUDGES = [file for part in JUDGING for file in (MATCHMAKER / part).rglob("*.py")]
 JUDGES.append(MATCHMAKER / "resources.py")
 ENGINE = sorted(SOLVER.rglob("*.py"))
 # What an output folder lacks is a problem of the input: it is in the catalogue `registrations`.
