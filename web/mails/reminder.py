@@ -19,16 +19,16 @@ def language_of(event: Event, participant: Participant) -> str:
 def written(event: Event, participant: Participant, address: str) -> Letter:
     """Return the mail with the address at which they choose whom to meet."""
     language = language_of(event, participant)
-    say = translator(language, "web")
+    said = translator(language, "web")
     name = text_in(event.name, language)
     day = format_date(event.slots[0].start, "full", LOCALES[language])
     parts = (
-        say("Hello {name},", name=participant.name),
-        say("you are registered for {event}, {day}.", event=name, day=day),
-        say("You have not said yet whom you would like to meet. It takes three minutes:"),
+        said("Hello {name},", name=participant.name),
+        said("you are registered for {event}, {day}.", event=name, day=day),
+        said("You have not said yet whom you would like to meet. It takes three minutes:"),
         address,
-        say("The programme is made of these wishes: without any, we can plan no meeting for you."),
-        say("It opens your answers, so do not pass it on."),
+        said("The programme is made of these wishes: without any, we can plan no meeting for you."),
+        said("It opens your answers, so do not pass it on."),
     )
-    subject = say("Whom would you like to meet? {event}", event=name)
+    subject = said("Whom would you like to meet? {event}", event=name)
     return Letter(participant.email or "", language, subject, "\n\n".join(parts) + "\n")
