@@ -32,6 +32,7 @@ from web.grid.views import grid
 from web.health import health
 from web.imports.views import imports
 from web.insight.statistics import statistics
+from web.insight.wishes import unmet
 from web.limits import limiter
 from web.organiser import founder, menu
 from web.organiser.events import events
@@ -97,6 +98,7 @@ BLUEPRINTS = (
     documents,
     versions,
     statistics,
+    unmet,
     grid,
     changes,
     solving,

@@ -142,6 +142,7 @@ def test_the_press_prints_on_the_paper_chosen() -> None:
         "event.json",
         "timetable.json",
         "certificate.json",
+        "reasons.json",
     }
 
 

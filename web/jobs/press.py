@@ -9,6 +9,8 @@ from matchmaker.documents.branding_folder import read_branding
 from matchmaker.documents.folder import DOCUMENTS, Order, file_names, ordered
 from matchmaker.documents.forms import forms_of
 from matchmaker.formats import to_json
+from matchmaker.reasons import listing
+from matchmaker.reasons.listing import diagnoses
 from web.jobs.commissions import Commission
 
 LOOK_FOLDER = "MATCHMAKER_LOOK_FOLDER"
@@ -23,6 +25,8 @@ def printed(commission: Commission) -> Iterator[tuple[str, str, bytes]]:
     yield "data", "event.json", to_json(commission.event).encode()
     yield "data", "timetable.json", to_json(commission.timetable).encode()
     yield "data", "certificate.json", to_json(commission.certificate).encode()
+    reasons = diagnoses(commission.event, commission.timetable)
+    yield "data", "reasons.json", listing.to_json(reasons).encode()
 
 
 def _order(commission: Commission) -> Order:

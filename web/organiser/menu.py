@@ -37,6 +37,7 @@ MENU = (
     Entry("runs.index", message("Programmes"), Right.SEE),
     Entry("grid.every", message("Grid"), Right.PLAN),
     Entry("versions.history", message("Publications"), Right.SEE),
+    Entry("unmet.show", message("Unmet wishes"), Right.SEE),
     Entry("statistics.show", message("Statistics"), Right.SEE),
     Entry("desk.show", message("Desk"), Right.GREET),
     Entry("outbox.show", message("Mails"), Right.PREPARE),

@@ -125,6 +125,14 @@ def content_of(connection: Connection, run_id: int, document_id: int) -> tuple[s
     return None if row is None else (row.path, row.content)
 
 
+def data_of(connection: Connection, run_id: int, path: str) -> bytes | None:
+    """Return the bytes of the document at `path` of that run, or None."""
+    query = select(documents.c.content).where(
+        documents.c.run_id == run_id, documents.c.path == path
+    )
+    return connection.execute(query).scalar()
+
+
 def contents_of(connection: Connection, run_id: int) -> list[tuple[str, bytes]]:
     """Return path and bytes of every document of that run."""
     query = select(documents.c.path, documents.c.content).where(documents.c.run_id == run_id)

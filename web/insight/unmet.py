@@ -1,0 +1,94 @@
+"""Unmet wishes with their reasons: those that the worker wrote down, else worked out once."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlalchemy import Connection
+
+from matchmaker.messages import Message, message
+from matchmaker.reasons.listing import diagnoses, from_json
+from matchmaker.reasons.reason import Obstacle, Reason
+from web.insight.subject import Subject
+from web.store import results
+
+REASONS = "reasons.json"
+PER_PAGE = 50
+MOST_REMEMBERED = 4
+
+KINDS: Mapping[Obstacle, Message] = {
+    Obstacle.VETO: message("One does not want to"),
+    Obstacle.SAME_SIDE: message("Same side"),
+    Obstacle.SAME_ORGANISATION: message("Same organisation"),
+    Obstacle.ALREADY_MET: message("Met before"),
+    Obstacle.TWO_TABLES: message("Two tables of their own"),
+    Obstacle.NO_LANGUAGE: message("No common language"),
+    Obstacle.NEVER_FREE_TOGETHER: message("Never there together"),
+    Obstacle.LOCKED: message("Locked meetings in the way"),
+    Obstacle.STAYS_ELSEWHERE: message("Stays at another table"),
+    Obstacle.AT_MAXIMUM: message("Maximum reached"),
+    Obstacle.NO_INTERPRETER_FREE: message("No interpreter free"),
+    Obstacle.NO_TABLE_FREE: message("No table free"),
+    Obstacle.CANNOT_GIVE_WAY: message("Nothing can give way"),
+    Obstacle.CROSS_BORDER_QUOTA: message("Too few across the border"),
+    Obstacle.DISPLACES: message("Worth less than what it displaces"),
+    Obstacle.OVERLOOKED: message("Would be worth more"),
+}
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What the reader looks for: wishes with one obstacle, wishes of one person; which page."""
+
+    obstacle: str = ""
+    wisher: str = ""
+    page: int = 1
+
+    def address(self, page: int, about: Mapping[str, str]) -> dict[str, str]:
+        """Return the part of an address that means the same on another page."""
+        parts = {**about, "obstacle": self.obstacle, "who": self.wisher, "page": str(page)}
+        return {name: each for name, each in parts.items() if each}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The reasons on a page of those that were sought, and how many there are of each kind."""
+
+    shown: tuple[Reason, ...]
+    count: int
+    pages: int
+    kinds: Mapping[Obstacle, int]
+    wishers: Mapping[str, int]
+
+
+def listing(reasons: tuple[Reason, ...], sought: Sought) -> Listing:
+    """Return what is sought among `reasons`, the most wanted first."""
+    found = [each for each in reasons if _is_sought(each, sought)]
+    found.sort(key=lambda each: int(each.wish.rank))
+    first = (sought.page - 1) * PER_PAGE
+    kinds = Counter(each.obstacle for each in reasons)
+    wishers = Counter(each.wish.wisher for each in reasons)
+    pages = max(1, -(-len(found) // PER_PAGE))
+    return Listing(tuple(found[first : first + PER_PAGE]), len(found), pages, kinds, wishers)
+
+
+def reasons_of(connection: Connection, about: Subject) -> tuple[Reason, ...]:
+    """Return why each unmet wish is so."""
+    run_id = about.run.id if about.run else about.edition.run_id if about.edition else None
+    kept = None if run_id is None else results.data_of(connection, run_id, REASONS)
+    return _worked_out(about) if kept is None else _read(kept)
+
+
+@lru_cache(MOST_REMEMBERED)
+def _read(kept: bytes) -> tuple[Reason, ...]:
+    return from_json(kept.decode())
+
+
+def _worked_out(about: Subject) -> tuple[Reason, ...]:
+    return tuple(diagnoses(about.content.event, about.content.timetable))
+
+
+def _is_sought(reason: Reason, sought: Sought) -> bool:
+    is_kind = sought.obstacle in ("", reason.obstacle)
+    return is_kind and sought.wisher in ("", reason.wish.wisher)

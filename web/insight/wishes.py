@@ -1,0 +1,167 @@
+"""Why wishes are unmet, wish by wish, and what mends them one click away."""
+
+from typing import NamedTuple
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+
+from matchmaker.locks import MeetingLock
+from matchmaker.messages import message
+from matchmaker.moves.plan import Plan
+from matchmaker.people import Wish
+from matchmaker.reasons.explain import BEYOND_REPAIR, reason
+from matchmaker.reasons.occupancy import Occupancy
+from matchmaker.reasons.reason import Fix, Reason
+from matchmaker.variations import changed
+from web import here
+from web.access import permitted
+from web.audit import Action, actor, note
+from web.current import stored_or_404
+from web.grid import sentences
+from web.insight.subject import Subject, subject
+from web.insight.unmet import KINDS, Sought, listing, reasons_of
+from web.languages import translate
+from web.rights import Right
+from web.runs.times import USUAL_LIMIT
+from web.services import services
+from web.store import drafts, runs, versions
+from web.store.runs import Wanted
+
+unmet = Blueprint("unmet", __name__, url_prefix="/organiser/events/<event>/wishes")
+
+LISTED = 20
+
+
+class Asked(NamedTuple):
+    """A wish of a timetable, and why it is unmet, with the fix where there is one."""
+
+    about: Subject
+    reason: Reason
+
+
+@unmet.get("")
+@permitted(Right.SEE)
+def show() -> ResponseReturnValue:
+    """List the unmet wishes with their reasons."""
+    sought = Sought(
+        request.args.get("obstacle", ""),
+        request.args.get("who", ""),
+        max(1, request.args.get("page", 1, type=int)),
+    )
+    with services().database.reading() as connection:
+        stored = stored_or_404(connection)
+        about = subject(connection, stored.id, request.args)
+        found = reasons_of(connection, about) if about else ()
+        listed = runs.newest(connection, stored.id, LISTED)
+        editions = versions.history(connection, stored.id)
+    if about is None and ("run" in request.args or "version" in request.args):
+        abort(404)
+    return render_template(
+        "unmet.html",
+        stored=stored,
+        subject=about,
+        sought=sought,
+        listing=listing(found, sought),
+        kinds=KINDS,
+        runs=listed,
+        editions=editions,
+    )
+
+
+@unmet.get("/<wisher>/<wished>")
+@permitted(Right.SEE)
+def one(wisher: str, wished: str) -> ResponseReturnValue:
+    """Explain one unmet wish and offer what mends it."""
+    with services().database.reading() as connection:
+        stored = stored_or_404(connection)
+        asked = _asked(connection, stored.id, (wisher, wished))
+    return render_template(
+        "unmet_one.html",
+        stored=stored,
+        subject=asked.about,
+        event=asked.about.content.event,
+        reason=asked.reason,
+        kinds=KINDS,
+        may_solve=asked.reason.obstacle not in BEYOND_REPAIR,
+    )
+
+
+@unmet.post("/<wisher>/<wished>/fix")
+@permitted(Right.PLAN)
+def fix(wisher: str, wished: str) -> ResponseReturnValue:
+    """Apply the fix to a working copy, in which it can be undone."""
+    with services().database.writing() as connection:
+        asked = _asked(connection, here.event_id(), (wisher, wished))
+        mended = asked.reason.fix or abort(404)
+        run_id = _run_id(asked.about) or abort(404)
+        key = _with_fix(connection, asked, mended, run_id)
+        steps = [str(each) for each in mended.steps]
+        note(connection, Action.FIX_APPLIED, f"{wisher} → {wished}", draft=key, steps=steps)
+    return redirect(url_for("grid.tables", key=key), 303)
+
+
+@unmet.post("/<wisher>/<wished>/lock")
+@permitted(Right.PLAN)
+def lock(wisher: str, wished: str) -> ResponseReturnValue:
+    """Queue a run in which the two meet and the rest is solved around them."""
+    with services().database.writing() as connection:
+        asked = _asked(connection, here.event_id(), (wisher, wished))
+        if asked.reason.obstacle in BEYOND_REPAIR:
+            abort(404)
+        content = asked.about.content
+        locks = (*content.event.locked_meetings, _lock(asked.reason.wish))
+        wanted = Wanted(
+            USUAL_LIMIT,
+            hint=content.timetable,
+            title=_title(asked),
+            started_by=actor(),
+        )
+        event = changed(content.event, locked_meetings=locks)
+        key = runs.add(connection, here.event_id(), event, wanted)
+        note(connection, Action.FIX_APPLIED, f"{wisher} → {wished}", run=key)
+    return redirect(url_for("runs.show", key=key), 303)
+
+
+def _asked(connection: Connection, event_id: int, pair: tuple[str, str]) -> Asked:
+    """Return the unmet wish between the two; a wish that is met, or none, does not exist."""
+    about = subject(connection, event_id, request.values) or abort(404)
+    content = about.content
+    wishes = (each for each in content.event.wishes if (each.wisher, each.wished) == pair)
+    wish: Wish = next(wishes, None) or abort(404)
+    met = {each.pair for each in content.timetable.meetings}
+    if wish.is_veto or frozenset(pair) in met:
+        abort(404)
+    return Asked(about, reason(Occupancy(content.event, content.timetable), wish))
+
+
+def _with_fix(connection: Connection, asked: Asked, mended: Fix, run_id: int) -> str:
+    """Make a draft of the timetable whose first step is the fix; return its key."""
+    before = Plan(mended.event, asked.about.content.timetable)
+    event_id, who = here.event_id(), actor()
+    key = drafts.begin(connection, event_id, run_id, before, sentences.BEGUN, who)
+    draft = drafts.find(connection, event_id, key) or abort(404)
+    after = Plan(mended.event, mended.timetable)
+    said = message("Mended: {names} meet.", names=_names(asked))
+    drafts.change(connection, draft, drafts.FIRST, after, said, who)
+    return key
+
+
+def _run_id(about: Subject) -> int | None:
+    if about.run is not None:
+        return about.run.id
+    return None if about.edition is None else about.edition.run_id
+
+
+def _lock(wish: Wish) -> MeetingLock:
+    return MeetingLock(participant_a=wish.wisher, participant_b=wish.wished)
+
+
+def _title(asked: Asked) -> str:
+    return translate()("With {names}", names=_names(asked))[:120]
+
+
+def _names(asked: Asked) -> str:
+    people = asked.about.content.event.participant_by_id
+    wish = asked.reason.wish
+    return " & ".join(people[each].name for each in (wish.wisher, wish.wished))
