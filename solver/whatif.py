@@ -14,6 +14,7 @@ from matchmaker.messages import Message
 from matchmaker.prospects import Amounts, Prospect
 from matchmaker.resources import Resource, amount, varied
 from matchmaker.rules.checker import violations
+from matchmaker.score import wish_weight
 from matchmaker.timetable import Timetable
 from solver.reached import Rank, Reached, reached
 from solver.result import Limits
@@ -73,11 +74,15 @@ def explore(
 
 @dataclass(frozen=True)
 class _Found:
-    """A timetable of a case, what it reaches, and what bound the engine proved for the case."""
+    """A timetable of a case, what it reaches, and a bound that the engine proved for it.
+
+    Where `holds_for_all`, the bound is one for every other timetable of the case, too.
+    """
 
     timetable: Timetable
     reached: Reached
     bound: float
+    holds_for_all: bool
 
     @property
     def rank(self) -> tuple[Rank, int, int]:
@@ -111,15 +116,16 @@ def _solved(
     result = solve(event, first, is_cancelled=is_cancelled)
     new = _found(event, result.timetable, result.certificate)
     fitting = (each.timetable for each in below if _fits(event, each.timetable))
-    old = [_found(event, each, result.certificate) for each in fitting]
+    old = [_carried(event, each, new) for each in fitting]
     best = max((new, *old), key=lambda each: each.rank)
     if best.reached.score.value >= best.bound:
         return best
     rest = replace(limits, seconds=limits.seconds - first.seconds)
     result = solve(event, rest, best.timetable, is_cancelled=is_cancelled)
     again = _found(event, result.timetable, result.certificate)
-    bound = min(new.bound, again.bound)
-    return replace(max((best, again), key=lambda each: each.rank), bound=bound)
+    best = max((best, again), key=lambda each: each.rank)
+    general = (each.bound for each in (new, again) if each.holds_for_all)
+    return replace(best, bound=min((best.bound, *general)))
 
 
 def _fits(event: Event, timetable: Timetable) -> bool:
@@ -128,7 +134,20 @@ def _fits(event: Event, timetable: Timetable) -> bool:
 
 
 def _found(event: Event, timetable: Timetable, certificate: Certificate) -> _Found:
-    return _Found(timetable, reached(event, timetable), certificate.bound)
+    holds_for_all = not certificate.sittings_fixed
+    return _Found(timetable, reached(event, timetable), certificate.bound, holds_for_all)
+
+
+def _carried(event: Event, timetable: Timetable, new: _Found) -> _Found:
+    """Return a timetable of a case below; a bound for the sittings of `new` is none for its own."""
+    bound = new.bound if new.holds_for_all else _everything(event)
+    return _Found(timetable, reached(event, timetable), bound, new.holds_for_all)
+
+
+def _everything(event: Event) -> float:
+    """Return what the event would be worth if every wish were met across a border."""
+    most = sum(wish_weight(event, each) for each in event.wishes if not each.is_veto)
+    return most * (1 + event.objective.cross_border_bonus)
 
 
 def _prospect(amounts: Amounts, found: _Found) -> Prospect:

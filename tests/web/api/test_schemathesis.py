@@ -48,7 +48,8 @@ def test_answers_are_as_described(
     app: Flask, known: dict[str, str | int], name: str, are_real: bool
 ) -> None:
     app.config["API_LIMIT"] = "100000 per minute"
-    headers = {"Authorization": f"Bearer {known['secret']}"}
+    # What is sent compressed is not unpacked here before it is looked at.
+    headers = {"Authorization": f"Bearer {known['secret']}", "Accept-Encoding": "identity"}
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app)
     [operation] = [
         found
