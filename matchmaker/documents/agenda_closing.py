@@ -105,4 +105,4 @@ class Closing:
 
 
 def _holds(floor: Floor, tables: list[str]) -> bool:
-    return not {each.table for each in floor.spots}.isdisjoint(tables)
+    return not floor.tables.isdisjoint(tables)

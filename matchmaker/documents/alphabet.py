@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 from typing import TypeVar
@@ -57,6 +58,7 @@ def _differ(one: str, other: str) -> bool:
     return _folded(one) != _folded(other)
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
     split_up = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
     return "".join(each for each in split_up if not unicodedata.combining(each))

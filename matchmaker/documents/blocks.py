@@ -52,9 +52,11 @@ def block(
     return Block((*whole.lines[: limit - 1], last), style, is_whole=False, indent=indent)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _unlimited(text: str, style: Style, measure: float, indent: float) -> Block:
     shown = _glued(printable(text, style.weight))
+    if shown and width(shown, style.weight, style.size) <= measure - indent:
+        return Block((shown,), style, indent=indent)
     lines, is_whole = _lines(shown, style, measure, indent)
     return Block(tuple(lines), style, is_whole, indent if lines else 0)
 
@@ -67,7 +69,7 @@ def fitted(text: str, style: Style, measure: float, height: float, sizes: Sequen
     return _fitted(text, style, measure, height, tuple(sizes))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _fitted(
     text: str, style: Style, measure: float, height: float, sizes: tuple[float, ...]
 ) -> Block:

@@ -11,6 +11,7 @@ from matchmaker.documents.occupants import Occupation
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import NEAR, SMALL, TIGHT, Colour, Style, Weight
+from matchmaker.documents.wording import clock
 from matchmaker.event import Event
 from matchmaker.people import Participant
 
@@ -36,7 +37,7 @@ class _Setting:
     runs_on: bool = False
     limit: int | None = None
 
-    @property
+    @cached_property
     def style(self) -> Style:
         return SMALL.at(self.size).set_close(self.size * LINE_HEIGHT)
 
@@ -143,7 +144,7 @@ def _slots(
 ) -> Iterator[_Slot]:
     column = setting.column(width)
     bold = setting.style.but(Weight.SEMIBOLD)
-    times = [block(f"{each.slot.start:%H:%M}", bold, column, 1) for each in day]
+    times = [block(clock(each.slot.start), bold, column, 1) for each in day]
     mark = 0.0 if setting.runs_on else max(setting.size, LEAST_MARK)
     room = column - max((each.width for each in times), default=0) - GAP - _beside(mark)
     for entry, time in zip(day, times, strict=True):

@@ -7,7 +7,7 @@ from itertools import combinations, count
 
 from matchmaker.documents.facts import capitalised, joined
 from matchmaker.documents.sheet import Sheet
-from matchmaker.documents.style import Colour, Style, Weight
+from matchmaker.documents.style import SMALL, Colour, Weight
 from matchmaker.event import Event
 
 Corners = tuple[tuple[float, float], ...]
@@ -52,7 +52,7 @@ class ClusterMark:
         corners = [(x + across * width, y + down * height) for across, down in self.corners]
         sheet.shape(corners, self.ground, Colour.INK)
         size = height * LETTERS
-        style = Style(size, size, Weight.BOLD)
+        style = SMALL.at(size).set_close(size).but(Weight.BOLD)
         sheet.write(self.letters, x, y + (height - size) / 2, style, width, "centre")
 
 

@@ -32,7 +32,7 @@ class Code:
         sheet.tiles(self.tiles, x + QUIET_ZONE * unit, y + side - QUIET_ZONE * unit, unit)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def code(text: str) -> Code:
     """Return the QR code of `text`."""
     rows = segno.make_qr(text, error="m", mask=MASK, boost_error=False).matrix

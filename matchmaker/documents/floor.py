@@ -49,6 +49,11 @@ class Floor:
         return down * WIDER, down
 
     @cached_property
+    def tables(self) -> frozenset[str]:
+        """The ids of the tables."""
+        return frozenset(each.table for each in self.spots)
+
+    @cached_property
     def rows(self) -> list[list[Spot]]:
         """The tables row by row, from the far end."""
         rows: dict[float, list[Spot]] = {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from matchmaker.documents.facts import joined
 from matchmaker.documents.sheet import Sheet
-from matchmaker.documents.style import Colour, Style, Weight
+from matchmaker.documents.style import SMALL, Colour, Weight
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 
@@ -37,7 +37,7 @@ def draw_mark(sheet: Sheet, region: str, x: float, y: float, size: float) -> Non
         return
     mark = mark_of(region)
     mark.shape(sheet, x, y, size, mark.colour)
-    style = Style(size * LETTER, size * LETTER, Weight.BOLD, mark.ink)
+    style = SMALL.at(size * LETTER).set_close(size * LETTER).but(Weight.BOLD, mark.ink)
     sheet.write(mark.letter, x, y + size * (1 - LETTER) / 2, style, size, "centre")
 
 

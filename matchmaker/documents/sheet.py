@@ -12,7 +12,14 @@ from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.lettering import set_letters
 from matchmaker.documents.pictures import Picture
 from matchmaker.documents.stamps import stamp
-from matchmaker.documents.strokes import rectangles, segment, take_fill, take_stroke
+from matchmaker.documents.strokes import (
+    circle,
+    polygon,
+    rectangles,
+    segment,
+    take_fill,
+    take_stroke,
+)
 from matchmaker.documents.structure import Role, Scope, Tags
 from matchmaker.documents.style import (
     BODY,
@@ -135,8 +142,8 @@ class Sheet:
         """Draw rectangles of `size` (width, height), hundreds of them at the cost of a few."""
         self._tags.graphics()
         self._ink(fill, stroke)
-        lower_left = ((x, self._up(y + size[1])) for x, y in corners)
-        rectangles(self._canvas, lower_left, size, fill is not None, stroke is not None)
+        boxes, height = (tuple(corners), size), self.paper.height
+        rectangles(self._canvas, boxes, height, fill is not None, stroke is not None)
 
     def shape(
         self,
@@ -146,13 +153,9 @@ class Sheet:
     ) -> None:
         """Draw a polygon."""
         self._tags.graphics()
-        path = self._canvas.beginPath()
-        path.moveTo(corners[0][0], self._up(corners[0][1]))
-        for x, y in corners[1:]:
-            path.lineTo(x, self._up(y))
-        path.close()
         self._ink(fill, stroke)
-        self._canvas.drawPath(path, stroke=stroke is not None, fill=fill is not None)
+        placed = ((x, self._up(y)) for x, y in corners)
+        polygon(self._canvas, placed, fill is not None, stroke is not None)
 
     def disc(
         self,
@@ -165,8 +168,7 @@ class Sheet:
         """Draw a circle about (x, y)."""
         self._tags.graphics()
         self._ink(fill, stroke)
-        filled, stroked = fill is not None, stroke is not None
-        self._canvas.circle(x, self._up(y), radius, stroke=stroked, fill=filled)
+        circle(self._canvas, (x, self._up(y)), radius, fill is not None, stroke is not None)
 
     def tiles(self, tiles: str, x: float, y: float, side: float) -> None:
         """Draw the `tiles` in ink, rectangles written as a PDF has them, from (x, y) upwards.

@@ -46,7 +46,7 @@ def advance(character: str, weight: Weight) -> float:
     return float(face.charWidths.get(ord(character), face.defaultWidth)) / 1000
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def ems(text: str, weight: Weight) -> float:
     """Return the width of `text` at size 1."""
     return sum(advance(each, weight) for each in text)
@@ -57,7 +57,7 @@ def width(text: str, weight: Weight, size: float) -> float:
     return size * ems(text, weight)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def runs(text: str, weight: Weight) -> tuple[tuple[str, str], ...]:
     """Return the (font name, stretch of text) that together draw `text`."""
     return tuple(

@@ -52,7 +52,7 @@ class Words:
 
     def time(self, moment: datetime) -> str:
         """Return the time of day in hours and minutes."""
-        return f"{moment:%H:%M}"
+        return clock(moment)
 
     def times(self, start: datetime, end: datetime) -> str:
         """Return a stretch of time."""
@@ -77,6 +77,11 @@ class Words:
         if region == "WAL":
             return self("Wallonia")
         return self("Flanders") if region == "VLG" else region
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of day in hours and minutes, alike in all languages."""
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 class Paper:

@@ -26,7 +26,7 @@ SHAPER = ArabicReshaper({"ARABIC LIGATURE ALLAH": False})
 VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
     """Return `text` as it can be drawn, in logical order; what no font holds becomes □.
 

@@ -5,7 +5,14 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.lettering import MOST_KEPT, set_letters
-from matchmaker.documents.strokes import rectangles, segment, take_fill, take_stroke
+from matchmaker.documents.strokes import (
+    circle,
+    polygon,
+    rectangles,
+    segment,
+    take_fill,
+    take_stroke,
+)
 from matchmaker.documents.style import Weight
 
 
@@ -22,7 +29,8 @@ def page(canvas: Canvas) -> pdfplumber.page.Page:
 def test_rectangles_of_one_path_stand_where_they_should(canvas: Canvas) -> None:
     take_fill(canvas, "#FF0000")
     take_stroke(canvas, "#0000FF", 2)
-    rectangles(canvas, [(10, 20), (50, 60)], (30, 5), is_filled=True, is_stroked=True)
+    corners = (10, 75), (50, 35)
+    rectangles(canvas, (corners, (30, 5)), 100, is_filled=True, is_stroked=True)
     found = [(r["x0"], r["y0"], r["width"], r["height"]) for r in page(canvas).rects]
     assert [tuple(map(float, each)) for each in found] == [(10, 20, 30, 5), (50, 60, 30, 5)]
 
@@ -46,10 +54,22 @@ def test_a_colour_is_said_again_where_the_state_before_is_restored(canvas: Canva
 def test_each_page_begins_anew(canvas: Canvas) -> None:
     for _ in range(2):
         take_fill(canvas, "#FF0000")
-        rectangles(canvas, [(0, 0)], (9, 9), is_filled=True, is_stroked=False)
+        rectangles(canvas, (((0, 0),), (9, 9)), 100, is_filled=True, is_stroked=False)
         canvas.showPage()
     with pdfplumber.open(BytesIO(canvas.getpdfdata())) as file:
         assert [each.rects[0]["non_stroking_color"] for each in file.pages] == [(1, 0, 0)] * 2
+
+
+def test_a_polygon_is_closed_and_has_its_corners(canvas: Canvas) -> None:
+    polygon(canvas, [(10, 20), (50, 20), (30, 60)], is_filled=False, is_stroked=True)
+    (found,) = page(canvas).curves
+    assert {tuple(map(float, each)) for each in found["pts"]} == {(10, 80), (50, 80), (30, 40)}
+
+
+def test_a_circle_is_round_about_its_middle(canvas: Canvas) -> None:
+    circle(canvas, (50, 40), 10, is_filled=True, is_stroked=False)
+    (found,) = page(canvas).curves
+    assert [float(found[each]) for each in ("x0", "x1", "y0", "y1")] == [40, 60, 30, 50]
 
 
 def test_a_segment_goes_from_end_to_end(canvas: Canvas) -> None:
