@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http.client import HTTPResponse
+from time import perf_counter
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import (
@@ -45,6 +46,8 @@ class Client:
         handlers: tuple[BaseHandler, ...] = (HTTPCookieProcessor(), _Stay())
         self._opener = build_opener(*handlers)
         self._opener.addheaders = [("Accept-Language", language)]
+        self.times: list[float] = []
+        """Seconds until each answer was there."""
 
     def get(self, path: str) -> Answer:
         """Ask for a page."""
@@ -67,6 +70,7 @@ class Client:
         return self._answer(Request(self._address + path, body.encode(), kind))
 
     def _answer(self, request: Request) -> Answer:
+        begun = perf_counter()
         try:
             response: HTTPResponse | HTTPError = self._opener.open(request, timeout=SECONDS)
         except HTTPError as error:
@@ -74,4 +78,5 @@ class Client:
         with response:
             body = response.read()
             location = response.headers.get("Location", "")
+        self.times.append(perf_counter() - begun)
         return Answer(response.status or 0, body.decode("utf-8", "replace"), len(body), location)
