@@ -1,0 +1,1 @@
+"""Setting an event up: a page for each part of it."""

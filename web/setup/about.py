@@ -1,0 +1,105 @@
+"""What the event is called, where it takes place, and in which languages."""
+
+from typing import ClassVar
+
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from matchmaker.messages import message
+from matchmaker.planning.changes import changed
+from matchmaker.values import time_zones
+from web.access import permitted
+from web.current import Current
+from web.rights import Right
+from web.setup.fields import Answers, Fields, answers_of_texts
+from web.setup.page import Page, Reading, reading
+from web.setup.saving import save, show
+from web.setup.tongues import named, spoken_of
+from web.store.events import StoredEvent
+
+
+class About(Page):
+    """Name, venue, time zone and languages."""
+
+    key: ClassVar[str] = "about"
+    title = message("Name and place")
+    lead = message("This stands on the first page, on every paper and in every mail.")
+    template = "setup_about.html"
+
+    def part(self, stored: StoredEvent) -> object:
+        """Return name, venue, time zone and languages."""
+        event = stored.event
+        return [event.name, event.venue, event.timezone, event.languages]
+
+    def answers(self, now: Current) -> Answers:
+        """Return them as one types them."""
+        event = now.stored.event
+        answers: Answers = MultiDict(
+            answers_of_texts("name", event.name)
+            | answers_of_texts("venue", event.venue)
+            | {"timezone": event.timezone}
+        )
+        answers.setlist("languages", list(event.languages))
+        return answers
+
+    def read(self, answers: Answers, now: Current) -> Reading:
+        """Return the event with what was typed."""
+        fields, event = Fields(answers), now.stored.event
+        read = about(fields, event.languages, event.name, event.venue)
+        return reading(now, event if fields.errors else changed(event, **read), fields.errors)
+
+    def lines(self, stored: StoredEvent) -> list[str]:
+        """Return one line for each text and setting."""
+        event = stored.event
+        texts = [*event.name.values(), *event.venue.values()]
+        return [*texts, event.timezone, ", ".join(event.languages)]
+
+    def context(self, answers: Answers, now: Current) -> dict[str, object]:  # noqa: ARG002
+        """Return what can be chosen."""
+        return choices(now.stored.event.timezone, now.stored.event.languages)
+
+
+def about(
+    fields: Fields,
+    languages: tuple[str, ...],
+    name: dict[str, str] | None = None,
+    venue: dict[str, str] | None = None,
+) -> dict[str, object]:
+    """Return name, venue, time zone and languages as typed; others than were `languages` last."""
+    missing = message("Write the name in at least one language.")
+    read: dict[str, object] = {
+        "name": fields.texts("name", name or {}, missing),
+        "venue": fields.texts("venue", venue or {}),
+        "timezone": fields.text("timezone"),
+        "languages": fields.ticked("languages", spoken_of(languages)),
+    }
+    if read["timezone"] not in time_zones():
+        fields.errors["timezone"] = message("Choose a time zone such as Europe/Brussels.")
+    if not read["languages"]:
+        fields.errors["languages"] = message("Tick at least one language.")
+    return read
+
+
+def choices(timezone: str, languages: tuple[str, ...]) -> dict[str, object]:
+    """Return the time zones and languages to choose from."""
+    near = {each for each in time_zones() if each.startswith("Europe/")}
+    zones = sorted(near | {timezone} & time_zones())
+    return {
+        "timezones": [(each, each.replace("_", " ")) for each in zones],
+        "spoken": named(spoken_of(languages)),
+    }
+
+
+PAGE = About()
+
+
+@permitted(Right.PREPARE)
+def shown() -> ResponseReturnValue:
+    """Show name, venue, time zone and languages."""
+    return show(PAGE)
+
+
+@permitted(Right.PREPARE)
+def saved() -> ResponseReturnValue:
+    """Keep name, venue, time zone and languages."""
+    return save(PAGE)

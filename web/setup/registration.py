@@ -1,0 +1,92 @@
+"""Whether people can register, and which registrations count."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+from werkzeug.datastructures import MultiDict
+
+from matchmaker.messages import message
+from web.access import permitted
+from web.current import Current
+from web.languages import say
+from web.rights import Right
+from web.services import services
+from web.setup.fields import Answers, Fields
+from web.setup.page import Page, Reading
+from web.setup.saving import save, show
+from web.store.events import StoredEvent
+
+
+class Registration(Page):
+    """Open or closed, and whether unconfirmed addresses count."""
+
+    key: ClassVar[str] = "registration"
+    title = message("Registration")
+    lead = message("Close it before you make the programme that you want to publish.")
+    template = "setup_registration.html"
+
+    def part(self, stored: StoredEvent) -> object:
+        """Return both settings."""
+        return [stored.is_open, stored.confirmed_only]
+
+    def answers(self, now: Current) -> Answers:
+        """Return both as ticked."""
+        return MultiDict(
+            {
+                "open": "yes" if now.stored.is_open else "no",
+                "confirmed_only": "yes" if now.stored.confirmed_only else "",
+            }
+        )
+
+    def read(self, answers: Answers, now: Current) -> Reading:
+        """Return both as chosen."""
+        fields = Fields(answers)
+        choice = fields.chosen("open", ("yes", "no"))
+        if choice is None:
+            fields.errors["open"] = message("Choose one of the two.")
+        only = bool(answers.get("confirmed_only"))
+        chosen = replace(now.stored, is_open=choice == "yes", confirmed_only=only)
+        return Reading(chosen, fields.errors)
+
+    def lines(self, stored: StoredEvent) -> list[str]:
+        """Return a line for each setting."""
+        opened = message("Open") if stored.is_open else message("Closed")
+        counted = (
+            message("Only confirmed registrations count")
+            if stored.confirmed_only
+            else message("Every registration counts")
+        )
+        return [say(opened), say(counted)]
+
+    def context(self, answers: Answers, now: Current) -> dict[str, object]:  # noqa: ARG002
+        """Return how many registered, and how many of them are not confirmed."""
+        unconfirmed = sum(not each.is_confirmed for each in now.registrations)
+        return {"registered": len(now.registrations), "unconfirmed": unconfirmed}
+
+    def keep(self, connection: Connection, now: Current, reading: Reading) -> None:
+        """Keep both settings."""
+        chosen = reading.stored
+        services().events.settle(
+            connection,
+            now.stored.id,
+            seen=now.stored.revision,
+            is_open=chosen.is_open,
+            confirmed_only=chosen.confirmed_only,
+        )
+
+
+PAGE = Registration()
+
+
+@permitted(Right.PREPARE)
+def shown() -> ResponseReturnValue:
+    """Show both settings."""
+    return show(PAGE)
+
+
+@permitted(Right.PREPARE)
+def saved() -> ResponseReturnValue:
+    """Keep both settings."""
+    return save(PAGE)

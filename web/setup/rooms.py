@@ -1,0 +1,117 @@
+"""The rooms, and where the tables stand in them."""
+
+from functools import partial
+from typing import ClassVar
+
+from flask.typing import ResponseReturnValue
+
+from matchmaker.messages import message
+from matchmaker.planning.changes import with_places
+from matchmaker.planning.usage import uses_of_room, uses_of_table
+from web.access import permitted
+from web.current import Current
+from web.languages import local_text
+from web.rights import Right
+from web.setup.fields import Answers, Errors, Fields, shown_decimal
+from web.setup.floor_plan import plans
+from web.setup.page import Page, Reading, reading
+from web.setup.place_rows import (
+    answers_of_places,
+    arranged,
+    rooms_of,
+    tables_of,
+    with_more_rooms,
+    with_more_tables,
+)
+from web.setup.removals import gone, objections
+from web.setup.saving import save, show
+from web.store.events import StoredEvent
+
+
+class Rooms(Page):
+    """Rooms by name, tables by number, each with its place in the drawing."""
+
+    key: ClassVar[str] = "rooms"
+    title = message("Rooms and tables")
+    lead = message("Each table holds one meeting in a slot. The drawing is printed for the door.")
+    template = "setup_rooms.html"
+
+    def part(self, stored: StoredEvent) -> object:
+        """Return rooms and tables."""
+        event = stored.event
+        return [each.model_dump(mode="json") for each in (*event.rooms, *event.tables)]
+
+    def answers(self, now: Current) -> Answers:
+        """Return rooms and tables as rows."""
+        return answers_of_places(now.stored.event)
+
+    def read(self, answers: Answers, now: Current) -> Reading:
+        """Return the event with the rooms and tables of the rows."""
+        fields, event = Fields(answers), now.stored.event
+        rooms = rooms_of(fields, event)
+        tables = tables_of(fields, {each.id for each in rooms})
+        fields.errors.update(_in_use(answers, now))
+        if fields.errors:
+            return reading(now, event, fields.errors)
+        return reading(now, with_places(event, rooms, tables))
+
+    def lines(self, stored: StoredEvent) -> list[str]:
+        """Return a line for each room and each table."""
+        event = stored.event
+        names = {each.id: local_text(each.name) or each.id for each in event.rooms}
+        tables = (
+            ", ".join(
+                part
+                for part in (
+                    each.id,
+                    names.get(each.room or "", ""),
+                    shown_decimal(each.x),
+                    shown_decimal(each.y),
+                )
+                if part
+            )
+            for each in event.tables
+        )
+        return [*names.values(), *tables]
+
+    def refilled(self, wanted: str, answers: Answers, now: Current) -> Answers | None:
+        """Return the rows with more rooms or tables, or with tables in rows."""
+        refill = {"room": with_more_rooms, "tables": with_more_tables, "arrange": arranged}
+        if wanted in refill:
+            return refill[wanted](answers)
+        return super().refilled(wanted, answers, now)
+
+    def context(self, answers: Answers, now: Current) -> dict[str, object]:  # noqa: ARG002
+        """Return the rows and the drawings."""
+        fields = Fields(answers)
+        return {
+            "room_rows": fields.rows("room"),
+            "table_rows": fields.rows("table"),
+            "plans": plans(answers),
+        }
+
+
+PAGE = Rooms()
+
+
+@permitted(Right.PREPARE)
+def shown() -> ResponseReturnValue:
+    """Show rooms and tables."""
+    return show(PAGE)
+
+
+@permitted(Right.PREPARE)
+def saved() -> ResponseReturnValue:
+    """Keep rooms and tables."""
+    return save(PAGE)
+
+
+def _in_use(answers: Answers, now: Current) -> Errors:
+    """Return an error for each room and table that is removed but used."""
+    event, whole = now.stored.event, now.merged.event
+    rooms = gone(answers, "room", "room_remove", event.room_by_id)
+    tables = gone(answers, "table", "table_remove", event.table_by_id)
+    return {
+        **objections(rooms, partial(uses_of_room, whole), event),
+        **objections(tables, partial(uses_of_table, whole), event),
+    }
