@@ -1,15 +1,17 @@
 """What an event would reach with other numbers of what its organisers book."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise, product, takewhile
 
 from matchmaker.resources import Kind, Resource
 from matchmaker.score import total
 
 Amounts = tuple[int, ...]
 """How many of each resource, in the order of the survey."""
+MOST_IN_GRID = 60
+"""The most combinations of two resources that are all tried."""
 
 
 @dataclass(frozen=True)
@@ -128,3 +130,18 @@ def _permitting(survey: Survey, one: Prospect) -> Iterable[Prospect]:
 
 def _without(amounts: Amounts, index: int) -> Amounts:
     return amounts[:index] + amounts[index + 1 :]
+
+
+def cases(now: Amounts, wanted: Sequence[Sequence[int]]) -> list[Amounts]:
+    """Return the cases by rising numbers: one resource at a time around `now`, which is included.
+
+    `wanted` holds the numbers of each resource. Of two resources all combinations are included, if
+    they are not too many.
+    """
+    found = {now}
+    for index, numbers in enumerate(wanted):
+        found |= {(*now[:index], number, *now[index + 1 :]) for number in numbers}
+    grid = [sorted({*numbers, here}) for numbers, here in zip(wanted, now, strict=True)]
+    if len(grid) == 2 and len(grid[0]) * len(grid[1]) <= MOST_IN_GRID:
+        found |= set(product(*grid))
+    return sorted(found)

@@ -6,7 +6,6 @@ is known, which may be of a case below if it still fits: so more of something is
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from matchmaker.certificate import Certificate
 from matchmaker.event import Event
@@ -20,8 +19,6 @@ from solver.reached import Rank, Reached, reached
 from solver.result import Limits
 from solver.solve import BrokenRuleError, solve
 
-MOST_IN_GRID = 60
-"""The most combinations of two resources that are all tried."""
 ALONE = 0.6
 """The share of the time in which a case is solved from nothing."""
 
@@ -29,21 +26,6 @@ ALONE = 0.6
 def now(event: Event, resources: Iterable[Resource]) -> Amounts:
     """Return how many of each resource the event has."""
     return tuple(amount(event, each) for each in resources)
-
-
-def cases(now: Amounts, wanted: Sequence[Sequence[int]]) -> list[Amounts]:
-    """Return the cases by rising numbers: one resource at a time around `now`, which is included.
-
-    `wanted` holds the numbers of each resource. Of two resources all combinations are included, if
-    they are not too many.
-    """
-    found = {now}
-    for index, numbers in enumerate(wanted):
-        found |= {(*now[:index], number, *now[index + 1 :]) for number in numbers}
-    grid = [sorted({*numbers, here}) for numbers, here in zip(wanted, now, strict=True)]
-    if len(grid) == 2 and len(grid[0]) * len(grid[1]) <= MOST_IN_GRID:
-        found |= set(product(*grid))
-    return sorted(found)
 
 
 def explore(
@@ -118,7 +100,7 @@ def _solved(
     fitting = (each.timetable for each in below if _fits(event, each.timetable))
     old = [_carried(event, each, new) for each in fitting]
     best = max((new, *old), key=lambda each: each.rank)
-    if best.reached.score.value >= best.bound:
+    if is_cancelled() or best.reached.score.value >= best.bound:
         return best
     rest = replace(limits, seconds=limits.seconds - first.seconds)
     result = solve(event, rest, best.timetable, is_cancelled=is_cancelled)

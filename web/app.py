@@ -32,6 +32,7 @@ from web.grid.views import grid
 from web.health import health
 from web.imports.views import imports
 from web.insight.statistics import statistics
+from web.insight.whatif import whatif
 from web.insight.wishes import unmet
 from web.limits import limiter
 from web.organiser import founder, menu
@@ -99,6 +100,7 @@ BLUEPRINTS = (
     versions,
     statistics,
     unmet,
+    whatif,
     grid,
     changes,
     solving,

@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from matchmaker.prospects import Gain, Prospect, Survey, tightened
+from matchmaker.prospects import MOST_IN_GRID, Gain, Prospect, Survey, cases, tightened
 from matchmaker.resources import SLOTS, TABLES, Kind, Resource
 
 FRENCH_DUTCH = Resource(Kind.INTERPRETERS, ("fr", "nl"))
@@ -69,3 +69,16 @@ def test_there_is_a_grid_where_every_combination_of_two_is_known() -> None:
     assert survey(*grid[1:], **two).axes is None
     assert survey(*grid[:3], **two).axes is None
     assert survey(prospect(1), prospect(2)).axes is None
+
+
+def test_one_resource_is_varied_at_a_time_around_now() -> None:
+    assert cases((3, 2, 1), [[2, 4], [2], [0, 1]]) == [(2, 2, 1), (3, 2, 0), (3, 2, 1), (4, 2, 1)]
+
+
+def test_of_two_resources_every_combination_is_tried() -> None:
+    assert cases((3, 1), [[4], [0]]) == [(3, 0), (3, 1), (4, 0), (4, 1)]
+
+
+def test_combinations_that_would_be_too_many_are_not_tried() -> None:
+    wanted = [range(1, MOST_IN_GRID // 2 + 1), range(3)]
+    assert len(cases((1, 0), wanted)) == MOST_IN_GRID // 2 + 2

@@ -11,7 +11,7 @@ from matchmaker.people import Interpreter
 from matchmaker.prospects import Prospect
 from matchmaker.resources import SLOTS, TABLES, Kind, Resource, least
 from solver.result import Limits
-from solver.whatif import MOST_IN_GRID, cases, explore, now
+from solver.whatif import explore, now
 from tests import factories, strategies
 from tests.factories import person, wish
 
@@ -28,19 +28,6 @@ def two_couples() -> Event:
     """Return an event of one slot in which two pairs want to meet."""
     wishes = [wish("a", "b"), wish("c", "d", 2)]
     return factories.event("abcd", slots=factories.slots(1), tables=(), wishes=wishes)
-
-
-def test_one_resource_is_varied_at_a_time_around_now() -> None:
-    assert cases((3, 2, 1), [[2, 4], [2], [0, 1]]) == [(2, 2, 1), (3, 2, 0), (3, 2, 1), (4, 2, 1)]
-
-
-def test_of_two_resources_every_combination_is_tried() -> None:
-    assert cases((3, 1), [[4], [0]]) == [(3, 0), (3, 1), (4, 0), (4, 1)]
-
-
-def test_combinations_that_would_be_too_many_are_not_tried() -> None:
-    wanted = [range(1, MOST_IN_GRID // 2 + 1), range(3)]
-    assert len(cases((1, 0), wanted)) == MOST_IN_GRID // 2 + 2
 
 
 def test_now_is_what_the_event_has() -> None:

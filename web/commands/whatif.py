@@ -9,7 +9,7 @@ import typer
 
 from matchmaker.event import Event
 from matchmaker.messages import Message
-from matchmaker.prospects import Amounts, Prospect, Survey, tightened
+from matchmaker.prospects import Amounts, Prospect, Survey, cases, tightened
 from web.commands import output_folder
 from web.commands.console import BAD_INPUT, Console
 from web.commands.events import event_at, expect_writable
@@ -83,7 +83,7 @@ class _Study:
     def __init__(
         self, console: Console, event: Event, wanted: list[Wanted], limits: "Limits"
     ) -> None:
-        from solver.whatif import cases, now  # noqa: PLC0415 - loads OR-Tools
+        from solver.whatif import now  # noqa: PLC0415 - loads OR-Tools
 
         self._console, self._event, self._limits = console, event, limits
         self._resources = tuple(each.resource for each in wanted)

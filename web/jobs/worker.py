@@ -13,6 +13,7 @@ from threading import Thread
 from web.jobs.commissions import Commission, Press
 from web.jobs.hand import engine_of
 from web.jobs.perform import Engine, perform
+from web.jobs.surveying import survey_one
 from web.jobs.vital_signs import live_beside
 from web.mails.post import deliver_beside
 from web.settings import MailSettings
@@ -53,8 +54,12 @@ def main() -> None:
 
     beside = [live_beside(database, is_over), deliver_beside(database, MailSettings(), is_over)]
     engine = _engine()
+
+    def run_one() -> bool:
+        return take_one(database, engine, _printed, stopping, stale_seconds)
+
     while not is_over():
-        if not take_one(database, engine, _printed, stopping, stale_seconds):
+        if not (run_one() or survey_one(database, stopping, stale_seconds, run_one)):
             stopping.wait(POLL_SECONDS)
     for thread in filter(None, beside):
         thread.join()

@@ -39,6 +39,7 @@ MENU = (
     Entry("versions.history", message("Publications"), Right.SEE),
     Entry("unmet.show", message("Unmet wishes"), Right.SEE),
     Entry("statistics.show", message("Statistics"), Right.SEE),
+    Entry("whatif.show", message("What if"), Right.SEE),
     Entry("desk.show", message("Desk"), Right.GREET),
     Entry("outbox.show", message("Mails"), Right.PREPARE),
     Entry("team.show", message("Team"), Right.MANAGE),

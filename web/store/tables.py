@@ -298,3 +298,22 @@ documents = Table(
     Column("content", LargeBinary, nullable=False),
     UniqueConstraint("run_id", "path"),
 )
+
+surveys = Table(
+    "surveys",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(32), nullable=False, unique=True),
+    Column("event_id", ForeignKey("events.id"), nullable=False),
+    Column("event_content", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("cancel_requested", Boolean, nullable=False),
+    Column("findings", Text, nullable=False),
+    Column("failure", Text, nullable=False),
+    Column("started_by", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("heartbeat_at", UtcDateTime),
+    Index(None, "state"),
+)
