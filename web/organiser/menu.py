@@ -12,11 +12,15 @@ from web.rights import Right
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the menu of an event; shown to those with `right`."""
+    """A line of the menu of an event; shown to those with `right`.
+
+    It stands for the pages of its own blueprint, and for those in `also`.
+    """
 
     endpoint: str
     label: Message
     right: Right
+    also: frozenset[str] = frozenset()
 
     @property
     def address(self) -> str:
@@ -26,7 +30,8 @@ class Entry:
     @property
     def is_here(self) -> bool:
         """Whether the page belongs to it."""
-        return (request.blueprint or "") == self.endpoint.split(".", maxsplit=1)[0]
+        own = self.endpoint.split(".", maxsplit=1)[0]
+        return (request.blueprint or "") in {own, *self.also}
 
 
 MENU = (
@@ -37,9 +42,7 @@ MENU = (
     Entry("runs.index", message("Programmes"), Right.SEE),
     Entry("grid.every", message("Grid"), Right.PLAN),
     Entry("versions.history", message("Publications"), Right.SEE),
-    Entry("unmet.show", message("Unmet wishes"), Right.SEE),
-    Entry("statistics.show", message("Statistics"), Right.SEE),
-    Entry("whatif.show", message("What if"), Right.SEE),
+    Entry("statistics.show", message("Insight"), Right.SEE, frozenset({"unmet", "whatif"})),
     Entry("desk.show", message("Desk"), Right.GREET),
     Entry("outbox.show", message("Mails"), Right.PREPARE),
     Entry("team.show", message("Team"), Right.MANAGE),
