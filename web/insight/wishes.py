@@ -21,7 +21,7 @@ from web.current import stored_or_404
 from web.grid import sentences
 from web.insight.subject import Subject, subject
 from web.insight.unmet import KINDS, Sought, listing, reasons_of
-from web.languages import translate
+from web.languages import say
 from web.rights import Right
 from web.runs.times import USUAL_LIMIT
 from web.services import services
@@ -158,7 +158,7 @@ def _lock(wish: Wish) -> MeetingLock:
 
 
 def _title(asked: Asked) -> str:
-    return translate()("With {names}", names=_names(asked))[:120]
+    return say(message("With {names}", names=_names(asked)))[:120]
 
 
 def _names(asked: Asked) -> str:

@@ -22,23 +22,33 @@ def values(house: House) -> dict[str, dict[str, Any]]:
         "repairing": {"key": house.draft},
         "solving": {"run": house.run},
         "documents": {"key": house.run, "document": 1},
+        "setup.export": {"form": "json"},
+        "setup.workshop": {"workshop": "finance"},
+        "person_links": {"participant_id": "anna"},
+        "records": {"participant_id": "anna"},
+        "versions.show": {"number": 1},
+        "versions.look": {"run": house.run},
+        "versions.compare": {"before": 1, "after": 2},
+        "comparing.show": {"run": [house.run, house.run]},
+        "unmet.one": {"wisher": "chloe", "wished": "dries"},
     }
 
 
-NOT_PAGES = {
+OTHERWISE = {
     "static",
-    # Other things than pages: downloads, pieces of pages, and what leads elsewhere.
+    # Shown only in the middle of something, or at addresses of their own.
     "start.switch",
     "login.ask_code",
     "account.enrol",
     "confirming.ask",
     "events.report",
-    "outbox.draft",
-    "outbox.download",
-    "grid.places",
-    "documents.one",
-    "documents.every",
-    "runs.progress",
+    "live.stream",
+    "whatif.one",
+    "whatif.progress",
+    "whatif.chart",
+    "whatif.heat",
+    "agenda.calendar",
+    "agenda.download",
 }
 PROGRAMS = ("api", "health", "metrics")
 """Blueprints for programs; the description of the API is for people, too."""
@@ -55,9 +65,11 @@ def addresses(app: Flask, house: House) -> Iterator[tuple[str, str]]:
                 known = {"event": KEY, "link": house.link, **known}
                 missing = rule.arguments - known.keys()
                 assert not missing, f"{rule.endpoint} needs {missing}: furnish the house"
-                yield rule.endpoint, url_for(rule.endpoint, **{a: known[a] for a in rule.arguments})
+                asked = filled.get(rule.endpoint, {})
+                needed = {each: known[each] for each in rule.arguments}
+                yield rule.endpoint, url_for(rule.endpoint, **{**needed, **asked})
 
 
 def _is_page(endpoint: str) -> bool:
     for_programs = endpoint.partition(".")[0] in PROGRAMS and endpoint != "api.docs"
-    return endpoint not in NOT_PAGES and not for_programs
+    return endpoint not in OTHERWISE and not for_programs
