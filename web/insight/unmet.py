@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sqlalchemy import Connection
@@ -77,7 +77,9 @@ def reasons_of(connection: Connection, about: Subject) -> tuple[Reason, ...]:
     """Return why each unmet wish is so."""
     run_id = about.run.id if about.run else about.edition.run_id if about.edition else None
     kept = None if run_id is None else results.data_of(connection, run_id, REASONS)
-    return _worked_out(about) if kept is None else _read(kept)
+    if kept is not None:
+        return _read(kept)
+    return _worked_out(_Key(str(connection.engine.url), tuple(about.name.items()), about))
 
 
 @lru_cache(MOST_REMEMBERED)
@@ -85,8 +87,19 @@ def _read(kept: bytes) -> tuple[Reason, ...]:
     return from_json(kept.decode())
 
 
-def _worked_out(about: Subject) -> tuple[Reason, ...]:
-    return tuple(diagnoses(about.content.event, about.content.timetable))
+@dataclass(frozen=True)
+class _Key:
+    """What a run or version of a database gave, which never changes."""
+
+    url: str
+    name: tuple[tuple[str, str], ...]
+    about: Subject = field(compare=False)
+
+
+@lru_cache(MOST_REMEMBERED)
+def _worked_out(key: _Key) -> tuple[Reason, ...]:
+    content = key.about.content
+    return tuple(diagnoses(content.event, content.timetable))
 
 
 def _is_sought(reason: Reason, sought: Sought) -> bool:
