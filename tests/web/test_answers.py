@@ -125,7 +125,7 @@ def test_vendored_files_are_those_of_the_manifest(vendor: Path) -> None:
 def test_the_files_that_pages_name_exist(client: FlaskClient) -> None:
     style = client.get("/static/design.css", buffered=True).text
     names = {part.split('"')[0] for part in style.split('url("')[1:]}
-    assert len(names) == 5
+    assert len(names) == 6
     for name in names:
         assert client.get(f"/static/{name}", buffered=True).status_code == 200
 
