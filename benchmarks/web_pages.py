@@ -29,7 +29,7 @@ WEIGHT = """(part) => [...performance.getEntriesByType("navigation"),
     ...performance.getEntriesByType("resource")].filter(each => each.name.includes(part))
     .reduce((sum, each) => sum + each.transferSize, 0)
 """
-FAR_LETTERS = "latin-ext"
+FAR_LETTERS = "latin-a"
 """What the names of fonts have in them that are only sent for letters such as ł or ő."""
 HEADER = (
     "| page | requests | p50 ms | p95 ms | most statements | first paint kB | of it for ł, ő … |\n"
