@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import EmailStr, Field, StringConstraints, model_validator
 
+from matchmaker.twosome import Twosome
 from matchmaker.values import (
     ORGANISATION_LENGTH,
     Count,
@@ -123,19 +124,12 @@ class Interpreter(Value):
         return share_a_language(self.languages, one) and share_a_language(self.languages, other)
 
 
-class Pair(Value):
+class Pair(Twosome):
     """Two participants, in no order."""
 
-    participant_a: Id
-    participant_b: Id
-
-    @model_validator(mode="after")
-    def _is_of_two_people(self) -> Self:
-        if self.participant_a == self.participant_b:
-            raise ValueError(f"participant {self.participant_a} is paired with themselves")
-        return self
+    alone = "is paired with themselves"
 
     @property
     def key(self) -> frozenset[str]:
         """The two ids, for comparing."""
-        return frozenset((self.participant_a, self.participant_b))
+        return self.pair

@@ -3,40 +3,22 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.programme import Session, Slot
+from matchmaker.twosome import Twosome
 from matchmaker.values import Id, Value
 
 
-class Meeting(Value):
+class Meeting(Twosome):
     """Two participants at a table in a slot, with an interpreter or none."""
 
-    participant_a: Id
-    participant_b: Id
     slot: Id
     table: Id
     interpreter: Id | None = None
-
-    @model_validator(mode="after")
-    def _joins_two_people(self) -> Self:
-        if self.participant_a == self.participant_b:
-            raise ValueError(f"participant {self.participant_a} cannot meet themselves")
-        return self
-
-    @property
-    def participants(self) -> tuple[str, str]:
-        """The ids of the two."""
-        return self.participant_a, self.participant_b
-
-    @property
-    def pair(self) -> frozenset[str]:
-        """The two ids, in no order."""
-        return frozenset(self.participants)
 
     def partner_of(self, participant: str) -> str:
         """Return the id of the one whom `participant`, one of the two, meets."""
