@@ -60,7 +60,7 @@ def add(
     """Put a letter on a registration into the outbox, in the place of one that waits there."""
     drop_waiting(connection, registration_id)
     owner = {"registration_id": registration_id, "participant": participant}
-    connection.execute(insert(mails).values(event_id=event_id, **owner, **_fresh(letter)))
+    connection.execute(insert(mails).values(event_id=event_id, **owner, **waiting(letter)))
 
 
 def add_once(
@@ -75,11 +75,12 @@ def add_once(
     if connection.execute(query).first() is not None:
         return False
     owner = {"event_id": event_id, "participant": participant, "occasion": occasion}
-    connection.execute(insert(mails).values(**owner, **_fresh(letter)))
+    connection.execute(insert(mails).values(**owner, **waiting(letter)))
     return True
 
 
-def _fresh(letter: Letter) -> dict[str, Any]:
+def waiting(letter: Letter) -> dict[str, Any]:
+    """Return the columns of a letter that waits to be sent."""
     return {
         "key": new_key(),
         "recipient": letter.recipient,

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from web.store.keys import new_key
-from web.store.mails import Letter, MailState
-from web.store.moments import now
+from web.store.mails import Letter, MailState, waiting
 from web.store.tables import mails
 
 PROGRAMME = "programme-"
@@ -65,8 +63,8 @@ def queue(connection: Connection, event_id: int, number: int, letters: Mapping[s
 def withdraw(connection: Connection, event_id: int, people: Collection[str]) -> None:
     """Take out what waits for those people about any version."""
     about = mails.c.occasion.startswith(PROGRAMME, autoescape=True)
-    waiting = (mails.c.event_id == event_id) & about & (mails.c.state == MailState.WAITING)
-    connection.execute(delete(mails).where(waiting, mails.c.participant.in_(people)))
+    unsent = (mails.c.event_id == event_id) & about & (mails.c.state == MailState.WAITING)
+    connection.execute(delete(mails).where(unsent, mails.c.participant.in_(people)))
 
 
 def counted(connection: Connection, event_id: int) -> dict[int, Counter[str]]:
@@ -92,16 +90,5 @@ def _by_address(letters: Mapping[str, Letter]) -> dict[str, Letter]:
 
 
 def _row(event_id: int, number: int, participant: str, letter: Letter) -> dict[str, object]:
-    return {
-        "key": new_key(),
-        "event_id": event_id,
-        "participant": participant,
-        "occasion": occasion(number),
-        "recipient": letter.recipient,
-        "language": letter.language,
-        "subject": letter.subject,
-        "body": letter.body,
-        "state": MailState.WAITING,
-        "failure": "",
-        "created_at": now(),
-    }
+    owner = {"event_id": event_id, "participant": participant, "occasion": occasion(number)}
+    return {**owner, **waiting(letter)}
