@@ -2,18 +2,14 @@
 
 from typing import ClassVar
 
-from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import message
 from matchmaker.planning.changes import changed
 from matchmaker.values import time_zones
-from web.access import permitted
 from web.current import Current
-from web.rights import Right
 from web.setup.fields import Answers, Fields, answers_of_texts
 from web.setup.page import Page, Reading, reading
-from web.setup.saving import save, show
 from web.setup.tongues import named, spoken_of
 from web.store.events import StoredEvent
 
@@ -88,18 +84,3 @@ def choices(timezone: str, languages: tuple[str, ...]) -> dict[str, object]:
         "timezones": [(each, each.replace("_", " ")) for each in zones],
         "spoken": named(spoken_of(languages)),
     }
-
-
-PAGE = About()
-
-
-@permitted(Right.PREPARE)
-def shown() -> ResponseReturnValue:
-    """Show name, venue, time zone and languages."""
-    return show(PAGE)
-
-
-@permitted(Right.PREPARE)
-def saved() -> ResponseReturnValue:
-    """Keep name, venue, time zone and languages."""
-    return save(PAGE)

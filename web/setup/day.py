@@ -22,7 +22,7 @@ from web.setup.fields import Answers, Errors, Fields
 from web.setup.page import Page, Reading, reading
 from web.setup.patterns import ASKED, answers_of_pattern, times_of
 from web.setup.removals import gone, objections
-from web.setup.saving import Shown, rendered, save, show, typed_answers
+from web.setup.saving import Shown, rendered, show, typed_answers
 from web.setup.slot_rows import answers_of_slots, readable_slots, slots_of, with_one_more
 from web.setup.timeline import Strip, strips
 from web.store.events import StoredEvent
@@ -88,12 +88,6 @@ def shown() -> ResponseReturnValue:
     with services().database.reading() as connection:
         now = current_or_404(connection)
     return _proposed(now)
-
-
-@permitted(Right.PREPARE)
-def saved() -> ResponseReturnValue:
-    """Keep the slots."""
-    return save(PAGE)
 
 
 @permitted(Right.PREPARE)

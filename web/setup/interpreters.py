@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
-from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.event import Event
@@ -13,15 +12,12 @@ from matchmaker.people import Interpreter
 from matchmaker.planning.changes import with_interpreters
 from matchmaker.planning.usage import uses_of_interpreter
 from matchmaker.values import NAME_LENGTH
-from web.access import permitted
 from web.current import Current
 from web.languages import language_name
-from web.rights import Right
 from web.setup.fields import Answers, Fields
 from web.setup.ids import id_of
 from web.setup.page import Page, Reading, reading
 from web.setup.removals import gone, objections
-from web.setup.saving import save, show
 from web.setup.tongues import named, spoken_of
 from web.store.events import StoredEvent
 
@@ -98,21 +94,6 @@ class Interpreters(Page):
             "rows": Fields(answers).rows("interpreter"),
             "spoken": named(spoken_of(event.languages, *known)),
         }
-
-
-PAGE = Interpreters()
-
-
-@permitted(Right.PREPARE)
-def shown() -> ResponseReturnValue:
-    """Show the interpreters."""
-    return show(PAGE)
-
-
-@permitted(Right.PREPARE)
-def saved() -> ResponseReturnValue:
-    """Keep the interpreters."""
-    return save(PAGE)
 
 
 def _is_filled(answers: Answers, number: int) -> bool:

@@ -3,19 +3,15 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import message
-from web.access import permitted
 from web.current import Current
 from web.languages import say
-from web.rights import Right
 from web.services import services
 from web.setup.fields import Answers, Fields
 from web.setup.page import Page, Reading
-from web.setup.saving import save, show
 from web.store.events import StoredEvent
 
 
@@ -75,18 +71,3 @@ class Registration(Page):
             is_open=chosen.is_open,
             confirmed_only=chosen.confirmed_only,
         )
-
-
-PAGE = Registration()
-
-
-@permitted(Right.PREPARE)
-def shown() -> ResponseReturnValue:
-    """Show both settings."""
-    return show(PAGE)
-
-
-@permitted(Right.PREPARE)
-def saved() -> ResponseReturnValue:
-    """Keep both settings."""
-    return save(PAGE)

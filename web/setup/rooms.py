@@ -3,15 +3,11 @@
 from functools import partial
 from typing import ClassVar
 
-from flask.typing import ResponseReturnValue
-
 from matchmaker.messages import message
 from matchmaker.planning.changes import with_places
 from matchmaker.planning.usage import uses_of_room, uses_of_table
-from web.access import permitted
 from web.current import Current
 from web.languages import local_text
-from web.rights import Right
 from web.setup.fields import Answers, Errors, Fields, shown_decimal
 from web.setup.floor_plan import plans
 from web.setup.page import Page, Reading, reading
@@ -24,7 +20,6 @@ from web.setup.place_rows import (
     with_more_tables,
 )
 from web.setup.removals import gone, objections
-from web.setup.saving import save, show
 from web.store.events import StoredEvent
 
 
@@ -89,21 +84,6 @@ class Rooms(Page):
             "table_rows": fields.rows("table"),
             "plans": plans(answers),
         }
-
-
-PAGE = Rooms()
-
-
-@permitted(Right.PREPARE)
-def shown() -> ResponseReturnValue:
-    """Show rooms and tables."""
-    return show(PAGE)
-
-
-@permitted(Right.PREPARE)
-def saved() -> ResponseReturnValue:
-    """Keep rooms and tables."""
-    return save(PAGE)
 
 
 def _in_use(answers: Answers, now: Current) -> Errors:

@@ -17,7 +17,7 @@ from web.rights import Right
 from web.services import services
 from web.setup.fields import Answers, Fields, shown_decimal
 from web.setup.page import Page, Reading, reading
-from web.setup.saving import Shown, rendered, save, show
+from web.setup.saving import Shown, rendered, show
 from web.store.events import StoredEvent
 
 YES_OR_NO = ("same_organisation", "already_met", "without_common_language", "trios")
@@ -104,12 +104,6 @@ def shown() -> ResponseReturnValue:
     with services().database.reading() as connection:
         now = current_or_404(connection)
     return rendered(PAGE, now, Shown(answers_of(Rules(), Objective()), is_saved=False))
-
-
-@permitted(Right.PREPARE)
-def saved() -> ResponseReturnValue:
-    """Keep rules and weights."""
-    return save(PAGE)
 
 
 def answers_of(rules: Rules, objective: Objective) -> Answers:
