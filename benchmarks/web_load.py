@@ -26,7 +26,7 @@ from web.registration import Registration
 from web.store import runs
 from web.store.database import Database
 from web.store.runs import State, Wanted
-from web.store.tables import registrations
+from web.store.tables.participants import registrations
 
 RESULTS = Path(__file__).parent / "results" / "web-load.md"
 PEOPLE, PHONES, WISHES = 500, 50, 6

@@ -17,8 +17,8 @@ from web.services import Services
 from web.settings import Settings
 from web.store import workers
 from web.store.moments import now
-from web.store.tables import metadata
-from web.store.tables import workers as table
+from web.store.tables.runs import workers as table
+from web.store.tables.whole import metadata
 
 WELL = {"status": "ok", "database": "ok", "tables": "ok", "worker": "ok"}
 TOKEN = "t" * 40

@@ -20,7 +20,7 @@ from web.store.database import Database
 from web.store.events import EventStore
 from web.store.migrate import is_current, migrate
 from web.store.runs import State, Wanted
-from web.store.tables import metadata
+from web.store.tables.whole import metadata
 
 pytestmark = pytest.mark.skipif(bool(postgres.missing()), reason=postgres.missing() or "-")
 

@@ -22,7 +22,10 @@ from web.rights import Role
 from web.store import results, runs, tokens
 from web.store.database import Database
 from web.store.runs import Run, State, Wanted
-from web.store.tables import audit, events, imports, links, registrations
+from web.store.tables.events import events
+from web.store.tables.files import imports
+from web.store.tables.organisers import audit
+from web.store.tables.participants import links, registrations
 
 SENDERS = 6
 GONE = (OSError, HTTPException)

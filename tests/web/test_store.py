@@ -25,7 +25,7 @@ from web.store.keys import hash_of
 from web.store.links import opened
 from web.store.migrate import MIGRATIONS, migrate
 from web.store.moments import UtcDateTime
-from web.store.tables import metadata
+from web.store.tables.whole import metadata
 from web.store.versions import Content
 
 

@@ -8,7 +8,7 @@ import segno
 from sqlalchemy import Connection, update
 
 from web.store.accounts import Account
-from web.store.tables import accounts
+from web.store.tables.organisers import accounts
 
 STEP_SECONDS = 30
 ISSUER = "Matchmaker"

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from web.rights import Role
 from web.store.moments import now
-from web.store.tables import accounts, events, memberships
+from web.store.tables.events import events
+from web.store.tables.organisers import accounts, memberships
 
 
 @dataclass(frozen=True)

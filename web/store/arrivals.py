@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from web.store.moments import now
-from web.store.tables import arrivals
+from web.store.tables.participants import arrivals
 
 
 def add(connection: Connection, event_id: int, participant: str, noted_by: str) -> None:

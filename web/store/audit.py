@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from web.store.moments import now
-from web.store.tables import audit
+from web.store.tables.organisers import audit
 
 Details = Mapping[str, Any]
 

@@ -24,7 +24,8 @@ from matchmaker.moves.plan import Plan, with_locks
 from matchmaker.timetable import Timetable
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.tables import draft_steps, drafts, results
+from web.store.tables.programmes import draft_steps, drafts
+from web.store.tables.runs import results
 
 FIRST = 0
 _LOCKS = TypeAdapter(tuple[MeetingLock, ...])

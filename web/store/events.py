@@ -12,7 +12,8 @@ from matchmaker.event import Event
 from web.store import links
 from web.store.event_keys import proposed
 from web.store.moments import now
-from web.store.tables import events, memberships
+from web.store.tables.events import events
+from web.store.tables.organisers import memberships
 
 
 class Changed(Exception):  # noqa: N818 -- an answer to the organiser, not a fault

@@ -5,7 +5,8 @@ from sqlalchemy import Column, Connection, func, select
 from web.store.mails import MailState
 from web.store.moments import now
 from web.store.runs import State
-from web.store.tables import mails, runs
+from web.store.tables.participants import mails
+from web.store.tables.runs import runs
 
 
 def runs_by_state(connection: Connection) -> dict[str, int]:

@@ -12,7 +12,7 @@ from matchmaker.errors import Problem, Severity
 from matchmaker.messages import Message
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.tables import imports
+from web.store.tables.files import imports
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, select, update
 from matchmaker.messages import message
 from web.store.moments import now
 from web.store.runs import State, failure_text
-from web.store.tables import runs
+from web.store.tables.runs import runs
 
 MOST_INTERRUPTIONS = 3
 """After how many deaths of its worker a run is not tried again: it may be what kills them."""

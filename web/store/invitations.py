@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from web.rights import Role
 from web.store.keys import hash_of
 from web.store.moments import now
-from web.store.tables import invitations
+from web.store.tables.organisers import invitations
 
 DAYS = 7
 

@@ -19,7 +19,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, upd
 from matchmaker.event import Event
 from web.store.keys import hash_of, new_key
 from web.store.moments import now
-from web.store.tables import links
+from web.store.tables.participants import links
 
 DAYS = 30
 """How long links live after the last slot of their event, and at least from when they are made."""

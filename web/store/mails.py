@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.tables import mails
+from web.store.tables.participants import mails
 
 PAUSES = tuple(timedelta(minutes=each) for each in (5, 15, 60, 240, 720))
 """How long a mail waits after each time that it was refused for now."""

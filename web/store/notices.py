@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, insert, select
 
 from web.store.mails import Letter, MailState, waiting
-from web.store.tables import mails
+from web.store.tables.participants import mails
 
 PROGRAMME = "programme-"
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from web.registration import Registration
 from web.store.moments import now
-from web.store.tables import registrations
+from web.store.tables.participants import registrations
 
 MOST_REMEMBERED = 4096
 

@@ -10,7 +10,7 @@ from matchmaker.certificate import Certificate
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from web.store import runs as store
-from web.store.tables import documents, results, runs
+from web.store.tables.runs import documents, results, runs
 
 CALENDARS = "calendars"
 

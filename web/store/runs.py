@@ -15,7 +15,7 @@ from matchmaker.messages import Message
 from matchmaker.timetable import Timetable
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.tables import results, runs
+from web.store.tables.runs import results, runs
 
 
 class State(StrEnum):

@@ -16,7 +16,7 @@ from matchmaker.resources import Kind, Resource
 from web.store.keys import new_key
 from web.store.moments import now
 from web.store.runs import UNDER_WAY, State, failure_text
-from web.store.tables import surveys
+from web.store.tables.runs import surveys
 
 
 @dataclass(frozen=True)

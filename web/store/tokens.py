@@ -11,7 +11,8 @@ from web.rights import Role
 from web.store.accounts import Account
 from web.store.keys import hash_of
 from web.store.moments import now
-from web.store.tables import accounts, events, memberships, tokens
+from web.store.tables.events import events
+from web.store.tables.organisers import accounts, memberships, tokens
 
 MARK = "mm_"
 """How tokens begin, so that one that leaked is known for what it is."""

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.tables import mappings, uploads
+from web.store.tables.files import mappings, uploads
 
 DAYS = 14
 

@@ -13,7 +13,7 @@ from matchmaker.certificate import Certificate
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from web.store.moments import now
-from web.store.tables import versions
+from web.store.tables.programmes import versions
 
 MOST_REMEMBERED = 8
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from web.store.moments import now
-from web.store.tables import workers
+from web.store.tables.runs import workers
 
 FORGOTTEN = timedelta(days=1)
 

@@ -17,7 +17,7 @@ from web.rights import RIGHTS, Role
 from web.services import Services
 from web.store import accounts, audit, tokens
 from web.store.moments import now
-from web.store.tables import tokens as table
+from web.store.tables.organisers import tokens as table
 
 EVENT = f"/events/{KEY}"
 

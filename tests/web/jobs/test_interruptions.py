@@ -22,7 +22,7 @@ from web.store import interruptions, results, runs
 from web.store.interruptions import MOST_INTERRUPTIONS
 from web.store.moments import now
 from web.store.runs import Run, State, Wanted
-from web.store.tables import runs as table
+from web.store.tables.runs import runs as table
 
 HALF = Timetable(meetings=(meeting("anna", "bert", slot="2"),))
 

@@ -21,8 +21,8 @@ from web.services import Services
 from web.settings import Settings
 from web.store import results, runs
 from web.store.runs import Run, State, Wanted
-from web.store.tables import documents
-from web.store.tables import runs as table
+from web.store.tables.runs import documents
+from web.store.tables.runs import runs as table
 
 ROOT = Path(__file__).parents[3]
 EVENT = random_event(5, people=60, slots=10, tables=12)

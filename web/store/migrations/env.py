@@ -1,6 +1,6 @@
 from alembic import context
 
-from web.store.tables import metadata
+from web.store.tables.whole import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
