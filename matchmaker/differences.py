@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from matchmaker.event import Event
-from matchmaker.values import Language, Texts, Value
+from matchmaker.values import Language, Texts, Value, fields_of
 
 Key = tuple[str, ...]
 """What tells the records of a table apart: an id, or the ids of those that it is about."""
@@ -136,9 +136,7 @@ def applied(event: Event, changes: Differences) -> Event:
     tables = {each: _changed(each, event, changes.of(each)) for each in KEYS}
     settings = {each.table: each.after for each in changes.all if each.table in SETTINGS}
     said = next((each.after for each in changes.of("event") if each.after), heading(event))
-    fields = {name: getattr(event, name) for name in type(event).model_fields}
-    fields |= {name: getattr(said, name) for name in type(said).model_fields}
-    return Event.model_validate({**fields, **tables, **settings})
+    return Event.model_validate({**fields_of(event), **fields_of(said), **tables, **settings})
 
 
 def heading(event: Event) -> Heading:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import available_timezones
 
 from pydantic import (
@@ -33,6 +33,11 @@ class Value(BaseModel):
         validate_by_alias=True,
         serialize_by_alias=True,
     )
+
+
+def fields_of(value: Value) -> dict[str, Any]:
+    """Return the fields of `value` by name, each as it is and not taken apart."""
+    return {name: getattr(value, name) for name in type(value).model_fields}
 
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=120)]

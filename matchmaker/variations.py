@@ -1,17 +1,22 @@
 """Other events: the same one with something added, taken away or changed."""
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
 
 from matchmaker.event import Event
 from matchmaker.people import Interpreter, Participant
 from matchmaker.programme import Slot, Table
+from matchmaker.values import Value, fields_of
+
+AnyValue = TypeVar("AnyValue", bound=Value)
 
 
-def changed(event: Event, **fields: object) -> Event:
-    """Return `event` with other `fields`, checked anew and without what it had looked up."""
-    return Event.model_validate(
-        {name: getattr(event, name) for name in Event.model_fields} | fields
-    )
+def changed(value: AnyValue, **fields: object) -> AnyValue:
+    """Return `value` with other `fields`, checked anew and without what it had looked up.
+
+    What is not given is taken as it is, so that large events are not made anew piece by piece.
+    """
+    return type(value).model_validate(fields_of(value) | fields)
 
 
 def with_people(event: Event, people: Iterable[Participant]) -> Event:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from matchmaker.event import Event
 from matchmaker.people import Wish
 from matchmaker.programme import Session
+from matchmaker.variations import changed
 from web.registration import Registration
 
 
@@ -28,20 +29,17 @@ def without(event: Event, gone: Iterable[str]) -> Event:
     """Return `event` without the participants `gone`, and without what is about them."""
     left = frozenset(gone)
     stay = tuple(each for each in event.participants if each.id not in left)
-    fields = {name: getattr(event, name) for name in type(event).model_fields}
-    return Event.model_validate(
-        {
-            **fields,
-            "participants": stay,
-            "organisations": _organisations(event, {each.organisation for each in stay}),
-            "sessions": tuple(_session(each, left) for each in event.sessions),
-            "wishes": tuple(w for w in event.wishes if not left & {w.wisher, w.wished}),
-            "already_met": tuple(each for each in event.already_met if not each.key & left),
-            "locked_meetings": tuple(e for e in event.locked_meetings if not e.pair & left),
-            "locked_attendances": tuple(
-                each for each in event.locked_attendances if each.participant not in left
-            ),
-        }
+    return changed(
+        event,
+        participants=stay,
+        organisations=_organisations(event, {each.organisation for each in stay}),
+        sessions=tuple(_session(each, left) for each in event.sessions),
+        wishes=tuple(w for w in event.wishes if not left & {w.wisher, w.wished}),
+        already_met=tuple(each for each in event.already_met if not each.key & left),
+        locked_meetings=tuple(e for e in event.locked_meetings if not e.pair & left),
+        locked_attendances=tuple(
+            each for each in event.locked_attendances if each.participant not in left
+        ),
     )
 
 

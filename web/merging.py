@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant, Wish
-from matchmaker.values import Value
+from matchmaker.values import fields_of
 from web.registration import Choice, Registration, missed
 
 
@@ -33,7 +33,7 @@ def merge(event: Event, registrations: Sequence[Registration]) -> Merged:
     wishes = _Wishes(people.id_of, participants)
     added = [wish for each in last.values() for wish in wishes.of(each)]
     whole = {
-        **_fields(event),
+        **fields_of(event),
         "organisations": (*event.organisations, *people.new_organisations.values()),
         "participants": tuple(participants.values()),
         "wishes": (*kept, *added),
@@ -81,7 +81,7 @@ class _People:
         self.dropped += len(answered.unavailable) - len(slots)
         self.dropped += len(answered.workshops) - len(workshops)
         fields = {
-            **_fields(answered),
+            **fields_of(answered),
             "id": final,
             "organisation": self._organisation(registration.organisation).id,
             "unavailable": slots | missed(registration, self._event.slots),
@@ -137,10 +137,6 @@ class _Wishes:
 def _people_first(choices: Iterable[Choice]) -> list[Choice]:
     """Sort so that a word about one person stands before one about their whole organisation."""
     return sorted(choices, key=lambda each: each.kind == "organisation")
-
-
-def _fields(value: Value) -> dict[str, object]:
-    return {name: getattr(value, name) for name in type(value).model_fields}
 
 
 def folded(text: str) -> str:

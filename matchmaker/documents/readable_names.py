@@ -4,7 +4,7 @@ from matchmaker.documents.typefaces import MISSING
 from matchmaker.documents.writing import printable
 from matchmaker.event import Event
 from matchmaker.people import Participant
-from matchmaker.values import NAME_LENGTH
+from matchmaker.values import NAME_LENGTH, fields_of
 
 MOST_DRAWN = 8
 """How many letters of a name that cannot be read are drawn at most."""
@@ -15,8 +15,7 @@ def with_readable_names(event: Event) -> Event:
     people = tuple(map(_readable, event.participants))
     if people == event.participants:
         return event
-    fields = {name: getattr(event, name) for name in Event.model_fields}
-    return Event.model_construct(**fields | {"participants": people})
+    return Event.model_construct(**fields_of(event) | {"participants": people})
 
 
 def _readable(person: Participant) -> Participant:

@@ -6,18 +6,7 @@ from typing import TypeVar
 from matchmaker.event import Event
 from matchmaker.people import Interpreter, Organisation, Participant
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
-from matchmaker.values import Value
-
-AnyValue = TypeVar("AnyValue", bound=Value)
-
-
-def changed(value: AnyValue, **fields: object) -> AnyValue:
-    """Return `value` with those fields, examined as a whole; raises ValueError where it is wrong.
-
-    What is not given is taken as it is, so that large events are not made anew piece by piece.
-    """
-    known = {name: getattr(value, name) for name in type(value).model_fields}
-    return type(value).model_validate({**known, **fields})
+from matchmaker.variations import changed
 
 
 def with_slots(event: Event, slots: Iterable[Slot]) -> Event:

@@ -1,8 +1,8 @@
 """The programme of one event as the beginning of the next."""
 
 from matchmaker.event import Event
-from matchmaker.planning.changes import changed
 from matchmaker.programme import Session
+from matchmaker.variations import changed
 
 
 def without_people(event: Event) -> Event:

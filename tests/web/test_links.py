@@ -16,13 +16,14 @@ from tests.web.browsing import ENGLISH, link_of, register, text_of
 from tests.web.samples import afternoon
 from web.registration import of_participant
 from web.services import Services
-from web.store import links, registrations, tables
+from web.store import links, registrations
 from web.store.database import Database
 from web.store.events import EventStore
 from web.store.keys import hash_of
 from web.store.links import Desk, Scope, Signer, end_of
 from web.store.migrate import MIGRATIONS, migrate
 from web.store.moments import now
+from web.store.tables import participants
 
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
 
@@ -128,7 +129,7 @@ def test_dead_links_answer_like_unknown_ones(
     link = link_of(register(client))
     assert client.get(link).status_code == 200
     with services.database.writing() as connection:
-        connection.execute(update(tables.links).values(**change))
+        connection.execute(update(participants.links).values(**change))
     dead, unknown = (client.get(each, headers=ENGLISH) for each in (link, "/registration/nobody"))
     assert dead.status_code == unknown.status_code == 404
     assert text_of(dead) == text_of(unknown)

@@ -5,8 +5,8 @@ from typing import ClassVar
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import message
-from matchmaker.planning.changes import changed
 from matchmaker.values import time_zones
+from matchmaker.variations import changed
 from web.current import Current
 from web.setup.fields import Answers, Fields, answers_of_texts
 from web.setup.page import Page, Reading, reading

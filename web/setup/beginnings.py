@@ -5,10 +5,10 @@ from datetime import date
 
 from matchmaker.event import Event
 from matchmaker.messages import message
-from matchmaker.planning.changes import changed
 from matchmaker.planning.copying import without_people
 from matchmaker.planning.pattern import moved
 from matchmaker.planning.templates import templates
+from matchmaker.variations import changed
 from web.setup.about import about
 from web.setup.fields import Fields
 from web.store.event_keys import LONGEST, is_key, proposed

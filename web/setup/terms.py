@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import Message, message
-from matchmaker.planning.changes import changed
 from matchmaker.terms import MOST_BONUS, Objective, Rules
+from matchmaker.variations import changed
 from web.access import permitted
 from web.current import Current, current_or_404
 from web.languages import number as shown_number

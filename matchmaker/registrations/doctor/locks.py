@@ -14,6 +14,7 @@ from matchmaker.rules.contradictions import contradictions
 from matchmaker.rules.locked_timetable import locked_timetable
 from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Meeting
+from matchmaker.variations import changed
 
 IMPOSSIBLE = "impossible-lock"
 Facts = set[tuple[str, str]]
@@ -31,8 +32,7 @@ def impossible_locks(draft: Draft) -> Iterator[Finding]:
 
 
 def _broken_by_locks(event: Event) -> list[Violation]:
-    content = {name: getattr(event, name) for name in Event.model_fields}
-    free = Event(**content | {"locked_meetings": (), "locked_attendances": ()})
+    free = changed(event, locked_meetings=(), locked_attendances=())
     anyway = contradictions(free)
     return [each for each in contradictions(event) if each not in anyway]
 

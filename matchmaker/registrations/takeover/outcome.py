@@ -17,6 +17,7 @@ from matchmaker.registrations.takeover.foundation import Foundation, of_files
 from matchmaker.registrations.takeover.material import PEOPLE, Sent, only_people, sent
 from matchmaker.registrations.takeover.parts import Guide
 from matchmaker.registrations.takeover.reduction import reduced
+from matchmaker.values import fields_of
 
 TOGETHER = frozenset({"rooms", "tables", "sessions"})
 """Rooms may be named by tables and sessions without being listed."""
@@ -76,13 +77,12 @@ def _whole(event: Event, made: Event, known: frozenset[str], left: list[Particip
     as_they_were = {each.id: each for each in left}
     people = tuple(as_they_were.get(each.id, each) for each in made.participants)
     wishes = (*made.wishes, *_missing_wishes(event, made))
-    fields = {name: getattr(event, name) for name in type(event).model_fields}
     said = heading(made) if "event" in known else heading(event)
     return Event.model_validate(
         {
-            **fields,
+            **fields_of(event),
             **tables,
-            **{name: getattr(said, name) for name in type(said).model_fields},
+            **fields_of(said),
             "participants": people,
             "organisations": _staffed(event, made, known),
             "wishes": wishes if "wishes" in known else event.wishes,

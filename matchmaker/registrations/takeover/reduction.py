@@ -7,7 +7,7 @@ from matchmaker.event import Event
 from matchmaker.people import Interpreter, Participant
 from matchmaker.programme import Session
 from matchmaker.registrations.drafts import Draft
-from matchmaker.values import Value
+from matchmaker.values import Value, fields_of
 
 AnyValue = TypeVar("AnyValue", bound=Value)
 REFERRED = ("slots", "rooms", "tables", "workshops", "sessions", "interpreters")
@@ -76,6 +76,5 @@ def _there(key: str | None, gone: frozenset[str]) -> str | None:
 
 
 def _with(value: AnyValue, **fields: object) -> AnyValue:
-    known = {name: getattr(value, name) for name in type(value).model_fields}
-    made: Any = type(value).model_construct(**{**known, **fields})
+    made: Any = type(value).model_construct(**fields_of(value) | fields)
     return cast(AnyValue, made)
