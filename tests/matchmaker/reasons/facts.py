@@ -1,7 +1,7 @@
 """What each kind of reason states, looked up anew in the event and its timetable."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from matchmaker.event import Event
 from matchmaker.people import Participant, Wish
@@ -82,33 +82,45 @@ class Facts:
     def exchanges(self) -> Iterator[tuple[float, tuple[Meeting, ...]]]:
         """Yield each way to meet in place of meetings of the same slot, with what it loses."""
         values = pair_values(self.event)
-        for slot in self.event.slot_by_id:
-            there = [each for each in self.timetable.meetings if each.slot == slot]
-            own = tuple(each for each in there if each.pair & self.both)
-            others = [each for each in there if each not in own]
-            for count in range(MOST_GIVING_WAY + 1 - len(own)):
-                for more in combinations(others, count):
-                    gone = (*own, *more)
-                    if self._works(slot, gone, [each for each in others if each not in more]):
-                        worth = (values.get(each.pair, 0.0) for each in gone)
-                        yield total((*worth, -values[frozenset(self.both)])), gone
+        for gone in chain.from_iterable(map(self.ways_in, self.event.slot_by_id)):
+            worth = (values.get(each.pair, 0.0) for each in gone)
+            yield total((*worth, -values[frozenset(self.both)])), gone
 
-    def _works(self, slot: str, gone: tuple[Meeting, ...], left: list[Meeting]) -> bool:
+    def ways_in(self, slot: str, forgiven: str = "") -> Iterator[tuple[Meeting, ...]]:
+        """Yield what may go together so that the two meet, one rule `forgiven`."""
+        there = [each for each in self.timetable.meetings if each.slot == slot]
+        own = tuple(each for each in there if each.pair & self.both)
+        others = [each for each in there if each not in own]
+        for count in range(MOST_GIVING_WAY + 1 - len(own)):
+            for more in combinations(others, count):
+                left = [each for each in others if each not in more]
+                if self._works(slot, (*own, *more), left, forgiven):
+                    yield (*own, *more)
+
+    def _works(
+        self, slot: str, gone: tuple[Meeting, ...], left: list[Meeting], forgiven: str
+    ) -> bool:
         tables = set(self.event.table_by_id) - {each.table for each in left}
         helpers = {None, *self.event.interpreter_by_id} - {
             each.interpreter for each in left if each.interpreter
         }
         return any(
-            self.keeps_rules(slot, table, helper, gone)
+            self.keeps_rules(slot, table, helper, gone, forgiven)
             for table, helper in product(tables, helpers)
         )
 
     def keeps_rules(
-        self, slot: str, table: str, helper: str | None, gone: tuple[Meeting, ...] = ()
+        self,
+        slot: str,
+        table: str,
+        helper: str | None,
+        gone: tuple[Meeting, ...] = (),
+        forgiven: str = "",
     ) -> bool:
         meeting = factories.meeting(self.one.id, self.other.id, slot, table, interpreter=helper)
         after = exchanged(self.timetable, meeting, gone)
-        rules = {each.rule for each in violations(self.event, after)} - {"min_meetings"}
+        rules = {each.rule for each in violations(self.event, after)}
+        rules -= {"min_meetings", forgiven}
         return not rules and not self._are_lower(after)
 
     def _are_lower(self, after: Timetable) -> bool:
@@ -179,6 +191,17 @@ def nothing_gives_way(facts: Facts) -> bool:
     return not list(facts.exchanges())
 
 
+def too_few_across(facts: Facts) -> bool:
+    """Tell whether the quota is kept only where meetings go that do not stand in the way."""
+    slots = facts.event.slot_by_id
+    making_room = {slot: [*map(set, facts.ways_in(slot, "cross_border_quota"))] for slot in slots}
+    return any(making_room.values()) and all(
+        any(fewer < set(gone) for fewer in making_room[slot])
+        for slot in slots
+        for gone in facts.ways_in(slot)
+    )
+
+
 STATES: dict[Obstacle, Callable[[Facts], bool]] = {
     Obstacle.VETO: veto,
     Obstacle.SAME_SIDE: same_side,
@@ -193,6 +216,6 @@ STATES: dict[Obstacle, Callable[[Facts], bool]] = {
     Obstacle.NO_INTERPRETER_FREE: no_interpreter_free,
     Obstacle.NO_TABLE_FREE: no_table_free,
     Obstacle.CANNOT_GIVE_WAY: nothing_gives_way,
-    Obstacle.CROSS_BORDER_QUOTA: nothing_gives_way,
+    Obstacle.CROSS_BORDER_QUOTA: too_few_across,
 }
 """What is the case where a wish is said to be unmet for this reason, exchanges apart."""
