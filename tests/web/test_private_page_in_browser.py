@@ -37,6 +37,12 @@ def press(button: Locator) -> None:
         button.click()
 
 
+def open_wishes(page: Page, address: str) -> None:
+    """Go to the wishes and wait for what is sent for once the page is there."""
+    page.goto(f"{address}/wishes")
+    page.wait_for_function("'htmx' in window")
+
+
 def saved(page: Page) -> AbstractContextManager[Any]:
     """Wait for what is pressed inside to be answered without another page load."""
     return page.expect_response(lambda each: each.request.method == "GET" and "at=" in each.url)
@@ -66,6 +72,7 @@ def test_one_wishes_on_a_phone(browser: Browser, address: str, link: str, langua
     page = visit.page
     page.goto(address + link)
     press(page.locator(".actions .button").first)
+    page.wait_for_function("'htmx' in window")
     assert visit.fits()
     assert order(page) == ["bert", "Weverij", "anna"]
     with saved(page):
@@ -90,7 +97,7 @@ def test_one_orders_wishes_by_dragging(
 ) -> None:
     visit = Visit(browser, "nl-BE", width)
     page = visit.page
-    page.goto(f"{address}{link}/wishes")
+    open_wishes(page, address + link)
     with saved(page):
         drag(page, 3, onto=1)
     page.wait_for_selector("#done")
@@ -111,7 +118,7 @@ def test_searching_spares_a_page_load_and_keeps_what_is_typed(
 ) -> None:
     visit = Visit(browser, "en-GB", 390)
     page = visit.page
-    page.goto(f"{address}{link}/wishes")
+    open_wishes(page, address + link)
     page.evaluate("window.stayed = true")
     page.locator("#text").press_sequentially("weverij")
     page.wait_for_selector(".cards .card:nth-child(2):last-child")
@@ -126,7 +133,7 @@ def test_searching_spares_a_page_load_and_keeps_what_is_typed(
 def test_what_could_not_be_saved_is_said(browser: Browser, address: str, link: str) -> None:
     visit = Visit(browser, "en-GB", 390)
     page = visit.page
-    page.goto(f"{address}{link}/wishes")
+    open_wishes(page, address + link)
     assert page.locator("#unsaved").is_hidden()
     visit.context.set_offline(True)
     page.get_by_role("button", name=ADD["en-GB"]).click()
@@ -142,7 +149,7 @@ def test_what_could_not_be_saved_is_said(browser: Browser, address: str, link: s
 def test_one_orders_wishes_by_keyboard_alone(browser: Browser, address: str, link: str) -> None:
     visit = Visit(browser, "en-GB", 1000)
     page, keys = visit.page, visit.page.keyboard
-    page.goto(f"{address}{link}/wishes")
+    open_wishes(page, address + link)
     page.get_by_role("button", name="Down: bert").focus()
     for expected in (["Weverij", "bert", "anna"], ["Weverij", "anna", "bert"]):
         with saved(page):

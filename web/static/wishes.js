@@ -4,16 +4,21 @@
 // file the same buttons send the same forms.
 
 const CALM = matchMedia("(prefers-reduced-motion: reduce)").matches;
-let loading = null;
+const { htmx: HTMX } = document.currentScript.dataset;
+const loading = new Map();
 
-const loaded = (source) => {
-  loading ??= new Promise((done) => {
+// The two libraries are sent for once the page is there: nobody waits for them.
+const load = (source) =>
+  new Promise((done) => {
     const script = document.createElement("script");
     script.src = source;
     script.addEventListener("load", done);
     document.head.append(script);
   });
-  return loading;
+
+const loaded = (source) => {
+  if (!loading.has(source)) loading.set(source, load(source));
+  return loading.get(source);
 };
 
 const drop = ({ item, oldIndex, newIndex }) => {
@@ -56,4 +61,7 @@ const unsaved = ({ detail }) => {
 document.addEventListener("htmx:responseError", unsaved);
 document.addEventListener("htmx:sendError", unsaved);
 
-addEventListener("load", prepare);
+addEventListener("load", () => {
+  loaded(HTMX);
+  prepare();
+});
