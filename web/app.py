@@ -156,6 +156,7 @@ def _configuration(settings: Settings) -> dict[str, object]:
         # Compared with where there is no such account, so that this takes as long.
         "NOBODYS_HASH": PasswordHasher().hash(secrets.token_urlsafe()),
         "LOGIN_LIMIT": settings.login_limit,
+        "ACCOUNT_LIMIT": settings.account_limit,
         "REGISTRATION_LIMIT": settings.registration_limit,
         "WISH_LIMIT": settings.wish_limit,
         "API_LIMIT": settings.api_limit,

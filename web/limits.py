@@ -1,6 +1,6 @@
-"""How often one address may try."""
+"""How often one address may try, and how often one account may be tried."""
 
-from flask import current_app, request
+from flask import Response, current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
@@ -12,6 +12,16 @@ limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-
 def login_limit() -> str:
     """Return how often one address may try a password."""
     return str(current_app.config["LOGIN_LIMIT"])
+
+
+def account_limit() -> str:
+    """Return how often one account may be tried in vain, from wherever."""
+    return str(current_app.config["ACCOUNT_LIMIT"])
+
+
+def is_refused(answer: Response) -> bool:
+    """Tell whether a password or code was wrong."""
+    return answer.status_code == 403
 
 
 def registration_limit() -> str:

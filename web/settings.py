@@ -80,6 +80,7 @@ class Settings(BaseSettings):
     upload_bytes: PositiveInt = 10_000_000
     form_parts: PositiveInt = 500
     login_limit: str = "10 per minute; 50 per hour"
+    account_limit: str = "100 per hour"
     registration_limit: str = "1200 per minute"
     wish_limit: str = "6000 per minute"
     api_limit: str = "600 per minute"

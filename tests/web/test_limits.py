@@ -4,7 +4,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from limits import RateLimitItem, parse
 
-from tests.web.browsing import FORM, token
+from tests.web.browsing import FORM, log_in, token
 from web.settings import Settings
 
 PHONES = 300
@@ -32,3 +32,19 @@ def test_a_flood_is_held_off(app: Flask, client: FlaskClient) -> None:
     answers = [client.post(FORM, data=blank) for _ in range(4)]
     assert [each.status_code for each in answers] == [422, 422, 422, 429]
     assert "Retry-After" in answers[-1].headers
+
+
+def test_one_account_is_tried_in_vain_only_so_often_from_wherever(
+    app: Flask, client: FlaskClient
+) -> None:
+    app.config["ACCOUNT_LIMIT"] = "3 per hour"
+    answers = []
+    for number in range(4):
+        client.environ_base["REMOTE_ADDR"] = f"192.0.2.{number}"
+        answers.append(log_in(client, "not the password"))
+    assert [each.status_code for each in answers] == [403, 403, 403, 429]
+
+
+def test_logins_that_succeed_use_up_no_tries(app: Flask) -> None:
+    app.config["ACCOUNT_LIMIT"] = "3 per hour"
+    assert [log_in(app.test_client()).status_code for _ in range(5)] == [303] * 5

@@ -9,7 +9,7 @@ from web.access import everybody, logins, reader, safe_next
 from web.account import codes
 from web.account.passwords import is_password
 from web.audit import Action
-from web.limits import limiter, login_limit
+from web.limits import account_limit, is_refused, limiter, login_limit
 from web.services import services
 from web.store import accounts, audit
 from web.store.accounts import Account
@@ -18,6 +18,15 @@ from web.store.audit import Deed
 login = Blueprint("login", __name__)
 WAITING = "waiting"
 WAITING_SECONDS = 300
+
+
+def _account_named() -> str:
+    return accounts.name_key(request.form.get("name", ""))
+
+
+def _account_waiting() -> str:
+    said = session.get(WAITING)
+    return str(said.get("account")) if isinstance(said, dict) else ""
 
 
 @login.get("/login")
@@ -33,6 +42,7 @@ def ask() -> ResponseReturnValue:
 
 @login.post("/login")
 @limiter.limit(login_limit)
+@limiter.limit(account_limit, key_func=_account_named, deduct_when=is_refused)
 @everybody
 def enter() -> ResponseReturnValue:
     """Open the organisers' pages to who knows the password of an account."""
@@ -61,6 +71,7 @@ def ask_code() -> ResponseReturnValue:
 
 @login.post("/login/code")
 @limiter.limit(login_limit)
+@limiter.limit(account_limit, key_func=_account_named, deduct_when=is_refused)
 @everybody
 def enter_code() -> ResponseReturnValue:
     """Open the organisers' pages to who has the telephone, too."""
