@@ -75,6 +75,7 @@ PERMISSIONS: dict[str, Access] = {
     "outbox.draft": PREPARE,
     "outbox.settle": PREPARE,
     "outbox.again": PREPARE,
+    "outbox.all_again": PREPARE,
     "outbox.count": PREPARE,
     "runs.index": SEE,
     "runs.plan": PLAN,

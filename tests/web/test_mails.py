@@ -19,8 +19,9 @@ from tests.web.test_people import new_link
 from web.mails.post import BATCH, deliver_beside, send_batch
 from web.services import Services
 from web.settings import MailSettings, SettingsError, read_settings
-from web.store import mails
+from web.store import mails, outbox
 from web.store.mails import Mail, MailState
+from web.store.outbox import MailSearch
 
 ROOT = Path(__file__).parents[2]
 
@@ -217,7 +218,7 @@ def test_of_a_sent_mail_the_private_link_is_not_kept(
     send_batch(services.database, postbox.settings)
     assert link in postbox.received[0].replace("=\r\n", "")
     with services.database.reading() as connection:
-        [kept] = mails.sent(connection, 1, 9)
+        [kept] = outbox.found(connection, 1, MailSearch(MailState.SENT), 1, 9).shown
         dump = "".join(str(each) for each in connection.exec_driver_sql("select * from mails"))
     assert kept.state is MailState.SENT
     assert link.rpartition("/")[2] not in dump

@@ -1,5 +1,6 @@
 """The outbox as the organiser sees it: what went, what waits, and the mails to send by hand."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -13,14 +14,18 @@ from web.access import permitted
 from web.audit import Action, note
 from web.current import current_or_404
 from web.mails.envelope import enveloped
+from web.paging import number_of
 from web.rights import Right
 from web.services import services
 from web.store import mails as store
+from web.store import outbox as listing
 from web.store.mails import Mail, MailState
+from web.store.outbox import MailSearch
 
 outbox = Blueprint("outbox", __name__, url_prefix="/organiser/events/<event>/mails")
 
-LAST_SENT = 50
+PER_PAGE = 50
+LONGEST_SEARCH = 100
 STATES: dict[MailState, Message] = {
     MailState.WAITING: message("Waits"),
     MailState.SENDING: message("Perhaps sent"),
@@ -32,19 +37,28 @@ STATES: dict[MailState, Message] = {
 @outbox.get("")
 @permitted(Right.PREPARE)
 def show() -> ResponseReturnValue:
-    """Show the mails, those not sent in full."""
+    """Show the mails that are looked for, those not sent in full, and how many there are."""
+    smtp, event_id = services().settings.smtp, here.event_id()
+    search = _search(request.args)
     with services().database.reading() as connection:
         now = current_or_404(connection)
-        unsent = store.unsent(connection, now.stored.id)
-        sent = store.sent(connection, now.stored.id, LAST_SENT)
+        counts = listing.counts(connection, event_id)
+        page = listing.found(connection, event_id, search, number_of(request.args), PER_PAGE)
     return render_template(
         "outbox.html",
         now=now,
-        unsent=unsent,
-        sent=sent,
+        counts=counts,
+        search=search,
+        page=page,
         states=STATES,
-        sender=services().settings.smtp.sender if services().settings.smtp.is_set else None,
+        sender=smtp.sender if smtp.is_set else None,
     )
+
+
+def _search(said: Mapping[str, str]) -> MailSearch:
+    state = said.get("state", "")
+    words = said.get("words", "")[:LONGEST_SEARCH].split()
+    return MailSearch(MailState(state) if state in STATES else None, words)
 
 
 @outbox.get("/unsent.zip")
@@ -92,6 +106,16 @@ def again(key: str) -> ResponseReturnValue:
         mail = _mail(connection, key)
         if mail.state in (MailState.FAILED, MailState.SENDING):
             store.hand_back(connection, [mail.id])
+    return redirect(url_for(".show"), 303)
+
+
+@outbox.post("/again")
+@permitted(Right.PREPARE)
+def all_again() -> ResponseReturnValue:
+    """Let every mail that was refused wait again."""
+    with services().database.writing() as connection:
+        unsent = store.unsent(connection, here.event_id())
+        store.hand_back(connection, [e.id for e in unsent if e.state is MailState.FAILED])
     return redirect(url_for(".show"), 303)
 
 

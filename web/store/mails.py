@@ -112,7 +112,7 @@ def claim(connection: Connection, most: int) -> list[Mail]:
     """Take up to `most` waiting mails, oldest first; nobody else gets them."""
     is_due = mails.c.due_at.is_(None) | (mails.c.due_at <= now())
     query = select(mails).where(mails.c.state == MailState.WAITING, is_due).order_by(mails.c.id)
-    taken = _all(connection, query.limit(most))
+    taken = read(connection, query.limit(most))
     _set(connection, [each.id for each in taken], {"state": MailState.SENDING})
     return taken
 
@@ -142,7 +142,7 @@ def settle(connection: Connection, mail_id: int, failure: str = "") -> None:
 def find(connection: Connection, event_id: int, key: str) -> Mail | None:
     """Return the mail of that key, if it is of that event, or None."""
     own = (mails.c.key == key) & (mails.c.event_id == event_id)
-    found = _all(connection, select(mails).where(own))
+    found = read(connection, select(mails).where(own))
     return found[0] if found else None
 
 
@@ -150,21 +150,15 @@ def unsent(connection: Connection, event_id: int) -> list[Mail]:
     """Return every mail of the event that is not known to be sent, oldest first."""
     own = (mails.c.state != MailState.SENT) & (mails.c.event_id == event_id)
     query = select(mails).where(own)
-    return _all(connection, query.order_by(mails.c.id))
-
-
-def sent(connection: Connection, event_id: int, most: int) -> list[Mail]:
-    """Return the mails of the event sent last."""
-    own = (mails.c.state == MailState.SENT) & (mails.c.event_id == event_id)
-    query = select(mails).where(own)
-    return _all(connection, query.order_by(mails.c.settled_at.desc()).limit(most))
+    return read(connection, query.order_by(mails.c.id))
 
 
 def _set(connection: Connection, ids: list[int], values: dict[str, Any]) -> None:
     connection.execute(update(mails).where(mails.c.id.in_(ids)).values(**values))
 
 
-def _all(connection: Connection, query: Any) -> list[Mail]:
+def read(connection: Connection, query: Any) -> list[Mail]:
+    """Return the mails whose rows `query` selects, in its order."""
     return [_mail(row) for row in connection.execute(query)]
 
 
