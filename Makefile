@@ -44,6 +44,8 @@ bench: .stamps/dev
 	$(BIN)/python -m benchmarks.documents
 	$(BIN)/python -m benchmarks.grid
 	$(BIN)/python -m benchmarks.agenda_readers
+	$(BIN)/python -m benchmarks.web_pages
+	$(BIN)/python -m benchmarks.web_load
 
 # What tests need beside Python: poppler to draw pages, Chromium to open ours. Only ever tries;
 # tests that miss something are skipped and say so.
