@@ -1,0 +1,21 @@
+"""What is missing, on the first page of the set-up."""
+
+from flask.testing import FlaskClient
+
+from matchmaker.event import Event
+from tests.web.browsing import ENGLISH, text_of
+from tests.web.samples import afternoon
+from tests.web.setup.sending import SETUP
+from web.services import Services
+
+
+def test_what_is_missing_is_said(organiser: FlaskClient, services: Services) -> None:
+    assert "Everything is ready" in text_of(organiser.get(SETUP, headers=ENGLISH)) or (
+        "Ready, with something to look at" in text_of(organiser.get(SETUP, headers=ENGLISH))
+    )
+    bare = afternoon().model_copy(update={"participants": (), "wishes": (), "tables": ()})
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, Event.model_validate(bare.model_dump(by_alias=True)))
+    page = text_of(organiser.get(SETUP, headers=ENGLISH))
+    for each in ("There are fewer than two participants.", "There is no table yet."):
+        assert each in page

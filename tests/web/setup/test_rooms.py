@@ -1,0 +1,17 @@
+"""Rooms and tables."""
+
+from flask.testing import FlaskClient
+
+from tests.web.browsing import text_of
+from tests.web.setup.sending import event, form_of, send
+from web.services import Services
+
+
+def test_tables_are_placed_by_numbers(organiser: FlaskClient, services: Services) -> None:
+    form = form_of(organiser, "rooms")
+    half = send(organiser, "rooms", form, x_1=["1.5"])
+    assert half.status_code == 422
+    assert "Write both distances, or none." in text_of(half)
+    assert send(organiser, "rooms", form, x_1=["1,5"], y_1=["2"]).status_code == 303
+    table = event(services).tables[0]
+    assert (table.x, table.y) == (1.5, 2.0)

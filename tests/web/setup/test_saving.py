@@ -1,0 +1,76 @@
+"""Saving a part of the set-up: nothing lost, nothing overwritten."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.web.browsing import register, text_of
+from tests.web.samples import afternoon
+from tests.web.setup.forms import answers
+from tests.web.setup.sending import PARTS, SETUP, event, form_of, send, stored
+from web.services import Services
+from web.store import audit
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_saving_what_stands_changes_nothing(
+    organiser: FlaskClient, services: Services, part: str
+) -> None:
+    before = stored(services)
+    answer = send(organiser, part, form_of(organiser, part))
+    assert answer.status_code == 303, text_of(answer)
+    assert stored(services) == before
+
+
+def test_a_part_saves_itself_and_nothing_else(organiser: FlaskClient, services: Services) -> None:
+    register(organiser)
+    form = form_of(organiser, "day")
+    assert send(organiser, "day", form, start_1=["13:00"]).status_code == 303
+    before, after = afternoon(), event(services)
+    assert f"{after.slots[0].start:%H:%M}" == "13:00"
+    assert after.model_copy(update={"slots": before.slots}) == before
+    with services.database.reading() as connection:
+        newest = audit.newest(connection, 1)[0].deed
+    assert (newest.action, newest.subject) == ("event changed", "day")
+
+
+def test_errors_stand_beside_the_fields_and_nothing_typed_is_lost(
+    organiser: FlaskClient, services: Services
+) -> None:
+    before = stored(services)
+    form = form_of(organiser, "day")
+    answer = send(organiser, "day", form, start_1=["25:61"], end_2=["soon"], start_3=["12:00"])
+    assert answer.status_code == 422
+    assert 'value="25:61"' in answer.text
+    assert 'value="soon"' in answer.text
+    # Once at the top of the page, and once beside each field.
+    assert text_of(answer).count("Write a time like 09:30.") == 4
+    assert stored(services) == before
+
+
+def test_who_comes_second_sees_both_and_chooses(organiser: FlaskClient, services: Services) -> None:
+    mine = form_of(organiser, "day")
+    send(organiser, "day", form_of(organiser, "day"), start_1=["13:00"])
+    answer = send(organiser, "day", mine, start_1=["13:10"])
+    assert answer.status_code == 409
+    assert "13:00" in text_of(answer)
+    assert "13:10" in text_of(answer)
+    assert f"{event(services).slots[0].start:%H:%M}" == "13:00"
+    again = answers(answer.text, f"{SETUP}/day")
+    assert send(organiser, "day", again).status_code == 303
+    assert f"{event(services).slots[0].start:%H:%M}" == "13:10"
+
+
+def test_other_parts_do_not_get_in_the_way(organiser: FlaskClient, services: Services) -> None:
+    mine = form_of(organiser, "day")
+    send(organiser, "registration", form_of(organiser, "registration"), open=["no"])
+    assert send(organiser, "day", mine, start_1=["13:00"]).status_code == 303
+    assert not stored(services).is_open
+    assert f"{event(services).slots[0].start:%H:%M}" == "13:00"
+
+
+def test_buttons_that_save_nothing_save_nothing(organiser: FlaskClient, services: Services) -> None:
+    before = stored(services)
+    for part, button in (("day", "add"), ("rooms", "tables"), ("rooms", "arrange")):
+        answer = send(organiser, part, form_of(organiser, part), do=[button])
+        assert answer.status_code == 200, (part, button)
+    assert stored(services) == before
