@@ -42,7 +42,7 @@ function startDrag(place, event) {
   let at = [x, y];
   let hasMoved = false;
   floor.appendChild(place);
-  place.focus();
+  place.focus({ preventScroll: true });
   place.classList.add("held");
   place.setPointerCapture(event.pointerId);
   const follow = (each) => {
