@@ -24,12 +24,12 @@ class Current:
 
 def current_or_404(connection: Connection) -> Current:
     """Return the event in whose pages the reader is, as it stands."""
-    return _whole(connection, stored_or_404(connection))
+    return whole(connection, stored_or_404(connection))
 
 
 def of_event(connection: Connection, event_id: int) -> Current:
     """Return that event as it stands; the page is one of its pages from now on."""
-    return _whole(connection, stored_of(connection, event_id))
+    return whole(connection, stored_of(connection, event_id))
 
 
 def stored_or_404(connection: Connection) -> StoredEvent:
@@ -50,12 +50,14 @@ def _known(stored: StoredEvent | None) -> StoredEvent:
     return stored
 
 
-def _whole(connection: Connection, stored: StoredEvent) -> Current:
+def whole(connection: Connection, stored: StoredEvent) -> Current:
+    """Return `stored` with the answers of the form."""
     answers = registrations.all_of(connection, stored.id)
-    counted = [each.registration for each in answers if _counts(stored, each)]
+    counted = [each.registration for each in answers if counts(stored, each)]
     merged = services().merger_of(stored.id).merge(stored.event, counted)
     return Current(stored, answers, merged)
 
 
-def _counts(stored: StoredEvent, row: StoredRegistration) -> bool:
+def counts(stored: StoredEvent, row: StoredRegistration) -> bool:
+    """Tell whether the answers of `row` are part of the event."""
     return row.is_confirmed or not stored.confirmed_only

@@ -9,8 +9,9 @@ from matchmaker.people import Participant
 from web.audit import acts_as
 from web.current import stored_of
 from web.links import desk, opened_or_404
+from web.registrations.mine import answers_of
 from web.services import services
-from web.store import registrations, versions
+from web.store import versions
 from web.store.events import StoredEvent
 from web.store.links import Link, Scope
 from web.store.registrations import StoredRegistration, email_key
@@ -51,7 +52,7 @@ def opened(connection: Connection, token: str) -> Opened:
     link = opened_or_404(connection, token, [*Scope])
     stored = stored_of(connection, link.event_id)
     acts_as(link.participant)
-    mine = registrations.by_participant(connection, stored.id, link.participant)
+    mine = answers_of(connection, stored, link.participant)
     latest = versions.latest(connection, stored.id)
     person = _person(latest.content.event, link, mine) if latest else None
     plain = token if link.scope is Scope.AGENDA else _told(connection, link, person)

@@ -9,6 +9,7 @@ from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.timetable import Agenda
 from web.merging import folded
+from web.searching import has_words
 
 
 class Coming(StrEnum):
@@ -50,9 +51,12 @@ class Roll:
 
     def found(self, text: str, coming: str) -> list[Line]:
         """Return whom `text` may mean, by any part of name or organisation."""
-        wanted = folded(text).split()
         shown = (each for each in self.lines if coming in ("", each.coming))
-        return [each for each in shown if _matches(each, wanted)]
+        return [
+            each
+            for each in shown
+            if has_words(f"{each.participant.name} {each.organisation}", text)
+        ]
 
 
 def roll(
@@ -100,8 +104,3 @@ def _first(event: Event, agenda: Agenda) -> First | None:
 def _place(line: Line) -> tuple[str, str]:
     person = line.participant
     return folded(person.last_name or person.name), folded(person.first_name)
-
-
-def _matches(line: Line, wanted: list[str]) -> bool:
-    text = folded(f"{line.participant.name} {line.organisation}")
-    return all(each in text for each in wanted)

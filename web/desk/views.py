@@ -1,6 +1,5 @@
 """The page of the desk, and what is pressed there."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -8,17 +7,16 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
 from matchmaker.messages import Message, message
-from matchmaker.people import Participant
 from web.access import permitted
 from web.agenda.published import published
 from web.audit import Action, actor, note
 from web.current import Current, current_or_404
 from web.desk.roll import Coming, First, Roll, firsts, roll
+from web.records.people import Person, everybody, somebody
 from web.registration import of_participant
 from web.rights import Right
 from web.services import services
 from web.store import arrivals, registrations, versions
-from web.store.registrations import StoredRegistration
 
 desk = Blueprint("desk", __name__, url_prefix="/organiser/events/<event>/desk")
 
@@ -65,9 +63,9 @@ def tell(participant_id: str) -> ResponseReturnValue:
         abort(400)
     with services().database.writing() as connection:
         now = current_or_404(connection)
-        person = now.merged.event.participant_by_id.get(participant_id) or abort(404)
+        person = somebody(now, participant_id) or abort(404)
         _noted(connection, now, person, act)
-        note(connection, Action.PRESENCE_NOTED, person.name, act=act)
+        note(connection, Action.PRESENCE_NOTED, person.participant.name, act=act)
     return redirect(url_for(".show", **_asked(), at=participant_id), 303)
 
 
@@ -76,32 +74,25 @@ def _asked() -> dict[str, Any]:
     return {name: request.args[name] for name in ("text", "coming", "page") if name in request.args}
 
 
-def _noted(connection: Connection, now: Current, person: Participant, act: str) -> None:
+def _noted(connection: Connection, now: Current, person: Person, act: str) -> None:
     if act == "here":
-        arrivals.add(connection, now.stored.id, person.id, actor())
+        arrivals.add(connection, now.stored.id, person.participant.id, actor())
     if act in ("back", "absent"):
-        arrivals.take_back(connection, now.stored.id, person.id)
+        arrivals.take_back(connection, now.stored.id, person.participant.id)
     if act != "back":
         _answer(connection, now, person, absent=act == "absent")
 
 
-def _answer(connection: Connection, now: Current, person: Participant, absent: bool) -> None:
+def _answer(connection: Connection, now: Current, person: Person, absent: bool) -> None:
     """Let the answers of somebody say whether they come; of people of the files, make answers."""
-    row = _row(connection, now, person)
+    row = person.answered
     if row is not None and row.registration.absent != absent:
         said = row.registration.model_copy(update={"absent": absent, "arrives": None})
         registrations.change(connection, row.id, said)
     if row is None and absent:
-        answers = of_participant(now.stored.event, person).model_copy(update={"absent": True})
-        row_id = registrations.add(connection, now.stored.id, answers)
-        registrations.vouch_for(connection, row_id)
-
-
-def _row(connection: Connection, now: Current, person: Participant) -> StoredRegistration | None:
-    row = registrations.by_participant(connection, now.stored.id, person.id)
-    if row is None and person.email:
-        row = registrations.by_email(connection, now.stored.id, person.email)
-    return row
+        answers = of_participant(now.stored.event, person.participant)
+        said = answers.model_copy(update={"absent": True})
+        registrations.add_vouched(connection, now.stored.id, said)
 
 
 def _roll(connection: Connection, now: Current) -> Roll:
@@ -117,12 +108,10 @@ def _firsts(connection: Connection, now: Current) -> dict[str, First]:
     return firsts(whole.event, whole.agendas)
 
 
-def _absent(now: Current) -> Iterator[str]:
-    """Yield who said that they cannot come, as the event knows them."""
-    event = now.merged.event
-    by_email = {registrations.email_key(p.email): p.id for p in event.participants if p.email}
-    for each in now.registrations:
-        own = each.registration.participant
-        if each.registration.absent:
-            known = own.id in event.participant_by_id
-            yield own.id if known else by_email.get(registrations.key_of(each.registration), own.id)
+def _absent(now: Current) -> list[str]:
+    """Return who said that they cannot come."""
+    return [
+        each.participant.id
+        for each in everybody(now)
+        if each.answered and each.answered.registration.absent
+    ]

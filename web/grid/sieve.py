@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
+from web.searching import has_words
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,8 @@ def sifted(event: Event, sieve: Sieve) -> frozenset[str] | None:
 
 
 def _passes(event: Event, who: Participant, sieve: Sieve) -> bool:
-    text = f"{who.name} {event.organisation_of(who).name}".casefold()
     return (
-        all(each in text for each in sieve.words.casefold().split())
+        has_words(f"{who.name} {event.organisation_of(who).name}", sieve.words)
         and sieve.region in ("", who.region)
         and sieve.cluster in ("", who.cluster)
     )

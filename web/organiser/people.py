@@ -4,17 +4,14 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
-from matchmaker.people import Participant
 from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
 from web.links import give_own
-from web.records.people import ORDERS, STATES, everybody, found, search_of
-from web.registration import of_participant
+from web.records.people import ORDERS, STATES, Person, everybody, found, search_of, somebody
 from web.rights import Right
 from web.services import services
 from web.store import mails
-from web.store import registrations as store
 
 people = Blueprint("people", __name__, url_prefix="/organiser/events/<event>/people")
 
@@ -46,23 +43,18 @@ def renew_link(participant_id: str) -> ResponseReturnValue:
     """Make a new private link; the one before it opens nothing any more."""
     with services().database.writing() as connection:
         now = current_or_404(connection)
-        participant = now.merged.event.participant_by_id.get(participant_id) or abort(404)
+        person = somebody(now, participant_id) or abort(404)
+        participant = person.participant
         if participant.email is None:
             abort(404)
-        link = _given(connection, now, participant)
+        link = _given(connection, now, person)
         note(connection, Action.LINK_RENEWED, participant.name)
     address = url_for("registrations.own", link=link, _external=True)
     return render_template("link.html", participant=participant, address=address)
 
 
-def _given(connection: Connection, now: Current, participant: Participant) -> str:
-    """Return a new private link of `participant`, who needs not have answered the form."""
-    row = store.by_email(connection, now.stored.id, participant.email or "")
-    if row is None:
-        registration = of_participant(now.merged.event, participant)
-        row_id = store.add(connection, now.stored.id, registration)
-        # The address is the organisers' own.
-        store.confirm(connection, row_id, participant.email or "")
-        return give_own(connection, now.stored, participant.id)
-    mails.drop_waiting(connection, row.id)
-    return give_own(connection, now.stored, row.registration.participant.id)
+def _given(connection: Connection, now: Current, person: Person) -> str:
+    """Return a new private link of `person`, who needs not have answered the form."""
+    if person.answered is not None:
+        mails.drop_waiting(connection, person.answered.id)
+    return give_own(connection, now.stored, person.answered_as)

@@ -6,14 +6,14 @@ from markupsafe import Markup
 from segno import make_qr
 from sqlalchemy import Connection
 
-from matchmaker.people import Participant
 from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
 from web.links import agenda_links
+from web.records.people import Person, somebody
 from web.rights import Right
 from web.services import services
-from web.store import links, registrations
+from web.store import links
 from web.store.links import Scope
 
 person_links = Blueprint(
@@ -28,11 +28,10 @@ def show(participant_id: str) -> ResponseReturnValue:
     with services().database.reading() as connection:
         now, person = _found(connection, participant_id)
         held = links.holders(connection, now.stored.id)
-        names = _names(connection, now, person)
-    scopes = {scope for name, scope in held if name in names}
+    scopes = {scope for name, scope in held if name in person.names}
     return render_template(
         "person_links.html",
-        participant=person,
+        participant=person.participant,
         has_own=Scope.OWN in scopes,
         has_agenda=Scope.AGENDA in scopes,
     )
@@ -44,10 +43,11 @@ def agenda(participant_id: str) -> ResponseReturnValue:
     """Show the link to the agenda, also as a code that a phone reads from the screen."""
     with services().database.writing() as connection:
         now, person = _found(connection, participant_id)
-        address = agenda_links(connection, now.stored, [person.id])[person.id]
-        note(connection, Action.LINK_SHOWN, person.name)
+        own = person.participant
+        address = agenda_links(connection, now.stored, [own.id])[own.id]
+        note(connection, Action.LINK_SHOWN, own.name)
     code = Markup(make_qr(address, error="m").svg_inline(light="#fff", omitsize=True))  # noqa: S704
-    return render_template("agenda_link.html", participant=person, address=address, code=code)
+    return render_template("agenda_link.html", participant=own, address=address, code=code)
 
 
 @person_links.post("/revoke")
@@ -56,17 +56,11 @@ def revoke(participant_id: str) -> ResponseReturnValue:
     """Close every link of the person, those in codes on paper, too."""
     with services().database.writing() as connection:
         now, person = _found(connection, participant_id)
-        links.revoke(connection, now.stored.id, _names(connection, now, person))
-        note(connection, Action.LINKS_REVOKED, person.name)
+        links.revoke(connection, now.stored.id, person.names)
+        note(connection, Action.LINKS_REVOKED, person.participant.name)
     return redirect(url_for(".show", participant_id=participant_id, revoked=1), 303)
 
 
-def _found(connection: Connection, participant_id: str) -> tuple[Current, Participant]:
+def _found(connection: Connection, participant_id: str) -> tuple[Current, Person]:
     now = current_or_404(connection)
-    return now, now.merged.event.participant_by_id.get(participant_id) or abort(404)
-
-
-def _names(connection: Connection, now: Current, person: Participant) -> set[str]:
-    """Return the ids under which links of the person may be kept: in files and on the form."""
-    row = registrations.by_email(connection, now.stored.id, person.email) if person.email else None
-    return {person.id, row.registration.participant.id if row else person.id}
+    return now, somebody(now, participant_id) or abort(404)

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from matchmaker.messages import Message, message
 from matchmaker.people import Participant
 from web.current import Current
 from web.merging import folded
+from web.searching import has_words
 from web.store.registrations import StoredRegistration, email_key
 
 PER_PAGE = 100
@@ -23,11 +23,21 @@ class Person:
     wishes: int
     answered: StoredRegistration | None
 
-    @cached_property
+    @property
     def text(self) -> str:
         """All in which a search looks."""
         own = self.participant
-        return folded(f"{own.name} {own.email or ''} {self.organisation} {own.cluster} {own.id}")
+        return f"{own.name} {own.email or ''} {self.organisation} {own.cluster} {own.id}"
+
+    @property
+    def answered_as(self) -> str:
+        """The id under which their private links are given: that of their answers, if any."""
+        return self.answered.registration.participant.id if self.answered else self.participant.id
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The ids under which links and mails of theirs are kept: in files and on the form."""
+        return frozenset({self.participant.id, self.answered_as})
 
 
 STATES: Mapping[str, Message] = {
@@ -127,14 +137,18 @@ def everybody(now: Current) -> list[Person]:
     ]
 
 
+def somebody(now: Current, participant_id: str) -> Person | None:
+    """Return the person of that id, or None."""
+    return next((each for each in everybody(now) if each.participant.id == participant_id), None)
+
+
 def found(people: list[Person], search: Search) -> Found:
     """Return those whom `search` means."""
-    words = folded(search.words).split()
     test = TESTS.get(search.state, _anybody)
     left = [
         each
         for each in people
-        if all(word in each.text for word in words)
+        if has_words(each.text, search.words)
         and test(each)
         and search.region in ("", each.participant.region)
         and search.cluster in ("", each.participant.cluster)

@@ -13,11 +13,9 @@ from web.current import Current, current_or_404
 from web.links import desk, public
 from web.mails.reminder import language_of, written
 from web.records.people import Person, everybody
-from web.registration import of_participant
 from web.rights import Right
 from web.services import services
 from web.store import links, mails
-from web.store import registrations as store
 from web.store.links import Scope
 
 reminding = Blueprint("reminding", __name__, url_prefix="/organiser/events/<event>/reminders")
@@ -67,27 +65,16 @@ def unwishing(now: Current) -> list[Person]:
 
 def _put(connection: Connection, now: Current, chosen: Sequence[Person]) -> int:
     day = services().clock().astimezone(now.stored.event.zone).date()
-    names = {each.participant.id: _name(connection, now, each) for each in chosen}
+    names = [each.answered_as for each in chosen]
     until = links.end_of(now.stored.event)
-    tokens = desk(now.stored.id, Scope.OWN).given(connection, list(names.values()), until)
+    tokens = desk(now.stored.id, Scope.OWN).given(connection, names, until)
     count = 0
     for each in chosen:
         own = each.participant
-        address = _address(tokens[names[own.id]])
+        address = _address(tokens[each.answered_as])
         letter = written(now.stored.event, own, address)
         count += mails.add_once(connection, now.stored.id, letter, own.id, f"reminder-{day}")
     return count
-
-
-def _name(connection: Connection, now: Current, person: Person) -> str:
-    """Return under which name links of somebody are given, who needs not have answered the form."""
-    if person.answered is not None:
-        return person.answered.registration.participant.id
-    own = person.participant
-    row_id = store.add(connection, now.stored.id, of_participant(now.merged.event, own))
-    # The address is the organisers' own.
-    store.confirm(connection, row_id, own.email or "")
-    return own.id
 
 
 def _samples(now: Current, people: Iterable[Participant]) -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from matchmaker.people import Participant
 from matchmaker.suggestions import exchanged
 from web.merging import folded
 from web.registrations.consents import Consents
+from web.searching import has_words
 
 CARDS_A_PAGE = 24
 
@@ -88,8 +89,7 @@ class Card:
     def words(self) -> str:
         """Everything that can be read of them, for a search."""
         own = self.person
-        texts = (own.name, self.organisation, own.cluster, *own.offers, *own.seeks)
-        return folded(" ".join(texts))
+        return " ".join((own.name, self.organisation, own.cluster, *own.offers, *own.seeks))
 
 
 class Catalogue:
@@ -148,7 +148,7 @@ def _in_common(card: Card) -> tuple[int, int, str]:
 
 def _passes(card: Card, filters: Filters) -> Iterator[bool]:
     own = card.person
-    yield all(each in card.words for each in folded(filters.text).split())
+    yield has_words(card.words, filters.text)
     yield filters.region in ("", own.region)
     yield filters.cluster in ("", own.cluster)
     yield not filters.language or filters.language in own.languages

@@ -88,9 +88,9 @@ def _replace(now: Current, typed: Registration, link: str) -> None:
         # The answers as they stand now, which may not be those that the form was made from.
         _, latest = plainly_mine(connection, link)
         _refuse_if_overtaken(latest.registration, typed)
-        store.change(connection, latest.id, carried_over(typed, latest.registration))
+        row_id = store.keep(connection, latest, carried_over(typed, latest.registration))
         if address_of(typed) != address_of(latest.registration):
-            _ask_to_confirm(connection, now, latest, typed, link)
+            _ask_to_confirm(connection, now, row_id, typed, link)
         note(connection, Action.REGISTRATION_CHANGED)
 
 
@@ -101,10 +101,10 @@ def _refuse_if_overtaken(latest: Registration, typed: Registration) -> None:
 
 
 def _ask_to_confirm(
-    connection: Connection, now: Current, row: StoredRegistration, typed: Registration, link: str
+    connection: Connection, now: Current, row_id: int, typed: Registration, link: str
 ) -> None:
-    letter = written(now.stored.event, typed, row.id, link)
-    mails.add(connection, now.stored.id, letter, row.id, typed.participant.id)
+    letter = written(now.stored.event, typed, row_id, link)
+    mails.add(connection, now.stored.id, letter, row_id, typed.participant.id)
 
 
 def _both(offered: Options, conflict: Conflict) -> str:

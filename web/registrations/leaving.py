@@ -46,6 +46,7 @@ def _delete(connection: Connection, now: Current, mine: StoredRegistration, gone
     event = now.stored.event
     mails.forget(connection, now.stored.id, mine.id, gone)
     links.revoke(connection, now.stored.id, gone)
-    store.delete(connection, mine.id)
+    if mine.is_kept:
+        store.delete(connection, mine.id)
     if gone & event.participant_by_id.keys():
         services().events.replace(connection, now.stored.id, without(event, gone))

@@ -22,7 +22,7 @@ def tell(link: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         stored, mine = plainly_mine(connection, link)
         said = _said(stored.event)
-        store.change(connection, mine.id, mine.registration.model_copy(update=said))
+        store.keep(connection, mine, mine.registration.model_copy(update=said))
         note(connection, Action.REGISTRATION_CHANGED, presence=request.form["presence"])
     return redirect(url_for(_back(), link=link, told=1, _anchor="presence"), 303)
 

@@ -76,7 +76,7 @@ def change(link: str) -> ResponseReturnValue:
     # What was read above may have changed since: the order is changed as it stands now.
     with services().database.writing() as connection:
         _, latest = plainly_mine(connection, link)
-        store.change(connection, latest.id, _changed(latest.registration, who))
+        store.keep(connection, latest, _changed(latest.registration, who))
         note(connection, Action.WISHES_CHANGED, ":".join(who), act=request.form.get("act"))
     return redirect(_address_after(link, who), 303)
 

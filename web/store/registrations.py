@@ -22,7 +22,11 @@ class AddressTaken(Exception):  # noqa: N818 -- an answer to the registrant, not
 
 @dataclass(frozen=True)
 class StoredRegistration:
-    """A registration with its place in the store; `revision` grows by one with each change."""
+    """A registration with its place in the store; `revision` grows by one with each change.
+
+    Of whoever is known from the organisers' files and has answered nothing yet, nothing is kept:
+    then `id` and `revision` are 0.
+    """
 
     id: int
     event_id: int
@@ -31,6 +35,11 @@ class StoredRegistration:
     updated_at: datetime
     revision: int
     is_confirmed: bool = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it has a place in the store."""
+        return self.revision > 0
 
 
 def email_key(email: str) -> str:
@@ -73,14 +82,30 @@ def change(connection: Connection, row_id: int, registration: Registration) -> N
         raise AddressTaken from error
 
 
+def keep(connection: Connection, row: StoredRegistration, registration: Registration) -> int:
+    """Let `registration` stand in the place of `row` and return its id.
+
+    Where nothing was kept so far, the address in `row` is the organisers' own, who vouch for it.
+    Raises AddressTaken and changes nothing.
+    """
+    if row.is_kept:
+        change(connection, row.id, registration)
+        return row.id
+    row_id = add_vouched(connection, row.event_id, row.registration)
+    change(connection, row_id, registration)
+    return row_id
+
+
+def add_vouched(connection: Connection, event_id: int, registration: Registration) -> int:
+    """Keep what organisers say of somebody, which counts as confirmed; raises AddressTaken."""
+    row_id = add(connection, event_id, registration)
+    _update(connection, row_id, {"confirmed_email": registrations.c.email_key})
+    return row_id
+
+
 def delete(connection: Connection, row_id: int) -> None:
     """Delete a row; mails about it must be gone before."""
     connection.execute(sql_delete(registrations).where(registrations.c.id == row_id))
-
-
-def vouch_for(connection: Connection, row_id: int) -> None:
-    """Let a row that organisers wrote count as confirmed."""
-    _update(connection, row_id, {"confirmed_email": registrations.c.email_key})
 
 
 def confirm(connection: Connection, row_id: int, email: str) -> None:
