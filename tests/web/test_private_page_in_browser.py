@@ -40,7 +40,7 @@ def press(button: Locator) -> None:
 def open_wishes(page: Page, address: str) -> None:
     """Go to the wishes and wait for what is sent for once the page is there."""
     page.goto(f"{address}/wishes")
-    page.wait_for_function("'htmx' in window")
+    page.wait_for_load_state("networkidle")
 
 
 def saved(page: Page) -> AbstractContextManager[Any]:
@@ -72,7 +72,7 @@ def test_one_wishes_on_a_phone(browser: Browser, address: str, link: str, langua
     page = visit.page
     page.goto(address + link)
     press(page.locator(".actions .button").first)
-    page.wait_for_function("'htmx' in window")
+    page.wait_for_load_state("networkidle")
     assert visit.fits()
     assert order(page) == ["bert", "Weverij", "anna"]
     with saved(page):
@@ -88,6 +88,26 @@ def test_one_wishes_on_a_phone(browser: Browser, address: str, link: str, langua
     page.wait_for_selector("ol.order li:first-child:has-text('dries')")
     assert order(page) == ["dries", "bert", "Weverij", "anna"]
     assert visit.fits()
+    visit.close()
+
+
+def test_what_was_pressed_stays_where_it_was_on_screen(
+    browser: Browser, address: str, link: str
+) -> None:
+    visit = Visit(browser, "nl-BE", 320)
+    page = visit.page
+    open_wishes(page, address + link)
+    card = page.locator(".others [data-key='participant:dries']")
+    button = page.get_by_role("button", name=ADD["nl-BE"])
+    button.hover()
+    before = card.bounding_box()
+    with saved(page):
+        button.click()
+    page.wait_for_selector("ol.order li:has-text('dries')")
+    after = card.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["y"] - before["y"]) < 2
     visit.close()
 
 

@@ -295,6 +295,16 @@ def test_needs_are_kept_in_their_lines(client: FlaskClient, services: Services) 
     assert "I use a wheelchair No nuts Only the organisers see this." in text_of(client.get(link))
 
 
+def test_who_is_not_listed_by_name_is_told_that_no_profile_can_be_shown(
+    client: FlaskClient, services: Services
+) -> None:
+    answer = register(client, listed="", described="yes")
+    assert answer.status_code == 422
+    assert "Only who is shown by name can show more" in text_of(answer)
+    with services.database.reading() as connection:
+        assert store.all_of(connection, 1) == []
+
+
 def test_needs_are_seen_by_nobody_else(client: FlaskClient) -> None:
     register(client, needs="no nuts", stays="yes", described="yes")
     link = link_of(register(client, email="other@example.org", first_name="Ada"))

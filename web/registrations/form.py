@@ -38,7 +38,7 @@ class Form:
         profile = self._profile()
         organisation = self._organisation()
         wants = self._wants()
-        needs = self._needs()
+        needs, described = self._needs(), self._described()
         wishes = FirstWishes(self.answers, self.options)
         self.errors |= wishes.errors
         if self.errors:
@@ -50,7 +50,7 @@ class Form:
             choices=wishes.choices,
             needs=needs,
             listed=self._is_ticked("listed"),
-            described=self._is_ticked("listed") and self._is_ticked("described"),
+            described=described,
         )
 
     def _profile(self) -> dict[str, object]:
@@ -147,6 +147,14 @@ class Form:
 
     def _ticked(self, name: str) -> set[str]:
         return set(self.answers.getlist(name))
+
+    def _described(self) -> bool:
+        described = self._is_ticked("described")
+        if described and not self._is_ticked("listed"):
+            self.errors["described"] = message(
+                "Only who is shown by name can show more: tick the line above, too, or neither."
+            )
+        return described
 
     def _is_ticked(self, name: str) -> bool:
         return bool(self.answers.get(name))

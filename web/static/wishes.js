@@ -41,13 +41,15 @@ const prepare = async () => {
 
 // What was pressed stays where it was on screen, although the list above grows or shrinks.
 let pressed = null;
-const cardOf = (key) => document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+const cardOf = ({ part, key }) =>
+  document.querySelector(`.${part} [data-key="${CSS.escape(key)}"]`);
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const card = detail.requestConfig.elt.closest("[data-key]");
-  pressed = card && { key: card.dataset.key, top: card.getBoundingClientRect().top };
+  const part = card?.closest(".own") ? "own" : "others";
+  pressed = card && { part, key: card.dataset.key, top: card.getBoundingClientRect().top };
 });
 document.addEventListener("htmx:afterSettle", () => {
-  const card = pressed && cardOf(pressed.key);
+  const card = pressed && cardOf(pressed);
   if (card) scrollBy({ top: card.getBoundingClientRect().top - pressed.top, behavior: "instant" });
   pressed = null;
   prepare();
