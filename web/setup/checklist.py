@@ -9,8 +9,8 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.planning.readiness import Finding, Lack, findings
 from web.languages import local_text, say
+from web.setup.enumeration import first_few
 
-MOST_NAMED = 6
 DOMAIN = "domain"
 
 WORDS: Mapping[Lack, Callable[[str, int], Message]] = {
@@ -77,9 +77,7 @@ def _text(finding: Finding, event: Event) -> str:
     if finding.words is not None:
         return say(finding.words, DOMAIN)
     names = [_name(each, finding.lack, event) for each in finding.subjects]
-    more = len(names) - MOST_NAMED
-    shown = [*names[:MOST_NAMED], "…"] if more > 0 else names
-    return say(WORDS[finding.lack](", ".join(shown), len(names)))
+    return say(WORDS[finding.lack](first_few(names), len(names)))
 
 
 def _name(subject: str, lack: Lack, event: Event) -> str:

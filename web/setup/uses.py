@@ -6,8 +6,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.planning.usage import Kind, Use
 from web.languages import local_text, say
-
-MOST_NAMED = 5
+from web.setup.enumeration import first_few
 
 WORDS: Mapping[Kind, Callable[[str], Message]] = {
     Kind.SITTING: lambda who: message("a sitting of “{who}”", who=who),
@@ -36,10 +35,7 @@ def to_forget(uses: Iterable[Use], event: Event) -> Message:
 def named(uses: Iterable[Use], event: Event) -> str:
     """Return the uses in the language of the page, the first few by name."""
     words = list(dict.fromkeys(say(WORDS[each.kind](_shown(each, event))) for each in uses))
-    more = len(words) - MOST_NAMED
-    shown = words[:MOST_NAMED] if more > 1 else words
-    others = [say(message("{number} more", number=more))] if more > 1 else []
-    return "; ".join([*shown, *others])
+    return first_few(words, "; ")
 
 
 def _shown(use: Use, event: Event) -> str:
