@@ -1,7 +1,7 @@
 """Calendars: one participant's day, for the calendar on their telephone."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, timedelta
 from types import MappingProxyType
@@ -75,10 +75,15 @@ def calendars(
     language: str | None = None,
     sequence: int = 0,
     earlier: Mapping[str, bytes] = NONE,
+    only: Collection[str] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield (participant id, calendar) of all participants; `earlier` holds those sent last."""
+    """Yield (participant id, calendar); `earlier` holds those sent last.
+
+    `only` holds the ids of those whose calendars are wanted, of all when None.
+    """
     for name, view in agendas(event, timetable).items():
-        yield name, calendar_of(event, view, language, sequence, earlier.get(name))
+        if only is None or name in only:
+            yield name, calendar_of(event, view, language, sequence, earlier.get(name))
 
 
 def _owner(event: Event, view: Agenda, language: str | None, sequence: int) -> _Owner:

@@ -23,11 +23,12 @@ from matchmaker.documents.forms import USUAL_FORMS, Forms
 from matchmaker.documents.interpreter_sheets import interpreter_sheets
 from matchmaker.documents.readable_names import with_readable_names
 from matchmaker.documents.run_sheet import run_sheet
-from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
+from matchmaker.documents.spreadsheets import attendances_csv, ledgers, meetings_csv, workbook
 from matchmaker.documents.standby import standby
 from matchmaker.documents.synthesis_sheets import synthesis_sheets
 from matchmaker.documents.table_cards import table_cards
 from matchmaker.documents.table_plan import table_plan
+from matchmaker.documents.wording import words
 from matchmaker.documents.workshop_lists import workshop_lists
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
@@ -36,6 +37,8 @@ PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 DEVICES = {"con", "prn", "aux", "nul", *PORTS}
 """Names that Windows gives to devices, whatever their extension."""
 LONGEST_NAME = 60
+CALENDARS = "calendars"
+"""The kind of document that is sent, not printed."""
 
 
 @dataclass(frozen=True)
@@ -77,16 +80,24 @@ def _workbook(order: Order) -> bytes:
     return workbook(order.event, order.timetable, order.certificate, order.language or "en")
 
 
+def _ledgers(order: Order) -> object:
+    said = words(order.language or "en")
+    found = ledgers(order.event, order.timetable, order.certificate, said)
+    return said.text(order.event.name), list(found)
+
+
 class Document(NamedTuple):
     """A kind of document: what makes it, the name of its file, and its chapters where it has any.
 
     The maker yields (participant id, content); the id is empty, and the name holds no `{}`, where
-    one file serves all.
+    one file serves all. `told` returns all that a file tells, where that is known sooner than the
+    file is made.
     """
 
     make: Callable[[Order], Iterator[tuple[str, bytes]]]
     file: str
     volume: Callable[[Order], Volume] | None = None
+    told: Callable[[Order], object] | None = None
 
 
 def _one(make: Callable[[Order], bytes]) -> Callable[[Order], Iterator[tuple[str, bytes]]]:
@@ -122,16 +133,16 @@ DOCUMENTS: dict[str, Document] = {
     "workshops": _bound(workshop_lists, "workshops.pdf"),
     "facilitators": _bound(facilitator_sheets, "facilitators.pdf"),
     "synthesis": _bound(synthesis_sheets, "synthesis.pdf"),
-    "workbook": Document(_one(_workbook), "timetable.xlsx"),
+    "workbook": Document(_one(_workbook), "timetable.xlsx", told=_ledgers),
     "meetings": Document(
         _one(lambda order: meetings_csv(order.event, order.timetable)), "meetings.csv"
     ),
     "attendances": Document(
         _one(lambda order: attendances_csv(order.event, order.timetable)), "attendances.csv"
     ),
-    "calendars": Document(
+    CALENDARS: Document(
         lambda order: calendars(
-            order.event, order.timetable, order.language, earlier=order.earlier
+            order.event, order.timetable, order.language, earlier=order.earlier, only=order.people
         ),
         "calendars/{}.ics",
     ),

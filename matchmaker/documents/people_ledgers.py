@@ -119,7 +119,7 @@ def attendance_ledger(event: Event, timetable: Timetable, words: Words) -> Ledge
 
 
 def certificate_ledger(certificate: Certificate, words: Words) -> Ledger:
-    """Return the figures of the certificate, one a row."""
+    """Return the figures of the certificate, one a row, but for how long the engine worked."""
     columns: tuple[Column, ...] = ((words("Figure"), Kind.TEXT), (words("Value"), Kind.AMOUNT))
     rows: tuple[tuple[Cell, Cell], ...] = (
         (words("Status"), _status(certificate, words)),
@@ -137,7 +137,6 @@ def certificate_ledger(certificate: Certificate, words: Words) -> Ledger:
         (words("Value of the workshops"), certificate.workshop_value),
         (words("Share of meetings across borders"), Share(certificate.cross_border_share)),
         (words("Value of the simple method"), certificate.baseline_value),
-        (words("Seconds of computing"), certificate.seconds),
         (words("Seed"), certificate.seed),
     )
     return ledger(words("Certificate"), columns, rows)

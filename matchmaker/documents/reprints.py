@@ -1,12 +1,13 @@
-"""What is to be printed again between two timetables: only what is not as it was, byte for byte."""
+"""What is to be printed again between two timetables: only what does not come out as it was."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from typing import NamedTuple
 
 from matchmaker.documents.branding import Branding
 from matchmaker.documents.chapters import Chapter, Volume, bound
-from matchmaker.documents.folder import DOCUMENTS, Order, file_names
+from matchmaker.documents.folder import CALENDARS, DOCUMENTS, Document, Order, file_names
+from matchmaker.documents.traces import trace
 
 
 @dataclass(frozen=True)
@@ -26,51 +27,80 @@ class Reprint:
     total: int = 0
 
 
+class _Shown(NamedTuple):
+    """What a chapter is called and what it shows."""
+
+    name: str
+    trace: bytes
+
+
+class _Shelf:
+    """The chapters of an earlier volume, each made when it is asked for, not before."""
+
+    def __init__(self, volume: Volume, branding: Branding) -> None:
+        self._rest = ((each.key, _shown(each, branding)) for each in volume.chapters)
+        self._seen: dict[str, _Shown] = {}
+
+    def take(self, key: str) -> _Shown | None:
+        """Return what there was under `key`, once."""
+        while key not in self._seen:
+            following = next(self._rest, None)
+            if following is None:
+                return None
+            self._seen[following[0]] = following[1]
+        return self._seen.pop(key)
+
+    def left(self) -> tuple[str, ...]:
+        """Return the names of all that was not taken."""
+        self._seen.update(self._rest)
+        return tuple(each.name for each in self._seen.values())
+
+
 def reprints(old: Order, new: Order, only: Collection[str] = ()) -> Iterator[Reprint]:
     """Yield what is to be printed again, each made as it is asked for.
 
-    `only` names the kinds wanted, all when empty; raises KeyError for an unknown kind.
+    `only` names the kinds wanted, all when empty; raises KeyError for an unknown kind. Calendars
+    are compared with those that were sent last, where `new.earlier` holds any.
     """
     for kind in only or DOCUMENTS:
-        volume = DOCUMENTS[kind].volume
-        if volume is not None:
-            yield from _chapters(kind, volume, old, new)
-        else:
-            yield from _files(kind, old, new)
+        document = DOCUMENTS[kind]
+        if document.volume is not None:
+            yield from _chapters(kind, document.volume, old, new)
+        elif document.told is None or document.told(old) != document.told(new):
+            yield from _files(kind, document, old, new)
 
 
-def _files(kind: str, old: Order, new: Order) -> Iterator[Reprint]:
-    document = DOCUMENTS[kind]
+def _files(kind: str, document: Document, old: Order, new: Order) -> Iterator[Reprint]:
     names = {"": ""} | file_names(each.id for each in new.event.participants)
-    before = {key: _digest(content) for key, content in document.make(old)}
+    before = _before(kind, document, old, new)
     for key, content in document.make(new):
-        if before.get(key) != _digest(content):
+        if before.get(key) != content:
             yield Reprint(kind, document.file.format(names[key]), content)
+
+
+def _before(kind: str, document: Document, old: Order, new: Order) -> Mapping[str, bytes]:
+    """Return the files of before that may be as they are now; of calendars those that were sent."""
+    if kind == CALENDARS and new.earlier:
+        return new.earlier
+    return {} if document.told else dict(document.make(old))
 
 
 def _chapters(
     kind: str, make: Callable[[Order], Volume], old: Order, new: Order
 ) -> Iterator[Reprint]:
     was, volume = make(old), make(new)
-    before = {each.key: (each.name, _drawn(was, each, old.branding)) for each in was.chapters}
-    changed: list[Chapter] = []
-    total = 0
+    shelf, changed, total = _Shelf(was, old.branding), [], 0
     for each in volume.chapters:
         total += 1
-        _, drawn = before.pop(each.key, ("", b""))
-        if drawn != _drawn(volume, each, new.branding):
+        before, now = shelf.take(each.key), _shown(each, new.branding)
+        if before is None or (was.about, before.trace) != (volume.about, now.trace):
             changed.append(each)
-    if changed or before:
+    gone = shelf.left()
+    if changed or gone:
         content = bound(replace(volume, chapters=changed), new.branding) if changed else None
         names = tuple(each.name for each in changed)
-        gone = tuple(name for name, _ in before.values())
         yield Reprint(kind, DOCUMENTS[kind].file, content, names, gone, total)
 
 
-def _drawn(volume: Volume, chapter: Chapter, branding: Branding) -> bytes:
-    """Return a digest of the chapter as it is when bound alone."""
-    return _digest(bound(replace(volume, chapters=[chapter]), branding))
-
-
-def _digest(content: bytes) -> bytes:
-    return sha256(content).digest()
+def _shown(chapter: Chapter, branding: Branding) -> _Shown:
+    return _Shown(chapter.name, trace(chapter.pages, branding))

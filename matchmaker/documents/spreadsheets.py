@@ -74,10 +74,19 @@ def workbook(
     name = plain(said.text(event.name))
     book.set_properties({"title": name, "created": CREATED})
     press = Press(book, name)
-    for each in _ledgers(event, timetable, certificate, said):
+    for each in ledgers(event, timetable, certificate, said):
         press.write(each)
     book.close()
     return content.getvalue()
+
+
+def ledgers(
+    event: Event, timetable: Timetable, certificate: Certificate | None, said: Words
+) -> Iterator[Ledger]:
+    """Yield the sheets of the workbook."""
+    yield from (make(event, timetable, said) for make in LEDGERS)
+    if certificate is not None:
+        yield certificate_ledger(certificate, said)
 
 
 def meetings_csv(event: Event, timetable: Timetable) -> bytes:
@@ -116,11 +125,3 @@ def _csv(fields: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def _number(value: float) -> str:
     return str(int(value)) if value.is_integer() else repr(value)
-
-
-def _ledgers(
-    event: Event, timetable: Timetable, certificate: Certificate | None, said: Words
-) -> Iterator[Ledger]:
-    yield from (make(event, timetable, said) for make in LEDGERS)
-    if certificate is not None:
-        yield certificate_ledger(certificate, said)

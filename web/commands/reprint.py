@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from matchmaker.amendments import Amendment, Kind, amendment
-from matchmaker.documents.folder import DOCUMENTS, Order, file_names, ordered
+from matchmaker.documents.folder import CALENDARS, DOCUMENTS, Order, file_names
 from matchmaker.documents.reprints import Reprint, reprints
 from web.commands import output_folder
 from web.commands.console import Console
 from web.commands.progress import counted
 
-REPRINT, CALENDARS = "reprint", "calendars"
-"""The folder for what is to be printed again; the kind of document that is sent, not printed."""
+REPRINT = "reprint"
+"""The folder for what is to be printed again."""
 MOST_NAMED = 8
 
 
@@ -33,19 +33,30 @@ def write_reprints(
             output_folder.put(out / REPRINT, each.path, each.content)
         found.append(replace(each, content=b"" if each.content is not None else None))
     if CALENDARS in kinds:
-        for name, content in ordered(new, [CALENDARS]):
-            output_folder.put(out, name, content)
+        _keep_calendars(out, new)
     _tell(console, out, amendment(old.timetable, new.timetable), found)
 
 
 def sent_calendars(folder: Path, order: Order) -> dict[str, bytes]:
     """Return the calendars that were written into `folder`, else those that would have been."""
-    found = dict(DOCUMENTS[CALENDARS].make(order))
-    for person, name in file_names(found).items():
-        file = folder / DOCUMENTS[CALENDARS].file.format(name)
-        if file.is_file():
-            found[person] = file.read_bytes()
-    return found
+    files = _calendar_files(folder, order)
+    found = {person: file.read_bytes() for person, file in files.items() if file.is_file()}
+    missing = replace(order, people=files.keys() - found.keys())
+    return found | dict(DOCUMENTS[CALENDARS].make(missing))
+
+
+def _keep_calendars(out: Path, new: Order) -> None:
+    """Write everybody's calendar: the one to be sent, or the one that was sent and still holds."""
+    files = _calendar_files(out / REPRINT, new)
+    for person, file in files.items():
+        content = file.read_bytes() if file.is_file() else new.earlier[person]
+        output_folder.put(out, str(file.relative_to(out / REPRINT)), content)
+
+
+def _calendar_files(folder: Path, order: Order) -> dict[str, Path]:
+    """Return by participant where their calendar is in `folder`."""
+    names = file_names(each.id for each in order.event.participants)
+    return {each: folder / DOCUMENTS[CALENDARS].file.format(name) for each, name in names.items()}
 
 
 def _clear(folder: Path) -> None:

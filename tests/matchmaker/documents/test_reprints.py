@@ -1,16 +1,22 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from matchmaker.amendments import amendment
 from matchmaker.documents.folder import DOCUMENTS, Order, ordered
 from matchmaker.documents.reprints import Reprint, reprints
+from matchmaker.documents.spreadsheets import workbook
+from matchmaker.documents.writing import plain
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
+from matchmaker.variations import changed
 from tests import factories
 from tests.matchmaker.documents.reading import chapters
 from tests.matchmaker.documents.sample import food_day, plan
+from tests.matchmaker.documents.test_spreadsheets import CERTIFICATE
 
 EVENT = food_day(24)
 BEFORE = plan(EVENT)
@@ -70,6 +76,41 @@ def test_who_comes_no_more_is_named_to_be_taken_back() -> None:
     timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
     (found,) = reprints(Order(old, timetable), Order(new, timetable), ("agendas",))
     assert (found.changed, found.gone, found.content) == ((), ("Cor",), None)
+
+
+def test_the_workbook_stays_where_only_the_run_took_longer() -> None:
+    again = CERTIFICATE.model_copy(update={"seconds": CERTIFICATE.seconds + 1})
+    better = CERTIFICATE.model_copy(update={"bound": 11.0})
+    old, same, other = (Order(EVENT, BEFORE, each) for each in (CERTIFICATE, again, better))
+    assert list(reprints(old, same)) == []
+    (found,) = reprints(old, other)
+    assert (found.path, found.content) == ("timetable.xlsx", workbook(EVENT, BEFORE, better))
+
+
+@given(
+    text=st.text(max_size=8),
+    number=st.integers(0, 23),
+    field=st.sampled_from(["last_name", "region", "offers"]),
+)
+@settings(max_examples=30, deadline=None)
+def test_workbooks_are_equal_exactly_where_they_tell_the_same(
+    text: str, number: int, field: str
+) -> None:
+    people = list(EVENT.participants)
+    value = plain(text) or "X"
+    people[number] = changed(people[number], **{field: (value,) if field == "offers" else value})
+    event = changed(EVENT, participants=tuple(people))
+    told = DOCUMENTS["workbook"].told
+    assert told is not None
+    is_same = told(Order(event, BEFORE)) == told(Order(EVENT, BEFORE))
+    assert is_same == (workbook(event, BEFORE) == workbook(EVENT, BEFORE))
+
+
+def test_somebody_whose_calendar_was_never_sent_gets_theirs() -> None:
+    sent = dict(DOCUMENTS["calendars"].make(Order(EVENT, BEFORE)))
+    del sent["P03"]
+    new = Order(EVENT, BEFORE, earlier=sent)
+    assert [each.path for each in reprints(new, new)] == ["calendars/P03.ics"]
 
 
 def test_an_unknown_kind_raises() -> None:
