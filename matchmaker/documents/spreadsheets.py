@@ -57,7 +57,15 @@ LEDGERS = (
     attendance_ledger,
     interpreting_ledger,
 )
-MEETING_FIELDS = ("slot", "table", "participant_a", "participant_b", "interpreter", "value")
+MEETING_FIELDS = (
+    "slot",
+    "table",
+    "participant_a",
+    "participant_b",
+    "interpreter",
+    "value",
+    "guest",
+)
 ATTENDANCE_FIELDS = ("participant", "session")
 
 
@@ -92,6 +100,7 @@ def ledgers(
 def meetings_csv(event: Event, timetable: Timetable) -> bytes:
     """Return the meetings by slot and table, ids only, UTF-8 with commas."""
     values = pair_values(event)
+    guests = {meeting: guest.participant for guest, meeting in timetable.visits}
     rows = (
         (
             each.slot,
@@ -99,6 +108,7 @@ def meetings_csv(event: Event, timetable: Timetable) -> bytes:
             *each.participants,
             each.interpreter or "",
             _number(values.get(each.pair, 0.0)),
+            guests.get(each, ""),
         )
         for each in in_order(event, timetable)
     )

@@ -95,6 +95,7 @@ def test_solve_writes_what_the_contract_names(solved: Path) -> None:
         "participant_b",
         "interpreter",
         "value",
+        "guest",
     ]
     certificate = json.loads((solved / "certificate.json").read_text())
     assert certificate["meetings"] == len(rows)
@@ -233,6 +234,18 @@ def test_check_bears_a_list_of_meetings_that_a_spreadsheet_rewrote(
 ) -> None:
     (solved / "meetings.csv").write_text(content)
     assert run("check", str(solved))[0] == 1
+
+
+def test_check_compares_guests_where_the_list_has_them(run, solved: Path) -> None:
+    path = solved / "meetings.csv"
+    head, first, *others = path.read_text().splitlines()
+    path.write_text("\n".join([head, f"{first}somebody", *others]))
+    _, out = run("check", str(solved), "--json")
+    astray = json.loads(out)["rows_astray"]
+    assert [each.endswith(" somebody") for each in astray] == [False, True]
+    without = [row.rpartition(",")[0] for row in (head, first, *others)]
+    path.write_text("\n".join(without))
+    assert run("check", str(solved))[0] == 0
 
 
 def test_a_file_that_is_no_text_is_an_input_error(run, solved: Path) -> None:

@@ -1,13 +1,13 @@
 """`matchmaker check`: examining registrations, or a timetable against every rule."""
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from matchmaker.cells import unprotected
 from matchmaker.registrations.reader import read_event
 from matchmaker.rules.checker import RULES, violations
 from matchmaker.timetable import Timetable
@@ -17,6 +17,9 @@ from web.commands.events import accept, output_at
 from web.commands.options import AsJson, Spoken
 
 MEETINGS = "meetings.csv"
+COLUMNS = ("slot", "table", "participant_a", "participant_b", "guest")
+Row = tuple[str, str, frozenset[str], str]
+"""Slot, table, the two who meet and their guest, if any."""
 
 
 def check(
@@ -67,14 +70,27 @@ def _check_timetable(console: Console, folder: Path) -> None:
 
 
 def _rows_astray(path: Path, timetable: Timetable) -> Iterator[str]:
-    """Yield the meetings that stand in only one of the spreadsheet and the timetable."""
+    """Yield the meetings that stand in only one of the spreadsheet and the timetable.
+
+    A guest belongs to the meeting, unless the spreadsheet has no column for guests.
+    """
     if not path.is_file():
         return
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [defaultdict(str, row) for row in csv.DictReader(file, restval="")]
-    listed = {
-        (r["slot"], r["table"], frozenset((r["participant_a"], r["participant_b"]))) for r in rows
-    }
-    planned = {(m.slot, m.table, m.pair) for m in timetable.meetings}
-    for slot, table, pair in sorted(listed ^ planned, key=str):
-        yield " ".join((slot, table, *sorted(pair)))
+        rows = csv.DictReader(file, restval="")
+        listed = {_row(each) for each in rows}
+        planned = set(_planned(timetable, "guest" in (rows.fieldnames or ())))
+    for slot, table, pair, guest in sorted(listed ^ planned, key=str):
+        yield " ".join((slot, table, *sorted(pair), *([guest] if guest else [])))
+
+
+def _row(cells: Mapping[str, str]) -> Row:
+    slot, table, one, other, guest = (unprotected(cells.get(each) or "") for each in COLUMNS)
+    return slot, table, frozenset((one, other)), guest
+
+
+def _planned(timetable: Timetable, with_guests: bool) -> Iterator[Row]:
+    guests = {meeting: guest.participant for guest, meeting in timetable.visits}
+    for each in timetable.meetings:
+        guest = guests.get(each, "") if with_guests else ""
+        yield each.slot, each.table, each.pair, guest

@@ -213,13 +213,21 @@ def test_control_characters_do_not_break_the_workbook() -> None:
 
 def test_meetings_csv_keeps_its_contract() -> None:
     head, *found = rows(meetings_csv(EVENT, TIMETABLE))
-    assert head == ["slot", "table", "participant_a", "participant_b", "interpreter", "value"]
+    assert head == [
+        "slot",
+        "table",
+        "participant_a",
+        "participant_b",
+        "interpreter",
+        "value",
+        "guest",
+    ]
     values = pair_values(EVENT)
     expected = {
-        (m.slot, m.table, *m.participants, m.interpreter or "", values[m.pair])
+        (m.slot, m.table, *m.participants, m.interpreter or "", values[m.pair], "")
         for m in TIMETABLE.meetings
     }
-    assert {(*row[:5], float(row[5])) for row in found} == expected
+    assert {(*row[:5], float(row[5]), row[6]) for row in found} == expected
     assert len(found) == len(expected)
 
 
@@ -229,6 +237,12 @@ def test_attendances_csv_keeps_its_contract() -> None:
     assert sorted(map(tuple, found)) == sorted(
         (each.participant, each.session) for each in TIMETABLE.attendances
     )
+
+
+def test_meetings_csv_says_who_joins() -> None:
+    event, timetable = factories.trio()
+    _, met = rows(meetings_csv(event, timetable))
+    assert met == ["1", "1", "Ann", "Bob", "", "0", "Cid"]
 
 
 def test_fractions_of_a_value_are_kept() -> None:
