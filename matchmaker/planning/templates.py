@@ -15,8 +15,6 @@ from matchmaker.programme import Room, Session, Table, Workshop
 from matchmaker.terms import Objective, Rules
 from matchmaker.values import Count, Positive, Texts, Value
 
-SOME_DAY = date(2027, 1, 1)
-
 
 class Template(Value):
     """A programme: its slots as patterns of one day, its tables in rows in `table_room`."""

@@ -1,12 +1,9 @@
 """The agenda of one participant: to read, to subscribe to, to download."""
 
-from datetime import datetime
-
 from flask import Blueprint, Response, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from matchmaker.documents.wording import words
-from matchmaker.event import Event
 from web import languages
 from web.access import everybody
 from web.agenda.engagements import Reader
@@ -20,6 +17,7 @@ from web.audit import Action, note
 from web.limits import limiter, registration_limit
 from web.links import dead, public, renew_agenda
 from web.services import services
+from web.wall_clock import time_at
 
 agenda = Blueprint("agenda", __name__, url_prefix="/agenda")
 
@@ -39,7 +37,7 @@ def show(link: str) -> ResponseReturnValue:
     url = database_url()
     reader = Reader(published(url, latest), found.person, words(languages.language()))
     before = published(url, earlier[0]) if earlier else None
-    page = agenda_page(reader, before, _present(reader.published.event))
+    page = agenda_page(reader, before, time_at(reader.published.event))
     own = reader.published
     return render_template(
         "agenda.html",
@@ -97,11 +95,6 @@ def renew(link: str) -> ResponseReturnValue:
         renew_agenda(connection, found.stored, {found.link.participant, person}, person)
         note(connection, Action.LINK_RENEWED, found.name, scope="agenda")
     return redirect(url_for(".show", link=link, renewed=1, _anchor="calendar"), 303)
-
-
-def _present(event: Event) -> datetime:
-    """Return the time that clocks at the event show."""
-    return services().clock().astimezone(event.zone).replace(tzinfo=None)
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

@@ -17,6 +17,7 @@ from web.languages import say
 from web.rights import Right
 from web.services import services
 from web.store.runs import Wanted
+from web.wall_clock import time_at
 
 repairing = Blueprint("repairing", __name__, url_prefix="/organiser/events/<event>/grid")
 
@@ -65,7 +66,7 @@ def slots_of(event: Event, asked: Mapping[str, str]) -> tuple[list[str], list[st
 
 def _next(event: Event) -> str:
     """Return the first slot that has not begun, of the day; the first of all on other days."""
-    now = services().clock().astimezone(event.zone).replace(tzinfo=None)
+    now = time_at(event)
     is_today = event.slots[0].start.date() == now.date()
     later = (each.id for each in event.slots if each.start >= now)
     return next(later, event.slots[-1].id) if is_today else event.slots[0].id

@@ -2,18 +2,17 @@
 
 import logging
 from collections.abc import Callable
-from threading import Event as Flag
 from threading import Thread
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from web.patience import is_over_within
 from web.store import workers
 from web.store.database import Database
 from web.store.keys import new_key
 
 LOG = logging.getLogger(__name__)
 SECONDS = 5.0
-STEP = 0.2
 
 
 def live_beside(
@@ -28,7 +27,7 @@ def live_beside(
 def _live(database: Database, is_over: Callable[[], bool], seconds: float) -> None:
     name = new_key()
     _note(database, workers.greet, name)
-    while not _is_over_within(seconds, is_over):
+    while not is_over_within(seconds, is_over):
         _note(database, workers.beat, name)
     _note(database, workers.leave, name)
 
@@ -39,11 +38,3 @@ def _note(database: Database, note: Callable[..., None], name: str) -> None:
             note(connection, name)
     except SQLAlchemyError:
         LOG.exception("the worker cannot write that it lives")
-
-
-def _is_over_within(seconds: float, is_over: Callable[[], bool]) -> bool:
-    clock = Flag()
-    while seconds > 0 and not is_over():
-        clock.wait(STEP)
-        seconds -= STEP
-    return is_over()

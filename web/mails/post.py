@@ -5,10 +5,10 @@ import smtplib
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event as Flag
 from threading import Thread
 
 from web.mails.envelope import enveloped
+from web.patience import is_over_within
 from web.settings import MailSettings
 from web.store import mails
 from web.store.database import Database
@@ -111,11 +111,4 @@ def _deliver(database: Database, settings: MailSettings, is_over: Callable[[], b
         except OSError as error:
             LOG.warning("mails cannot be sent now: %s", error)
             seconds = RETRY_SECONDS
-        _wait(seconds, is_over)
-
-
-def _wait(seconds: float, is_over: Callable[[], bool]) -> None:
-    clock = Flag()
-    while seconds > 0 and not is_over():
-        clock.wait(0.3)
-        seconds -= 0.3
+        is_over_within(seconds, is_over)

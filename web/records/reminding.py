@@ -17,6 +17,7 @@ from web.rights import Right
 from web.services import services
 from web.store import links, mails
 from web.store.links import Scope
+from web.wall_clock import time_at
 
 reminding = Blueprint("reminding", __name__, url_prefix="/organiser/events/<event>/reminders")
 
@@ -64,7 +65,7 @@ def unwishing(now: Current) -> list[Person]:
 
 
 def _put(connection: Connection, now: Current, chosen: Sequence[Person]) -> int:
-    day = services().clock().astimezone(now.stored.event.zone).date()
+    day = time_at(now.stored.event).date()
     names = [each.answered_as for each in chosen]
     until = links.end_of(now.stored.event)
     tokens = desk(now.stored.id, Scope.OWN).given(connection, names, until)

@@ -17,7 +17,6 @@ from web.setup.tongues import spoken_of
 
 MOST_SEATS = 5000
 USUAL_SEATS = 20
-LEADERS = 3
 """How many facilitators a sitting has room for on the form, at least."""
 
 

@@ -1,13 +1,13 @@
 """Runs whose worker died: they are queued again, to go on from their best so far."""
 
-from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, update
 
 from matchmaker.messages import message
+from web.store import queues, sentences
 from web.store.moments import now
-from web.store.runs import State, failure_text
+from web.store.runs import State
 from web.store.tables.runs import runs
 
 MOST_INTERRUPTIONS = 3
@@ -21,8 +21,7 @@ INTERRUPTED = message(
 
 def is_any_due(connection: Connection, stale_seconds: float) -> bool:
     """Tell, without a lock, whether a run waits for a worker or has lost its own."""
-    due = (runs.c.state == State.QUEUED) | _stale(stale_seconds)
-    return connection.execute(select(runs.c.id).where(due).limit(1)).first() is not None
+    return queues.is_any_due(connection, runs, stale_seconds)
 
 
 def requeue_stale(connection: Connection, seconds: float) -> int:
@@ -30,16 +29,11 @@ def requeue_stale(connection: Connection, seconds: float) -> int:
 
     What was asked of them stays asked. One that was interrupted too often fails instead.
     """
-    stale, counted = _stale(seconds), runs.c.interruptions + 1
-    ended = {"state": State.FAILED, "failure": failure_text(INTERRUPTED), "finished_at": now()}
+    stale, counted = queues.silent(runs, seconds), runs.c.interruptions + 1
+    ended = {"state": State.FAILED, "failure": sentences.written(INTERRUPTED), "finished_at": now()}
     _change(connection, stale & (counted >= MOST_INTERRUPTIONS), interruptions=counted, **ended)
     again = {"state": State.QUEUED, "stage": "", "heartbeat_at": None}
     return _change(connection, stale, interruptions=counted, **again)
-
-
-def _stale(seconds: float) -> ColumnElement[bool]:
-    silent = runs.c.heartbeat_at < now() - timedelta(seconds=seconds)
-    return (runs.c.state == State.RUNNING) & silent
 
 
 def _change(connection: Connection, which: ColumnElement[bool], **values: Any) -> int:

@@ -13,6 +13,7 @@ from matchmaker import formats
 from matchmaker.event import Event
 from matchmaker.messages import Message
 from matchmaker.timetable import Timetable
+from web.store import sentences
 from web.store.keys import new_key
 from web.store.moments import now
 from web.store.tables.runs import results, runs
@@ -187,13 +188,8 @@ def is_held(connection: Connection, run: Run) -> bool:
 
 def finish(connection: Connection, run: Run, state: State, failure: Message | None = None) -> bool:
     """End the run in `state`; False, and nothing changed, when another worker has it by now."""
-    ended = {"state": state, "failure": failure_text(failure), "finished_at": now()}
+    ended = {"state": state, "failure": sentences.written(failure), "finished_at": now()}
     return _change(connection, _held(run), **ended) == 1
-
-
-def failure_text(failure: Message | None) -> str:
-    """Return what is stored of the reason why a run failed."""
-    return "" if failure is None else json.dumps([failure.template, dict(failure.values)])
 
 
 def hand_back(connection: Connection, run: Run, best: Timetable) -> None:
@@ -263,7 +259,7 @@ def _change(connection: Connection, which: ColumnElement[bool], **values: Any) -
 
 
 def _run(row: Any) -> Run:
-    failure = Message(*json.loads(row.failure)) if row.failure else None
-    fields = {**row._mapping, "state": State(row.state), "failure": failure}
+    state, failure = State(row.state), sentences.read(row.failure)
+    fields = {**row._mapping, "state": state, "failure": failure}
     fields["forms"] = json.loads(row.forms)
     return Run(**fields)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
@@ -13,9 +13,10 @@ from matchmaker.event import Event
 from matchmaker.messages import Message
 from matchmaker.prospects import Amounts, Prospect, Survey, tightened
 from matchmaker.resources import Kind, Resource
+from web.store import queues, sentences
 from web.store.keys import new_key
 from web.store.moments import now
-from web.store.runs import UNDER_WAY, State, failure_text
+from web.store.runs import UNDER_WAY, State
 from web.store.tables.runs import surveys
 
 
@@ -123,13 +124,12 @@ def event_of(connection: Connection, study_id: int) -> Event:
 
 def is_any_due(connection: Connection, stale_seconds: float) -> bool:
     """Tell whether a survey waits for a worker or has lost its own."""
-    due = (surveys.c.state == State.QUEUED) | _stale(stale_seconds)
-    return connection.execute(select(surveys.c.id).where(due).limit(1)).first() is not None
+    return queues.is_any_due(connection, surveys, stale_seconds)
 
 
 def claim(connection: Connection, stale_seconds: float) -> Study | None:
     """Take the oldest survey that waits, or whose worker died, to begin it anew."""
-    due = (surveys.c.state == State.QUEUED) | _stale(stale_seconds)
+    due = queues.due(surveys, stale_seconds)
     query = select(surveys.c.id, surveys.c.attempt).where(due).order_by(surveys.c.id).limit(1)
     row = connection.execute(query.with_for_update(skip_locked=True)).first()
     if row is None:
@@ -157,7 +157,7 @@ def finish(
     connection: Connection, study: Study, state: State, failure: Message | None = None
 ) -> None:
     """Put the survey into `state`, unless another worker has it."""
-    _change(connection, study, state=state, failure=failure_text(failure))
+    _change(connection, study, state=state, failure=sentences.written(failure))
 
 
 def request_cancel(connection: Connection, key: str) -> None:
@@ -167,11 +167,6 @@ def request_cancel(connection: Connection, key: str) -> None:
     connection.execute(waits.values(state=State.CANCELLED))
     works = update(surveys).where(mine, surveys.c.state == State.RUNNING)
     connection.execute(works.values(cancel_requested=True))
-
-
-def _stale(seconds: float) -> ColumnElement[bool]:
-    silent = surveys.c.heartbeat_at < now() - timedelta(seconds=seconds)
-    return (surveys.c.state == State.RUNNING) & silent
 
 
 def _held(study: Study) -> ColumnElement[bool]:
@@ -193,14 +188,14 @@ def _written(findings: Findings) -> str:
     return json.dumps(
         {
             "prospects": [asdict(each) for each in findings.prospects],
-            "impossible": [[k, m.template, dict(m.values)] for k, m in impossible],
+            "impossible": [[k, *sentences.packed(m)] for k, m in impossible],
         }
     )
 
 
 def _study(row: Any) -> Study:
     fields = {**row._mapping, "state": State(row.state)}
-    fields["failure"] = Message(*json.loads(row.failure)) if row.failure else None
+    fields["failure"] = sentences.read(row.failure)
     fields["question"] = _question(json.loads(row.question))
     fields["findings"] = _findings(json.loads(row.findings))
     return Study(**fields)
