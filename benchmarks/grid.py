@@ -5,6 +5,7 @@ of the same run. Then what the pages of the grid and a move cost the server, and
 send, at 500 people. Writes the tables to benchmarks/results/grid.md, too.
 """
 
+import gc
 import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -107,6 +108,7 @@ def _served(event: str, timetable: str) -> list[str]:
         key = _draft(app, plan)
         client = app.test_client()
         _log_in(client)
+        gc.freeze()  # as the server does
         lines = list(_lines(client, f"/organiser/events/day/grid/{key}"))
         services_of(app).database.close()
     return lines

@@ -7,6 +7,7 @@ from functools import cached_property
 from pydantic import Field
 
 from matchmaker.event import Event
+from matchmaker.locks import MeetingLock
 from matchmaker.people import Participant
 from matchmaker.programme import Session, Slot
 from matchmaker.twosome import Twosome
@@ -23,6 +24,12 @@ class Meeting(Twosome):
     def partner_of(self, participant: str) -> str:
         """Return the id of the one whom `participant`, one of the two, meets."""
         return self.participant_b if participant == self.participant_a else self.participant_a
+
+    @property
+    def lock(self) -> MeetingLock:
+        """The lock that keeps it where it is."""
+        one, other = self.participants
+        return MeetingLock(participant_a=one, participant_b=other, slot=self.slot, table=self.table)
 
 
 class Attendance(Value):

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from matchmaker.event import Event
-from matchmaker.locks import MeetingLock
 from matchmaker.rules.checker import violations
 from matchmaker.timetable import Timetable
 from matchmaker.variations import changed
@@ -57,15 +56,7 @@ def _bounded(event: Event, timetable: Timetable, run: Run) -> Placement | None:
 
 def _unbounded(event: Event, timetable: Timetable, run: Run) -> Placement:
     """Return the placement in an event in which all its meetings are locked, so that it fits."""
-    locks = tuple(
-        MeetingLock(
-            participant_a=each.participant_a,
-            participant_b=each.participant_b,
-            slot=each.slot,
-            table=each.table,
-        )
-        for each in timetable.meetings
-    )
+    locks = tuple(each.lock for each in timetable.meetings)
     problem = instance(changed(event, locked_meetings=locks), timetable.attendances)
     placement = _placed(problem, timetable, run)
     run.facts.bound = Bound(int(problem.columns.value.sum()), EVERYTHING)

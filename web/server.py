@@ -1,5 +1,6 @@
 """`matchmaker serve`: pages and worker on one machine, with one command."""
 
+import gc
 import logging
 import secrets
 import signal
@@ -74,6 +75,8 @@ def _serve(settings: Settings, host: str, port: int, say: Say) -> None:
     supervisor.start()
     say(f"Serving on http://{_shown(host)}:{server.effective_port}/  (Ctrl-C ends it)")
     sys.stdout.flush()
+    # Nothing of what is there by now becomes garbage: each look through it stops all pages.
+    gc.freeze()
     try:
         server.run()
     except KeyboardInterrupt:

@@ -3,19 +3,22 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from matchmaker.locks import MeetingLock
-from matchmaker.moves.exchange import exchanged, timetable_after
+from matchmaker.moves.exchange import Exchange, exchanged, timetable_after
 from matchmaker.moves.move import Move
 from matchmaker.moves.occupancy import Occupancy
 from matchmaker.moves.plan import Plan, with_locks
 from matchmaker.rules.pairs import wished
-from matchmaker.timetable import Meeting
 
 Pairs = Collection[frozenset[str]]
 
 
 def applied(plan: Plan, move: Move) -> Plan:
     """Return `plan` after `move`; the meeting is locked where it is put, and not when it goes."""
-    exchange = exchanged(Occupancy(plan), move)
+    return carried_out(plan, move, exchanged(Occupancy(plan), move))
+
+
+def carried_out(plan: Plan, move: Move, exchange: Exchange) -> Plan:
+    """Return `plan` after `move`, which does what `exchange` says."""
     after = Plan(plan.event, timetable_after(plan.timetable, exchange))
     locks = (each for each in plan.event.locked_meetings if each.pair != move.pair)
     if move.slot is None:
@@ -29,7 +32,7 @@ def locked(plan: Plan, pairs: Pairs) -> Plan:
     """Return `plan` with the meetings of these pairs locked where they are."""
     wanted = frozenset(pairs)
     others = (each for each in plan.event.locked_meetings if each.pair not in wanted)
-    stand = (_where_it_is(each) for each in plan.timetable.meetings if each.pair in wanted)
+    stand = (each.lock for each in plan.timetable.meetings if each.pair in wanted)
     return with_locks(plan, (*others, *stand))
 
 
@@ -54,10 +57,3 @@ def all_unlocked(plan: Plan) -> Plan:
 def _of(locks: Iterable[MeetingLock], pairs: Iterable[frozenset[str]]) -> Iterator[MeetingLock]:
     kept = frozenset(pairs)
     return (each for each in locks if each.pair in kept)
-
-
-def _where_it_is(meeting: Meeting) -> MeetingLock:
-    one, other = meeting.participants
-    return MeetingLock(
-        participant_a=one, participant_b=other, slot=meeting.slot, table=meeting.table
-    )

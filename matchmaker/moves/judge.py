@@ -15,7 +15,6 @@ from matchmaker.moves.verdict import Verdict
 from matchmaker.moves.waiting import Waiting
 from matchmaker.people import Wish
 from matchmaker.rules import numbers, pairs
-from matchmaker.rules.checker import violations
 from matchmaker.rules.violation import Rule, Violation, names
 
 OF_WHO_MEETS: tuple[Rule, ...] = (
@@ -38,8 +37,7 @@ class Judge:
         self.plan = plan
         self.occupancy = Occupancy(plan)
         self._waiting = Waiting(plan)
-        found = violations(plan.event, plan.timetable)
-        self._known = {(each.rule, each.subjects): each for each in found}
+        self._known = {(each.rule, each.subjects): each for each in plan.breaches}
         self._of_who_meets: dict[tuple[object, ...], tuple[Violation, ...]] = {}
 
     def verdict(self, move: Move) -> Verdict:

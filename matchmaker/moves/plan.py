@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from matchmaker.event import Event
 from matchmaker.locks import MeetingLock
@@ -18,6 +19,11 @@ class Plan:
     event: Event
     timetable: Timetable
 
+    @cached_property
+    def breaches(self) -> tuple[Violation, ...]:
+        """The breaches that the checker finds in it."""
+        return violations(self.event, self.timetable)
+
 
 def with_locks(plan: Plan, locks: Iterable[MeetingLock]) -> Plan:
     """Return `plan` with these locks of meetings and no others."""
@@ -26,6 +32,5 @@ def with_locks(plan: Plan, locks: Iterable[MeetingLock]) -> Plan:
 
 def new_breaches(before: Plan, after: Plan) -> tuple[Violation, ...]:
     """Return the breaches that `after` has and `before` has not, as the checker finds them."""
-    known = set(violations(before.event, before.timetable))
-    found = violations(after.event, after.timetable)
-    return tuple(each for each in found if each not in known)
+    known = set(before.breaches)
+    return tuple(each for each in after.breaches if each not in known)

@@ -58,9 +58,7 @@ def _meeting_locks(
     for lock in plan.event.locked_meetings:
         if lock.pair in standing and lock.pair not in pairs:
             yield lock
-    for each in done:
-        one, other = each.participants
-        yield MeetingLock(participant_a=one, participant_b=other, slot=each.slot, table=each.table)
+    yield from (each.lock for each in done)
 
 
 def _attendance_locks(

@@ -1,6 +1,6 @@
 """What the grid shows: rows of cells, one a slot, for tables or for people."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from matchmaker.messages import Message, message
@@ -53,20 +53,20 @@ class Board:
         """Whether meetings have somebody beside the two."""
         return bool(self.event.interpreters or self._guests)
 
-    def tables(self, people: Collection[str] | None = None) -> Iterator[Row]:
-        """Yield the tables, or those at which any of `people` has a meeting."""
+    def tables(self, only: Collection[str] | None = None) -> Iterator[Row]:
+        """Yield all tables, or `only` these."""
         held: dict[str, dict[str, Meeting]] = {each: {} for each in self.event.table_by_id}
         for meeting in self.timetable.meetings:
             held[meeting.table][meeting.slot] = meeting
         for number, (table, by_slot) in enumerate(held.items()):
-            if people is None or _sits_any(people, by_slot):
+            if only is None or table in only:
                 yield Row(number, table, self._room(table), tuple(self._of_table(by_slot)))
 
-    def people(self, people: Collection[str] | None = None) -> Iterator[Row]:
-        """Yield everybody, or `people` only."""
+    def people(self, only: Collection[str] | None = None) -> Iterator[Row]:
+        """Yield everybody, or `only` these."""
         for number, agenda in enumerate(agendas(self.event, self.timetable).values()):
             who = agenda.participant
-            if people is None or who.id in people:
+            if only is None or who.id in only:
                 firm = self.event.organisation_of(who).name
                 yield Row(number, who.name, firm, tuple(self._of_person(who, agenda)))
 
@@ -111,5 +111,7 @@ class Board:
         return "" if room is None else local_text(self.event.room_by_id[room].name) or room
 
 
-def _sits_any(people: Collection[str], by_slot: dict[str, Meeting]) -> bool:
-    return any(one in people for each in by_slot.values() for one in each.participants)
+def tables_of(people: Collection[str], meetings: Iterable[Meeting]) -> frozenset[str]:
+    """Return the tables at which any of `people` has a meeting."""
+    theirs = (each for each in meetings if not each.pair.isdisjoint(people))
+    return frozenset(each.table for each in theirs)

@@ -10,7 +10,6 @@ from matchmaker.messages import Message, message
 from matchmaker.moves import applying
 from matchmaker.moves.exchange import exchanged
 from matchmaker.moves.move import Move
-from matchmaker.moves.occupancy import Occupancy
 from matchmaker.moves.plan import Plan, new_breaches
 from matchmaker.rules.violation import Violation
 from solver.collecting import without_collecting
@@ -18,9 +17,11 @@ from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
 from web.grid import sentences
+from web.grid.altered import altered
+from web.grid.board import Board
 from web.grid.opening import Opened, opened_or_404
 from web.grid.pairs import two_or_404
-from web.grid.views import PEOPLE, TABLES, rows_of
+from web.grid.views import PEOPLE, TABLES
 from web.languages import say, translate
 from web.rights import Right
 from web.services import services
@@ -30,8 +31,8 @@ from web.store.history import History
 
 changes = Blueprint("changes", __name__, url_prefix="/organiser/events/<event>/grid")
 
-Edit = Callable[[Plan], tuple[Plan, Message]]
-"""What a change makes of a plan, and what the history says of it."""
+Edit = Callable[[Opened], tuple[Plan, Message]]
+"""What a change makes of a draft, and what the history says of it."""
 
 
 @changes.post("")
@@ -52,11 +53,11 @@ def begin() -> ResponseReturnValue:
 def move(key: str) -> ResponseReturnValue:
     """Let two meet in a slot at a table; without these, let them meet no more."""
 
-    def edit(plan: Plan) -> tuple[Plan, Message]:
-        wanted = _move(plan)
-        exchange = exchanged(Occupancy(plan), wanted)
-        text = sentences.of_move(plan.event, wanted.participants, exchange)
-        return applying.applied(plan, wanted), text
+    def edit(opened: Opened) -> tuple[Plan, Message]:
+        wanted = _move(opened.plan)
+        exchange = exchanged(opened.judge.occupancy, wanted)
+        text = sentences.of_move(opened.plan.event, wanted.participants, exchange)
+        return applying.carried_out(opened.plan, wanted, exchange), text
 
     return _change(key, edit)
 
@@ -67,7 +68,8 @@ def lock(key: str) -> ResponseReturnValue:
     """Lock a meeting where it is, or let go of its lock."""
     is_locked = request.form.get("locked") == "yes"
 
-    def edit(plan: Plan) -> tuple[Plan, Message]:
+    def edit(opened: Opened) -> tuple[Plan, Message]:
+        plan = opened.plan
         two = two_or_404(plan.event, request.form.get("pair", ""))
         done = applying.locked if is_locked else applying.unlocked
         return done(plan, [frozenset(two)]), sentences.of_lock(plan.event, two, is_locked)
@@ -80,8 +82,8 @@ def lock(key: str) -> ResponseReturnValue:
 def locks(key: str) -> ResponseReturnValue:
     """Lock everything as it stands, or let go of all locks."""
     if request.form.get("locked") == "yes":
-        return _change(key, lambda plan: (applying.all_locked(plan), sentences.ALL_LOCKED))
-    return _change(key, lambda plan: (applying.all_unlocked(plan), sentences.ALL_UNLOCKED))
+        return _change(key, lambda at: (applying.all_locked(at.plan), sentences.ALL_LOCKED))
+    return _change(key, lambda at: (applying.all_unlocked(at.plan), sentences.ALL_UNLOCKED))
 
 
 @changes.post("/<key>/go")
@@ -117,7 +119,7 @@ def _change(key: str, edit: Edit) -> ResponseReturnValue:
     with services().database.reading() as connection:
         before = opened_or_404(connection, key)
     with without_collecting():
-        after, text = edit(before.plan)
+        after, text = edit(before)
         broken = new_breaches(before.plan, after)
     if before.step != _seen():
         return _overtaken(key, text)
@@ -137,10 +139,10 @@ def _change(key: str, edit: Edit) -> ResponseReturnValue:
 
 def _changed_rows(before: Opened, after: Opened, text: Message) -> dict[str, Any]:
     """Return what the script of the grid puts in the place of what it shows."""
-    view = _view()
-    old = set(rows_of(view, before))
-    new = (each for each in rows_of(view, after) if each not in old)
-    rows = {each.key: render_template("grid_row.html", each=each) for each in new}
+    new = altered(before.plan, after.plan)
+    board = Board(after.plan)
+    drawn = board.people(new.people) if _view() == PEOPLE else board.tables(new.tables)
+    rows = {each.key: render_template("grid_row.html", each=each) for each in drawn}
     locks = len(after.plan.event.locked_meetings)
     return {
         "step": after.step,

@@ -40,5 +40,4 @@ def opened_or_404(connection: Connection, key: str) -> Opened:
     """Return the draft of that key of the event of the page, as it stands."""
     stored_or_404(connection)
     draft = drafts.find(connection, here.event_id(), key) or abort(404)
-    event, timetable, step = drafts.current(connection, draft)
-    return Opened(draft, Plan(event, timetable), step)
+    return Opened(draft, *drafts.current(connection, draft))

@@ -12,7 +12,7 @@ from solver.collecting import without_collecting
 from web import here
 from web.access import permitted
 from web.current import stored_or_404
-from web.grid.board import Board, Row
+from web.grid.board import Board, Row, tables_of
 from web.grid.judged import all_places, best_of, sentence
 from web.grid.opening import Opened, opened_or_404
 from web.grid.pairs import numbered, two_or_404, written
@@ -121,25 +121,20 @@ def history(key: str) -> ResponseReturnValue:
     )
 
 
-def rows_of(view: str, opened: Opened, ids: frozenset[str] | None = None) -> Iterator[Row]:
-    """Return the rows of the grid in that view."""
-    board = Board(opened.plan)
-    return board.people(ids) if view == PEOPLE else board.tables(ids)
-
-
 def _board(key: str, view: str) -> ResponseReturnValue:
     sieve = sieve_of(request.args)
     with services().database.reading() as connection:
         opened = opened_or_404(connection, key)
         steps = drafts.steps_of(connection, opened.draft)
     event = opened.plan.event
+    board = Board(opened.plan)
     return render_template(
         "grid.html",
         opened=opened,
         event=event,
         view=view,
-        rows=list(rows_of(view, opened, sifted(event, sieve))),
-        is_high=Board(opened.plan).has_helpers,
+        rows=list(_rows(view, board, sifted(event, sieve))),
+        is_high=board.has_helpers,
         history=History(steps, opened.step),
         sieve=sieve,
         regions=regions(event),
@@ -147,6 +142,14 @@ def _board(key: str, view: str) -> ResponseReturnValue:
         time_limits=TIME_LIMITS,
         usual_limit=USUAL_LIMIT,
     )
+
+
+def _rows(view: str, board: Board, people: frozenset[str] | None) -> Iterator[Row]:
+    """Return the rows of the grid in that view, or those that hold any of `people`."""
+    if view == PEOPLE:
+        return board.people(people)
+    held = board.timetable.meetings
+    return board.tables(None if people is None else tables_of(people, held))
 
 
 def _by_slot(opened: Opened, two: tuple[str, str]) -> Iterator[dict[str, Any]]:

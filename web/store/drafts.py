@@ -7,27 +7,28 @@ never given twice, so whoever names the step that they saw says exactly what the
 
 import json
 import zlib
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, func, insert, select, update
 
 from matchmaker import formats
-from matchmaker.event import Event
 from matchmaker.locks import MeetingLock
 from matchmaker.messages import Message
 from matchmaker.moves.plan import Plan, with_locks
-from matchmaker.timetable import Timetable
 from web.store.keys import new_key
 from web.store.moments import now
 from web.store.tables.programmes import draft_steps, drafts
 from web.store.tables.runs import results
 
 FIRST = 0
+MOST_REMEMBERED = 16
+QUICKLY = 1
+"""How hard steps are packed."""
 _LOCKS = TypeAdapter(tuple[MeetingLock, ...])
 
 
@@ -59,14 +60,16 @@ class Step:
 
 
 class Current(NamedTuple):
-    """A draft as it stands: the event with the draft's locks, the timetable, and which step."""
+    """A draft as it stands: its plan, and which step made it so."""
 
-    event: Event
-    timetable: Timetable
+    plan: Plan
     step: int
 
 
 _DRAFT = [drafts.c[name] for name in Draft.__dataclass_fields__]
+# By key of the draft and content of the step: reading a large one takes longer than all that is
+# done with it. Neither ever stands for another plan, even where what wrote it was rolled back.
+_plans: OrderedDict[tuple[str, bytes], Plan] = OrderedDict()
 _STEP = [draft_steps.c[name] for name in Step.__dataclass_fields__]
 
 
@@ -107,23 +110,24 @@ def newest(connection: Connection, event_id: int, count: int = 20) -> list[Draft
 
 
 def current(connection: Connection, draft: Draft) -> Current:
-    """Return the draft as it stands: (event, timetable, step).
+    """Return the draft as it stands.
 
-    The event is that of the run from which the draft was begun, with the draft's locks of meetings
-    in place of its own. `step` is the number to give back as `seen` with whatever is made of this.
+    The event of the plan is that of the run from which the draft was begun, with the draft's locks
+    of meetings in place of its own. `step` is the number to give back as `seen` with whatever is
+    made of this.
     """
     return at(connection, draft, draft.position)
 
 
 def at(connection: Connection, draft: Draft, number: int) -> Current:
     """Return the draft as it stood at that step, as `current` does."""
-    event = select(drafts.c.event_content).where(drafts.c.id == draft.id)
     step = select(draft_steps.c.content).where(
         draft_steps.c.draft_id == draft.id, draft_steps.c.number == number
     )
     content = connection.execute(step).scalar_one()
-    plan = _read(connection.execute(event).scalar_one(), content)
-    return Current(plan.event, plan.timetable, number)
+    plan = _plans.get((draft.key, content)) or _read(connection, draft, content)
+    _remember(draft.key, content, plan)
+    return Current(plan, number)
 
 
 def change(
@@ -136,7 +140,8 @@ def change(
     most = select(func.max(draft_steps.c.number)).where(draft_steps.c.draft_id == draft.id)
     number = int(connection.execute(most).scalar_one()) + 1
     _advance(connection, draft, seen, number)
-    _write(connection, draft.id, Step(number, seen, sentence, made_by, now()), plan)
+    content = _write(connection, draft.id, Step(number, seen, sentence, made_by, now()), plan)
+    _remember(draft.key, content, plan)
     return number
 
 
@@ -172,17 +177,19 @@ def _advance(connection: Connection, draft: Draft, seen: int, number: int) -> No
         raise Overtaken
 
 
-def _write(connection: Connection, draft_id: int, step: Step, plan: Plan) -> None:
+def _write(connection: Connection, draft_id: int, step: Step, plan: Plan) -> bytes:
+    content = _packed(plan)
     row = {
         "draft_id": draft_id,
         "number": step.number,
         "parent": step.parent,
-        "content": _packed(plan),
+        "content": content,
         "sentence": json.dumps([step.sentence.template, dict(step.sentence.values)]),
         "made_by": step.made_by,
         "made_at": step.made_at,
     }
     connection.execute(insert(draft_steps).values(**row))
+    return content
 
 
 def _step(row: Any) -> Step:
@@ -192,18 +199,20 @@ def _step(row: Any) -> Step:
 
 def _packed(plan: Plan) -> bytes:
     locks = _LOCKS.dump_json(plan.event.locked_meetings, exclude_defaults=True).decode()
-    parts = {"timetable": formats.to_json(plan.timetable), "locks": locks}
-    return zlib.compress(json.dumps(parts).encode())
+    timetable = plan.timetable.model_dump_json(exclude_defaults=True)
+    return zlib.compress(json.dumps({"timetable": timetable, "locks": locks}).encode(), QUICKLY)
 
 
-@lru_cache(maxsize=16)
-def _read(event_content: str, content: bytes) -> Plan:
-    """Return the plan of a step; reading a large one takes longer than all that is done with it."""
+def _read(connection: Connection, draft: Draft, content: bytes) -> Plan:
     parts = json.loads(zlib.decompress(content))
-    plan = Plan(_event(event_content), formats.timetable_from_json(parts["timetable"]))
+    timetable = formats.timetable_from_json(parts["timetable"])
+    event = select(drafts.c.event_content).where(drafts.c.id == draft.id)
+    plan = Plan(formats.event_from_json(connection.execute(event).scalar_one()), timetable)
     return with_locks(plan, _LOCKS.validate_json(parts["locks"]))
 
 
-@lru_cache(maxsize=4)
-def _event(content: str) -> Event:
-    return formats.event_from_json(content)
+def _remember(key: str, content: bytes, plan: Plan) -> None:
+    _plans[key, content] = plan
+    _plans.move_to_end((key, content))
+    while len(_plans) > MOST_REMEMBERED:
+        _plans.popitem(last=False)

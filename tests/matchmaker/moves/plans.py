@@ -17,6 +17,17 @@ def plans(draw: st.DrawFn) -> Plan:
     return Plan(draw(with_some_locks(event, timetable)), timetable)
 
 
+def two_of(data: st.DataObject, plan: Plan) -> tuple[str, str] | None:
+    """Draw two people, more often two who meet than others."""
+    people = list(plan.event.participant_by_id)
+    if len(people) < 2:
+        return None
+    meeting_now = [each.participants for each in plan.timetable.meetings]
+    anybody = st.permutations(people).map(lambda order: (order[0], order[1]))
+    likely = [st.sampled_from(meeting_now)] * 2 if meeting_now else []
+    return data.draw(st.one_of(*likely, anybody))
+
+
 @st.composite
 def events(draw: st.DrawFn) -> Event:
     event = draw(strategies.events(most_people=7, most_slots=4, most_tables=3))

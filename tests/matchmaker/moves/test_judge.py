@@ -14,19 +14,8 @@ from matchmaker.score import idle_slots, score
 from matchmaker.timetable import Timetable, agendas
 from tests import factories
 from tests.factories import guest, lock, meeting, person, wish
-from tests.matchmaker.moves.plans import plans
+from tests.matchmaker.moves.plans import plans, two_of
 from tests.strategies import UNHURRIED
-
-
-def two_of(data: st.DataObject, plan: Plan) -> tuple[str, str] | None:
-    """Draw two people, more often two who meet than others."""
-    people = list(plan.event.participant_by_id)
-    if len(people) < 2:
-        return None
-    meeting_now = [each.participants for each in plan.timetable.meetings]
-    anybody = st.permutations(people).map(lambda order: (order[0], order[1]))
-    likely = [st.sampled_from(meeting_now)] * 2 if meeting_now else []
-    return data.draw(st.one_of(*likely, anybody))
 
 
 @UNHURRIED

@@ -34,6 +34,11 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
     made.close()
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "MOST_REMEMBERED", 0)
+
+
 @pytest.fixture
 def draft(connection: Connection) -> Draft:
     event = EventStore().add(connection, afternoon(), "day")
@@ -54,7 +59,7 @@ def history(connection: Connection, draft: Draft) -> History:
 
 
 def test_a_draft_begins_as_the_run_ended(connection: Connection, draft: Draft) -> None:
-    assert drafts.current(connection, draft) == (PLAN.event, PLAN.timetable, 0)
+    assert drafts.current(connection, draft) == (PLAN, 0)
 
 
 def test_a_change_is_a_step_with_its_locks_and_its_sentence(
@@ -62,19 +67,30 @@ def test_a_change_is_a_step_with_its_locks_and_its_sentence(
 ) -> None:
     assert drafts.change(connection, draft, 0, MOVED, TEXT, "Bob") == 1
     found = drafts.current(connection, again(connection, draft))
-    assert found == (MOVED.event, MOVED.timetable, 1)
+    assert found == (MOVED, 1)
     step = drafts.steps_of(connection, draft)[1]
     assert (step.number, step.parent, step.sentence, step.made_by) == (1, 0, TEXT, "Bob")
+
+
+def test_a_change_that_was_rolled_back_is_not_remembered(
+    connection: Connection, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "MOST_REMEMBERED", 9)
+    attempt = connection.begin_nested()
+    assert drafts.change(connection, draft, 0, MOVED, TEXT, "Bob") == 1
+    attempt.rollback()
+    assert drafts.change(connection, draft, 0, MOVED_AGAIN, TEXT, "Léa") == 1
+    assert drafts.current(connection, again(connection, draft)) == (MOVED_AGAIN, 1)
 
 
 def test_what_is_undone_can_be_redone(connection: Connection, draft: Draft) -> None:
     drafts.change(connection, draft, 0, MOVED, TEXT, "Bob")
     assert history(connection, draft).undo == 0
     drafts.go(connection, draft, 1, 0)
-    assert drafts.current(connection, again(connection, draft)).timetable == PLAN.timetable
+    assert drafts.current(connection, again(connection, draft)).plan.timetable == PLAN.timetable
     assert (history(connection, draft).undo, history(connection, draft).redo) == (None, 1)
     drafts.go(connection, draft, 0, 1)
-    assert drafts.current(connection, again(connection, draft)).event == MOVED.event
+    assert drafts.current(connection, again(connection, draft)).plan.event == MOVED.event
 
 
 def test_a_change_after_undoing_loses_nothing(connection: Connection, draft: Draft) -> None:
@@ -83,7 +99,7 @@ def test_a_change_after_undoing_loses_nothing(connection: Connection, draft: Dra
     assert drafts.change(connection, draft, 0, MOVED_AGAIN, TEXT, "Bob") == 2
     assert [each.number for each in history(connection, draft).done] == [2, 0]
     assert history(connection, draft).redo is None
-    assert drafts.at(connection, draft, 1).timetable == MOVED.timetable
+    assert drafts.at(connection, draft, 1).plan.timetable == MOVED.timetable
 
 
 def test_who_saw_an_older_state_changes_nothing(connection: Connection, draft: Draft) -> None:
@@ -92,7 +108,7 @@ def test_who_saw_an_older_state_changes_nothing(connection: Connection, draft: D
         drafts.change(connection, draft, 0, all_locked(PLAN), TEXT, "Léa")
     with pytest.raises(Overtaken):
         drafts.go(connection, draft, 0, 1)
-    assert drafts.current(connection, again(connection, draft)).timetable == MOVED.timetable
+    assert drafts.current(connection, again(connection, draft)).plan.timetable == MOVED.timetable
     assert len(drafts.steps_of(connection, draft)) == 2
 
 

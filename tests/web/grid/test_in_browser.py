@@ -58,7 +58,7 @@ def test_a_meeting_is_dragged_to_where_it_can_go(visit: Visit, services: Service
     page.mouse.up()
     expect(page.locator("[data-k='0'] .k")).to_contain_text("anna")
     assert said(page) == "anna & bert moved to 14:00, table 1"
-    assert stands(services).timetable.meetings[0] == meeting("anna", "bert", "3")
+    assert stands(services).plan.timetable.meetings[0] == meeting("anna", "bert", "3")
     assert page.inner_text(".locks summary") == "1 lock"
 
 
@@ -71,7 +71,7 @@ def test_a_red_place_takes_nothing_and_says_why(visit: Visit, services: Services
     page.mouse.move(*centre(page, 0, 2), steps=5)
     page.mouse.up()
     expect(page.locator("#hand [data-why]")).to_contain_text("instead of their own table 2")
-    assert stands(services).timetable == HELD
+    assert stands(services).plan.timetable == HELD
 
 
 def test_a_meeting_is_moved_by_keyboard_alone(visit: Visit, services: Services) -> None:
@@ -92,7 +92,7 @@ def test_a_meeting_is_moved_by_keyboard_alone(visit: Visit, services: Services) 
     keys.press("Enter")
     expect(page.locator("[data-k='0'] .k")).to_contain_text("anna")
     assert page.evaluate("document.activeElement.textContent").endswith("anna\nbert")
-    assert stands(services).timetable.meetings[0].slot == "3"
+    assert stands(services).plan.timetable.meetings[0].slot == "3"
 
 
 def test_escape_puts_a_meeting_back(visit: Visit, services: Services) -> None:
@@ -104,7 +104,7 @@ def test_escape_puts_a_meeting_back(visit: Visit, services: Services) -> None:
     keys.press("Escape")
     assert page.locator("[data-c]").count() == 0
     assert page.evaluate("document.activeElement.getAttribute('href')") == "m/0-1"
-    assert stands(services).timetable == HELD
+    assert stands(services).plan.timetable == HELD
 
 
 def test_a_meeting_is_locked_and_the_change_undone(visit: Visit, services: Services) -> None:
@@ -115,7 +115,7 @@ def test_a_meeting_is_locked_and_the_change_undone(visit: Visit, services: Servi
     page.get_by_role("button", name="Undo").click()
     page.wait_for_url("**/tables")
     assert page.locator("#board .k").count() == 0
-    assert stands(services).event.locked_meetings == ()
+    assert stands(services).plan.event.locked_meetings == ()
 
 
 def test_people_are_shown_where_their_meeting_can_go(visit: Visit, services: Services) -> None:
@@ -127,7 +127,7 @@ def test_people_are_shown_where_their_meeting_can_go(visit: Visit, services: Ser
     assert page.locator("[data-k='0'] [data-c]").count() == 3
     page.locator("[data-k='1'] [role=gridcell]").nth(1).click()
     expect(page.locator("[data-k='0'] .k")).to_contain_text("bert")
-    assert stands(services).timetable.meetings[0] == meeting("anna", "bert", "2")
+    assert stands(services).plan.timetable.meetings[0] == meeting("anna", "bert", "2")
 
 
 def test_who_comes_second_is_led_to_what_came_first(
@@ -180,5 +180,5 @@ def test_nothing_runs_without_scripts_but_everything_is_there(
     page.select_option("#slot", "3")
     page.locator("form.card button").click()
     assert page.url.endswith("/tables")
-    assert stands(services).timetable.meetings[0].slot == "3"
+    assert stands(services).plan.timetable.meetings[0].slot == "3"
     plain.close()

@@ -26,7 +26,7 @@ def test_a_draft_is_begun_from_a_run_and_listed(
 ) -> None:
     page = text_of(organiser.get(f"{OWN}/grid", headers=ENGLISH))
     assert "As the engine left it organiser" in page
-    assert stands(services)[1:] == (HELD, 0)
+    assert (stands(services).plan.timetable, stands(services).step) == (HELD, 0)
     assert f'href="{address}/tables"' in organiser.get(f"{OWN}/grid").text
 
 
@@ -59,9 +59,9 @@ def test_a_meeting_is_moved_by_a_form_and_locked(
     page = organiser.get(f"{address}/m/{PAIR}", headers=ENGLISH)
     assert "They meet at 13:30, table 1." in text_of(page)
     assert do(organiser, address, "move", pair=PAIR, slot="3", table="1").status_code == 303
-    event, timetable, step = stands(services)
-    assert timetable.meetings[0] == meeting("anna", "bert", "3")
-    assert (event.locked_meetings, step) == ((lock("anna", "bert", "3", "1"),), 1)
+    plan, step = stands(services)
+    assert plan.timetable.meetings[0] == meeting("anna", "bert", "3")
+    assert (plan.event.locked_meetings, step) == ((lock("anna", "bert", "3", "1"),), 1)
     after = text_of(organiser.get(f"{address}/m/{PAIR}", headers=ENGLISH))
     assert "They meet at 14:00, table 1. This is locked." in after
     assert "anna & bert moved to 14:00, table 1 organiser" in text_of(
@@ -97,26 +97,26 @@ def test_two_who_do_not_meet_can_be_added(
     # They share no language, and there is no interpreter.
     assert do(organiser, address, "move", pair="0-3", slot="3", table="2").status_code == 422
     assert do(organiser, address, "move", pair="1-2", slot="3", table="1").status_code == 303
-    assert stands(services).timetable.meetings[-1] == meeting("bert", "chloe", "3")
+    assert stands(services).plan.timetable.meetings[-1] == meeting("bert", "chloe", "3")
 
 
 def test_a_meeting_is_removed(organiser: FlaskClient, services: Services, address: str) -> None:
     assert do(organiser, address, "move", pair=PAIR, remove="yes").status_code == 303
-    assert stands(services).timetable.meetings == HELD.meetings[1:]
+    assert stands(services).plan.timetable.meetings == HELD.meetings[1:]
 
 
 def test_locks_are_set_and_lifted_one_by_one_and_all_at_once(
     organiser: FlaskClient, services: Services, address: str
 ) -> None:
     do(organiser, address, "lock", pair=PAIR, locked="yes")
-    assert [each.pair for each in stands(services).event.locked_meetings] == [{"anna", "bert"}]
+    assert [each.pair for each in stands(services).plan.event.locked_meetings] == [{"anna", "bert"}]
     do(organiser, address, "lock", pair=PAIR, locked="no")
-    assert stands(services).event.locked_meetings == ()
+    assert stands(services).plan.event.locked_meetings == ()
     do(organiser, address, "locks", locked="yes")
-    assert len(stands(services).event.locked_meetings) == 2
+    assert len(stands(services).plan.event.locked_meetings) == 2
     assert '<div role="gridcell" class="k">' in organiser.get(f"{address}/tables").text
     do(organiser, address, "locks", locked="no")
-    assert stands(services).event.locked_meetings == ()
+    assert stands(services).plan.event.locked_meetings == ()
 
 
 def test_what_was_done_is_undone_and_done_again(
@@ -124,12 +124,12 @@ def test_what_was_done_is_undone_and_done_again(
 ) -> None:
     do(organiser, address, "move", pair=PAIR, slot="3", table="1")
     assert do(organiser, address, "go", number=0).status_code == 303
-    assert stands(services).timetable == HELD
+    assert stands(services).plan.timetable == HELD
     assert "Undone anna & bert moved" in text_of(
         organiser.get(f"{address}/history", headers=ENGLISH)
     )
     do(organiser, address, "go", number=1)
-    assert stands(services).timetable.meetings[0].slot == "3"
+    assert stands(services).plan.timetable.meetings[0].slot == "3"
     assert do(organiser, address, "go", number=7).status_code == 404
 
 
@@ -146,7 +146,7 @@ def test_who_comes_second_sees_what_came_first_and_can_go_on(
     assert stands(services).step == 1
     assert do(organiser, address, "go", number=0, step=0).status_code == 409
     do(organiser, address, "move", pair=PAIR, slot="2", table="1", step=1)
-    assert stands(services).timetable.meetings[0].slot == "2"
+    assert stands(services).plan.timetable.meetings[0].slot == "2"
 
 
 def test_all_places_are_judged_in_one_answer(organiser: FlaskClient, address: str) -> None:
@@ -190,7 +190,7 @@ def test_the_rest_is_solved_around_the_locks(
     with services.database.reading() as connection:
         task = runs.task_of(connection, runs.newest(connection, 1)[0].id)
     assert task.event.locked_meetings == (lock("anna", "bert", "3", "1"),)
-    assert task.hint == stands(services).timetable
+    assert task.hint == stands(services).plan.timetable
     assert do(organiser, address, "solve", seconds=999).status_code == 400
 
 
@@ -213,7 +213,7 @@ def test_a_draft_is_certified_as_it_is(
     do(organiser, address, "finish")
     with services.database.reading() as connection:
         run = runs.newest(connection, 1)[0]
-        assert runs.task_of(connection, run.id).hint == stands(services).timetable
+        assert runs.task_of(connection, run.id).hint == stands(services).plan.timetable
     assert run.origin == HAND
 
 
@@ -274,7 +274,7 @@ def test_a_draft_of_another_event_is_not_there(
     organiser: FlaskClient, services: Services, address: str
 ) -> None:
     with services.database.writing() as connection:
-        services.events.add(connection, stands(services).event, "other")
+        services.events.add(connection, stands(services).plan.event, "other")
         key = drafts.newest(connection, 1)[0].key
     assert organiser.get(f"/organiser/events/other/grid/{key}/tables").status_code == 404
     assert address.endswith(key)

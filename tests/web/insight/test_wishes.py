@@ -91,9 +91,9 @@ def test_a_fix_is_applied_to_a_draft_and_can_be_undone(
         now = drafts.current(connection, draft)
         before = drafts.at(connection, draft, drafts.FIRST)
     assert answer.location.endswith(f"/grid/{draft.key}/tables")
-    assert frozenset(("chloe", "bert")) in {each.pair for each in now.timetable.meetings}
-    assert violations(now.event, now.timetable) == ()
-    assert before.timetable == EARLY
+    assert frozenset(("chloe", "bert")) in {each.pair for each in now.plan.timetable.meetings}
+    assert now.plan.breaches == ()
+    assert before.plan.timetable == EARLY
     assert organiser.get(answer.location).status_code == 200
 
 
