@@ -9,6 +9,8 @@ from web.access import everybody
 from web.current import stored_of, stored_or_404
 from web.faults import page
 from web.services import services
+from web.store import versions
+from web.store.events import StoredEvent
 
 start = Blueprint("start", __name__)
 
@@ -16,13 +18,15 @@ start = Blueprint("start", __name__)
 @start.get("/")
 @everybody
 def home() -> ResponseReturnValue:
-    """Show the event to which people can register, or all where there are several."""
+    """Show the event that is open or published, or all where there are several."""
     with services().database.reading() as connection:
-        found = [each for each in services().events.all(connection) if each.is_open]
+        published = versions.published_events(connection)
+        events = services().events.all(connection)
+        found = [each for each in events if each.is_open or each.id in published]
         if len(found) != 1:
             return render_template("events.html", events=found)
         stored = stored_of(connection, found[0].id)
-    return render_template("home.html", stored=stored, event=stored.event)
+    return _home(stored, is_published=stored.id in published)
 
 
 @start.get("/events/<event>")
@@ -31,7 +35,14 @@ def event() -> ResponseReturnValue:
     """Show what the event is and the way to the form."""
     with services().database.reading() as connection:
         stored = stored_or_404(connection)
-    return render_template("home.html", stored=stored, event=stored.event)
+        published = versions.published_events(connection)
+    return _home(stored, is_published=stored.id in published)
+
+
+def _home(stored: StoredEvent, *, is_published: bool) -> str:
+    return render_template(
+        "home.html", stored=stored, event=stored.event, is_published=is_published
+    )
 
 
 @start.get("/language/<code>")

@@ -3,7 +3,19 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.web.browsing import ANSWERS, ENGLISH, FORM, KEY, link_of, register, send, text_of
+from tests.web.agenda.days import publish
+from tests.web.browsing import (
+    ANSWERS,
+    ENGLISH,
+    FORM,
+    KEY,
+    link_of,
+    register,
+    send,
+    text_of,
+    token,
+)
+from tests.web.samples import timetable
 from tests.web.test_registering import rows
 from web.services import Services
 
@@ -34,9 +46,28 @@ def test_nobody_new_can_register(client: FlaskClient, services: Services) -> Non
 
 
 def send_old(client: FlaskClient, path: str, page: str) -> int:
-    from tests.web.browsing import token
-
     return client.post(path, data=ANSWERS | {"csrf_token": token(page)}).status_code
+
+
+def test_the_page_says_that_nothing_was_changed_only_to_who_sent_something(
+    client: FlaskClient, services: Services
+) -> None:
+    page = client.get(FORM, headers=ENGLISH).text
+    close(services)
+    word = "Nothing was changed just now."
+    assert word not in text_of(client.get(FORM, headers=ENGLISH))
+    sent = client.post(FORM, data=ANSWERS | {"csrf_token": token(page)}, headers=ENGLISH)
+    assert word in text_of(sent)
+
+
+def test_once_published_the_event_stays_on_the_first_page_and_leads_to_the_agenda(
+    client: FlaskClient, services: Services, link: str
+) -> None:
+    assert "The day is being prepared" in text_of(client.get("/", headers=ENGLISH))
+    assert "your agenda is ready" not in text_of(client.get(link, headers=ENGLISH))
+    publish(services, timetable())
+    assert "the programme is made" in text_of(client.get("/", headers=ENGLISH))
+    assert "your agenda is ready" in text_of(client.get(link, headers=ENGLISH))
 
 
 def test_answers_can_still_be_read(client: FlaskClient, link: str) -> None:

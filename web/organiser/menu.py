@@ -37,8 +37,13 @@ class Entry:
 MENU = (
     Entry("overview.show", message("Overview"), Right.SEE),
     Entry("setup.overview", message("Set-up"), Right.PREPARE),
-    Entry("imports.choose", message("Files"), Right.PREPARE),
-    Entry("people.everyone", message("Participants"), Right.GREET),
+    Entry("imports.choose", message("Import"), Right.PREPARE),
+    Entry(
+        "people.everyone",
+        message("Participants"),
+        Right.GREET,
+        frozenset({"records", "person_links", "reminding"}),
+    ),
     Entry("runs.index", message("Programmes"), Right.SEE),
     Entry("grid.every", message("Grid"), Right.PLAN),
     Entry("versions.history", message("Publications"), Right.SEE),

@@ -23,7 +23,7 @@ from web.registrations.opening import refuse_if_closed
 from web.registrations.options import options
 from web.registrations.stale import STALE
 from web.services import services
-from web.store import mails
+from web.store import mails, versions
 from web.store import registrations as store
 from web.store.keys import new_key
 from web.store.registrations import AddressTaken
@@ -75,9 +75,11 @@ def own(link: str) -> ResponseReturnValue:
     """Show what was understood, and the private link."""
     with services().database.reading() as connection:
         now, mine = mine_or_404(connection, link)
+        is_published = now.stored.id in versions.published_events(connection)
     offered = options(now, mine.registration)
     return render_template(
         "registration.html",
+        is_published=is_published,
         registration=mine.registration,
         wished=wished(mine.registration),
         vetoed=vetoed(mine.registration),

@@ -20,6 +20,6 @@ STATES: dict[State, Message] = {
     State.QUEUED: message("Waiting for its turn"),
     State.RUNNING: message("At work"),
     State.DONE: message("Done"),
-    State.CANCELLED: message("Stopped by you"),
+    State.CANCELLED: message("Stopped by hand"),
     State.FAILED: message("Failed"),
 }

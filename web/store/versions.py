@@ -112,6 +112,11 @@ def several(connection: Connection, event_id: int, numbers: Collection[int]) -> 
     return {each.number: known[each.id] for each in editions}
 
 
+def published_events(connection: Connection) -> set[int]:
+    """Return the ids of the events of which a version is published."""
+    return set(connection.execute(select(versions.c.event_id).distinct()).scalars())
+
+
 def history(connection: Connection, event_id: int) -> list[Edition]:
     """Return every version of the event, the newest first."""
     query = select(*_EDITION).where(versions.c.event_id == event_id)

@@ -150,6 +150,6 @@ def test_without_scripts_everything_is_there(
     assert page.locator(".timeline .entry").count() == 4
     assert page.locator(".plan rect.own").count() == 2
     with page.expect_navigation():
-        page.get_by_role("button", name="Replace it by a new one").click()
+        page.get_by_role("button", name="Replace it with a new one").click()
     assert "Here is the new address" in page.inner_text(".with-you")
     context.close()
