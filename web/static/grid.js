@@ -223,7 +223,10 @@ board.addEventListener("focusin", (event) => {
   if (picked && picked.ready) tell(cell);
 });
 
-// Mouse: a click picks and a click puts, or one drags
+// Mouse, finger, pen: a click picks and a click puts, or one drags. A finger that moves at once
+// scrolls; one that rests for a moment picks up what is under it.
+
+const REST = 350;
 
 let press = null;
 
@@ -246,17 +249,27 @@ board.addEventListener("click", (event) => {
 
 board.addEventListener("pointerdown", (event) => {
   const cell = cellAt(event.target);
-  press = null;
-  if (!cell || !linkIn(cell) || event.button !== 0 || event.pointerType === "touch" || picked) return;
-  press = { cell, x: event.clientX, y: event.clientY, moved: false };
+  if (!event.isPrimary) return;
+  letGo();
+  if (!cell || !linkIn(cell) || event.button !== 0 || picked) return;
+  press = { cell, x: event.clientX, y: event.clientY, moved: false, isTouch: event.pointerType === "touch" };
+  if (press.isTouch) press.timer = setTimeout(begin, REST);
 });
 
+function letGo() {
+  if (press) clearTimeout(press.timer);
+  press = null;
+}
+
 document.addEventListener("pointermove", (event) => {
-  if (!press || press.over || event.buttons === 0) return;
-  if (!press.moved && Math.hypot(event.clientX - press.x, event.clientY - press.y) < 6) return;
+  if (!press || press.over || !event.isPrimary || event.buttons === 0) return;
+  const way = Math.hypot(event.clientX - press.x, event.clientY - press.y);
+  if (!press.moved && press.isTouch) return way < 10 ? undefined : letGo();
+  if (!press.moved && way < 6) return;
   if (!press.moved) begin();
+  press.isDragged = true;
   [press.x, press.y] = [event.clientX, event.clientY];
-  press.ghost.style.transform = `translate(${press.x + 12}px, ${press.y + 8}px)`;
+  follow();
   hover();
 });
 
@@ -266,8 +279,15 @@ function begin() {
   press.ghost.className = "ghost";
   press.ghost.textContent = linkIn(press.cell).innerText;
   document.body.append(press.ghost);
+  follow();
   pick(press.cell);
   requestAnimationFrame(scroll);
+}
+
+// A finger hides what is under it, so that what it carries stands above it.
+function follow() {
+  const [right, down] = press.isTouch ? [-40, -90] : [12, 8];
+  press.ghost.style.transform = `translate(${press.x + right}px, ${press.y + down}px)`;
 }
 
 function hover() {
@@ -289,8 +309,9 @@ function scroll() {
 }
 
 async function release() {
+  if (press) clearTimeout(press.timer);
   if (!press || !press.moved || press.over) return;
-  const { ghost, target, cell } = press;
+  const { ghost, target, cell, isDragged } = press;
   press.over = true;
   ghost.remove();
   over(null);
@@ -301,12 +322,20 @@ async function release() {
   }
   if (!picked || picked !== mine) return;
   if (target && target !== cell) drop(target);
-  else back();
+  else if (isDragged) back();
 }
 
 document.addEventListener("pointerup", release);
 document.addEventListener("pointercancel", () => {
+  if (press) clearTimeout(press.timer);
   if (press && press.ghost) { press.ghost.remove(); press.over = true; put(); }
+});
+// What a finger has picked up neither scrolls the page nor opens the menu of a link.
+board.addEventListener("touchmove", (event) => {
+  if (press && press.moved && !press.over) event.preventDefault();
+}, { passive: false });
+board.addEventListener("contextmenu", (event) => {
+  if (press && press.isTouch) event.preventDefault();
 });
 
 settle(board);

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -72,6 +73,61 @@ def test_a_red_place_takes_nothing_and_says_why(visit: Visit, services: Services
     page.mouse.up()
     expect(page.locator("#hand [data-why]")).to_contain_text("instead of their own table 2")
     assert stands(services).plan.timetable == HELD
+
+
+@pytest.fixture
+def finger(browser: Browser, visit: Visit) -> Iterator[Page]:
+    """Open the grid on a telephone."""
+    state = visit.context.storage_state()
+    opened = browser.new_context(
+        has_touch=True, viewport={"width": 390, "height": 700}, locale="en-GB", storage_state=state
+    )
+    page = opened.new_page()
+    page.goto(visit.page.url)
+    yield page
+    opened.close()
+
+
+def touch(page: Page, way: list[tuple[float, float]], rest: int) -> None:
+    """Lay a finger on the first place of `way`, let it rest for so long, and go on to the last."""
+    session = page.context.new_cdp_session(page)
+
+    def send(kind: str, at: list[tuple[float, float]]) -> None:
+        points = [{"x": x, "y": y} for x, y in at]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    send("touchStart", way[:1])
+    page.wait_for_timeout(rest)
+    for before, after in pairwise(way):
+        for part in (0.25, 0.5, 0.75, 1.0):
+            x, y = ((one + part * (other - one)) for one, other in zip(before, after, strict=True))
+            send("touchMove", [(x, y)])
+            page.wait_for_timeout(30)
+    send("touchEnd", [])
+
+
+def test_a_finger_that_rests_picks_a_meeting_up_and_drags_it(
+    finger: Page, services: Services
+) -> None:
+    touch(finger, [centre(finger, 0, 0), centre(finger, 0, 1)], rest=600)
+    expect(finger.locator("[data-k='0'] .k")).to_contain_text("anna")
+    assert said(finger) == "anna & bert moved to 13:45, table 1"
+    assert stands(services).plan.timetable.meetings[0] == meeting("anna", "bert", "2")
+    assert finger.evaluate("document.querySelector('.board-scroll').scrollLeft") == 0
+
+
+def test_a_finger_that_moves_at_once_scrolls(finger: Page, services: Services) -> None:
+    touch(finger, [centre(finger, 0, 1), centre(finger, 0, 0)], rest=0)
+    finger.wait_for_function("document.querySelector('.board-scroll').scrollLeft > 20")
+    assert finger.locator(".picked, .ghost").count() == 0
+    assert stands(services).plan.timetable == HELD
+
+
+def test_a_finger_that_rests_and_leaves_has_picked(finger: Page) -> None:
+    touch(finger, [centre(finger, 0, 0)], rest=600)
+    finger.wait_for_selector("[data-c=g]")
+    assert finger.locator(".picked").count() == 1
+    assert finger.locator(".ghost").count() == 0
 
 
 def test_a_meeting_is_moved_by_keyboard_alone(visit: Visit, services: Services) -> None:
