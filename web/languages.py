@@ -1,5 +1,6 @@
 """The reader's language, and how this language writes numbers and moments."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
+from markupsafe import Markup
 
 from matchmaker.locales.catalogue import LANGUAGES, Translator, translator
 from matchmaker.messages import Message
@@ -55,11 +57,18 @@ def translate() -> Translator:
 
 
 def _text(template: str, **values: object) -> str:
-    return translate()(template, **values)
+    return translate()(template, **_plain(values))
 
 
 def _plural(one: str, many: str, count: int, **values: object) -> str:
-    return translate().plural(one, many, count, **values)
+    return translate().plural(one, many, count, **_plain(values))
+
+
+def _plain(values: Mapping[str, object]) -> dict[str, object]:
+    """Return `values` as they are read: the page escapes the sentence that they are put into."""
+    return {
+        name: each.unescape() if isinstance(each, Markup) else each for name, each in values.items()
+    }
 
 
 def say(message: Message, domain: str = "web") -> str:

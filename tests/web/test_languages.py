@@ -1,10 +1,11 @@
 """Every page in the reader's language."""
 
 import pytest
+from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
 from tests.matchmaker.locales.sentences import catalogue, placeholders
-from tests.web.browsing import FORM, text_of
+from tests.web.browsing import ENGLISH, FORM, text_of
 from tests.web.literals import sentences
 
 
@@ -74,3 +75,10 @@ def test_the_names_of_the_event_are_in_the_language(client: FlaskClient) -> None
     for language, name in (("fr", "Journée textile"), ("nl", "Textieldag"), ("en", "Textile day")):
         page = client.get("/", headers={"Accept-Language": language})
         assert name in text_of(page)
+
+
+def test_a_name_from_a_macro_is_escaped_once(app: Flask) -> None:
+    template = "{% macro name() %}{{ text }}{% endmacro %}{{ _('Open “{title}”', title=name()) }}"
+    with app.test_request_context(headers=ENGLISH):
+        said = render_template_string(template, text="<b> & co")
+    assert said == "Open “&lt;b&gt; &amp; co”"

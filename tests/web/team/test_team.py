@@ -139,8 +139,8 @@ def test_the_log_says_who_did_what(app: Flask, organiser: FlaskClient, services:
     link = invite(organiser)
     send(app.test_client(), link, {"name": "Marie", "password": GOOD})
     page = text_of(organiser.get(f"{OWN}/log", headers=ENGLISH))
-    assert "organiser invited Marie role: desk" in page
-    assert "Marie joined the team Marie role: desk" in page
+    assert "organiser invited Marie Role: Desk" in page
+    assert "Marie joined the team Marie Role: Desk" in page
     with services.database.reading() as connection:
         logins = audit.newest(connection, None)
     assert [(each.deed.action, each.deed.actor) for each in logins] == [("logged in", "organiser")]
