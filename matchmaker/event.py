@@ -106,9 +106,19 @@ class Event(Value):
         return frozenset(each.seat for each in self.locked_attendances)
 
     @cached_property
+    def hours_by_slot(self) -> dict[str, str]:
+        """From when to when each slot lasts, with its day where the event has several."""
+        days = {each.start.date() for each in self.slots}
+        return {each.id: each.on_day if len(days) > 1 else each.hours for each in self.slots}
+
+    @cached_property
     def zone(self) -> ZoneInfo:
         """The time zone in which slot times are to be read."""
         return ZoneInfo(self.timezone)
+
+    def hours(self, slot: str) -> str:
+        """Return from when to when `slot` lasts, as people read it; an unknown one by its id."""
+        return self.hours_by_slot.get(slot, slot)
 
     def organisation_of(self, participant: Participant) -> Organisation:
         """Return the organisation that `participant` belongs to."""

@@ -22,6 +22,16 @@ class Slot(Value):
             raise ValueError(f"slot {self.id} ends before it starts")
         return self
 
+    @property
+    def hours(self) -> str:
+        """From when to when it lasts: 14:20–14:40."""
+        return f"{self.start:%H:%M}–{self.end:%H:%M}"
+
+    @property
+    def on_day(self) -> str:
+        """Its day and hours: 25/11 14:20–14:40."""
+        return f"{self.start:%d/%m} {self.hours}"
+
 
 class Room(Value):
     """A place that holds tables or sessions."""

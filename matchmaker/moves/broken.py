@@ -41,9 +41,9 @@ def _of_person(
 ) -> Iterator[Violation]:
     who, slot = occupancy.event.participant_by_id[person], meeting.slot
     if slot in who.unavailable:
-        yield breaches.unavailable(who, slot)
+        yield breaches.unavailable(occupancy.event, who, slot)
     if occupancy.engaged[person, slot] + _balance(exchange, person, slot) > 1:
-        yield breaches.engaged_twice(who, slot)
+        yield breaches.engaged_twice(occupancy.event, who, slot)
     if who.table not in (None, meeting.table):
         yield breaches.elsewhere(who, meeting)
 
@@ -65,7 +65,7 @@ def _of_table(occupancy: Occupancy, exchange: Exchange, meeting: Meeting) -> Ite
     come = sum((each.table, each.slot) == place for each in exchange.into)
     gone = sum((each.table, each.slot) == place for each in exchange.out)
     if occupancy.held[place] + come - gone > 1:
-        yield breaches.crowded(*place)
+        yield breaches.crowded(occupancy.event, *place)
     hosts = occupancy.hosts.get(meeting.table)
     if hosts is not None and hosts.isdisjoint(meeting.participants):
         yield breaches.unwelcome(occupancy.event, meeting)
@@ -78,11 +78,11 @@ def _of_interpreter(
         return
     who, service = occupancy.event.interpreter_by_id[meeting.interpreter], meeting.slot
     if service in who.unavailable:
-        yield breaches.interpreter_away(who, service)
+        yield breaches.interpreter_away(occupancy.event, who, service)
     come = sum((each.interpreter, each.slot) == (who.id, service) for each in exchange.into)
     gone = sum((each.interpreter, each.slot) == (who.id, service) for each in exchange.out)
     if occupancy.serving[who.id, service] + come - gone > 1:
-        yield breaches.interprets_twice(who, service)
+        yield breaches.interprets_twice(occupancy.event, who, service)
 
 
 def _of_tables_kept(

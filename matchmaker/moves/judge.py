@@ -86,10 +86,10 @@ class Judge:
             host = self.occupancy.at.get(guest.place)
             if host is not None:
                 yield message(
-                    "{name} no longer joins {names} in slot {slot}",
+                    "{name} no longer joins {names} in the {time} slot",
                     name=event.participant_by_id[guest.participant].name,
                     names=names(event, host.participants),
-                    slot=guest.slot,
+                    time=event.hours(guest.slot),
                 )
 
     def _longer_waits(self, exchange: Exchange) -> Iterator[Message]:

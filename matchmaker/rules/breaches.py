@@ -10,21 +10,24 @@ from matchmaker.rules.violation import Violation, names
 from matchmaker.timetable import Guest, Meeting
 
 
-def unavailable(who: Participant, slot: str) -> Violation:
+def unavailable(event: Event, who: Participant, slot: str) -> Violation:
     """Return the breach of somebody engaged while they are away."""
-    text = message("{name} is not available in slot {slot}", name=who.name, slot=slot)
+    time = event.hours(slot)
+    text = message("{name} is not available in the {time} slot", name=who.name, time=time)
     return Violation("available", (who.id, slot), text)
 
 
-def engaged_twice(who: Participant, slot: str) -> Violation:
+def engaged_twice(event: Event, who: Participant, slot: str) -> Violation:
     """Return the breach of somebody in two places at once."""
-    text = message("{name} has two engagements in slot {slot}", name=who.name, slot=slot)
+    time = event.hours(slot)
+    text = message("{name} has two engagements in the {time} slot", name=who.name, time=time)
     return Violation("one_engagement_per_slot", (who.id, slot), text)
 
 
-def crowded(table: str, slot: str) -> Violation:
+def crowded(event: Event, table: str, slot: str) -> Violation:
     """Return the breach of two meetings at one table."""
-    text = message("table {table} holds two meetings in slot {slot}", table=table, slot=slot)
+    time = event.hours(slot)
+    text = message("table {table} holds two meetings in the {time} slot", table=table, time=time)
     return Violation("one_meeting_per_table", (table, slot), text)
 
 
@@ -42,10 +45,10 @@ def elsewhere(who: Participant, at: Meeting | Guest) -> Violation:
 def unwelcome(event: Event, meeting: Meeting) -> Violation:
     """Return the breach of two who meet at a table that is others' own."""
     text = message(
-        "table {table} is reserved, but {names} meet there in slot {slot}",
+        "table {table} is reserved, but {names} meet there in the {time} slot",
         table=meeting.table,
         names=names(event, meeting.participants),
-        slot=meeting.slot,
+        time=event.hours(meeting.slot),
     )
     return Violation("reserved_table", (meeting.table, meeting.slot), text)
 
@@ -61,15 +64,17 @@ def restless(who: Participant, tables: Iterable[str]) -> Violation:
     return Violation("stays_at_one_table", (who.id, *several), text)
 
 
-def interpreter_away(who: Interpreter, slot: str) -> Violation:
+def interpreter_away(event: Event, who: Interpreter, slot: str) -> Violation:
     """Return the breach of an interpreter who serves while they are away."""
-    text = message("{name} is not available in slot {slot}", name=who.name, slot=slot)
+    time = event.hours(slot)
+    text = message("{name} is not available in the {time} slot", name=who.name, time=time)
     return Violation("interpreter_available", (who.id, slot), text)
 
 
-def interprets_twice(who: Interpreter, slot: str) -> Violation:
+def interprets_twice(event: Event, who: Interpreter, slot: str) -> Violation:
     """Return the breach of an interpreter who serves twice at once."""
-    text = message("{name} interprets twice in slot {slot}", name=who.name, slot=slot)
+    time = event.hours(slot)
+    text = message("{name} interprets twice in the {time} slot", name=who.name, time=time)
     return Violation("one_service_per_interpreter", (who.id, slot), text)
 
 
@@ -82,19 +87,20 @@ def _what_is_missing(event: Event, lock: MeetingLock) -> Message:
     who = names(event, lock.participants)
     if lock.slot is None and lock.table is None:
         return message("{names} do not meet, though this is locked", names=who)
-    if lock.table is None:
-        return message(
-            "{names} do not meet in slot {slot}, though this is locked", names=who, slot=lock.slot
-        )
     if lock.slot is None:
         return message(
             "{names} do not meet at table {table}, though this is locked",
             names=who,
             table=lock.table,
         )
+    time = event.hours(lock.slot)
+    if lock.table is None:
+        return message(
+            "{names} do not meet in the {time} slot, though this is locked", names=who, time=time
+        )
     return message(
-        "{names} do not meet in slot {slot} at table {table}, though this is locked",
+        "{names} do not meet in the {time} slot at table {table}, though this is locked",
         names=who,
-        slot=lock.slot,
+        time=time,
         table=lock.table,
     )

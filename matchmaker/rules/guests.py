@@ -13,9 +13,9 @@ def trios_permitted(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Nobody joins a meeting of two others, unless the event's rules permit it."""
     for each in () if event.rules.trios else timetable.guests:
         text = message(
-            "{name} joins a meeting in slot {slot}, but this event has no trios",
+            "{name} joins a meeting in the {time} slot, but this event has no trios",
             name=event.participant_by_id[each.participant].name,
-            slot=each.slot,
+            time=event.hours(each.slot),
         )
         yield Violation("trios_permitted", _subjects(each), text)
 
@@ -26,23 +26,22 @@ def guest_at_meeting(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for each in timetable.guests:
         if each not in welcome:
             text = message(
-                "{name} finds no two others who meet at table {table} in slot {slot}",
+                "{name} finds no two others who meet at table {table} in the {time} slot",
                 name=event.participant_by_id[each.participant].name,
                 table=each.table,
-                slot=each.slot,
+                time=event.hours(each.slot),
             )
             yield Violation("guest_at_meeting", _subjects(each), text)
 
 
 def one_guest_per_meeting(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """No meeting has two guests."""
-    del event
     for (slot, table), count in Counter(each.place for each in timetable.guests).items():
         if count > 1:
             text = message(
-                "the meeting at table {table} in slot {slot} has {count} guests",
+                "the meeting at table {table} in the {time} slot has {count} guests",
                 table=table,
-                slot=slot,
+                time=event.hours(slot),
                 count=count,
             )
             yield Violation("one_guest_per_meeting", (table, slot), text)

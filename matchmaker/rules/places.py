@@ -14,20 +14,19 @@ def available(event: Event, timetable: Timetable) -> Iterator[Violation]:
     for person, slot in engagements(event, timetable):
         who = event.participant_by_id[person]
         if slot in who.unavailable:
-            yield breaches.unavailable(who, slot)
+            yield breaches.unavailable(event, who, slot)
 
 
 def one_engagement_per_slot(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Nobody has two engagements in one slot."""
     for person, slot in repeated(engagements(event, timetable)):
-        yield breaches.engaged_twice(event.participant_by_id[person], slot)
+        yield breaches.engaged_twice(event, event.participant_by_id[person], slot)
 
 
 def one_meeting_per_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """No table holds two meetings in one slot."""
-    del event
     for table, slot in repeated((each.table, each.slot) for each in timetable.meetings):
-        yield breaches.crowded(table, slot)
+        yield breaches.crowded(event, table, slot)
 
 
 def fixed_table(event: Event, timetable: Timetable) -> Iterator[Violation]:
@@ -67,10 +66,10 @@ def interpreter_available(event: Event, timetable: Timetable) -> Iterator[Violat
     for interpreter, slot in interpreting(event, timetable):
         who = event.interpreter_by_id[interpreter]
         if slot in who.unavailable:
-            yield breaches.interpreter_away(who, slot)
+            yield breaches.interpreter_away(event, who, slot)
 
 
 def one_service_per_interpreter(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """No interpreter serves two meetings or sessions in one slot."""
     for interpreter, slot in repeated(interpreting(event, timetable)):
-        yield breaches.interprets_twice(event.interpreter_by_id[interpreter], slot)
+        yield breaches.interprets_twice(event, event.interpreter_by_id[interpreter], slot)

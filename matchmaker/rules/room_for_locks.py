@@ -64,8 +64,8 @@ def _too_many_for_tables(event: Event, locks: Timetable) -> Iterator[Violation]:
     full = [slot for slot, count in counts.items() if count > shared]
     for slot in full:
         text = message(
-            "more meetings are locked in slot {slot} ({count}) than there are tables ({limit})",
-            slot=slot,
+            "more meetings are locked in the {time} slot ({count}) than there are tables ({limit})",
+            time=event.hours(slot),
             count=counts[slot],
             limit=shared,
         )

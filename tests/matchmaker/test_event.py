@@ -211,6 +211,17 @@ def test_times_are_read_in_the_zone_of_the_event() -> None:
     assert NOON.replace(tzinfo=zone).utcoffset() == timedelta(hours=1)
 
 
+def test_slots_are_told_by_their_hours_and_by_their_day_where_there_are_several() -> None:
+    event = factories.event("a", slots=factories.slots(2))
+    assert (event.hours("1"), event.hours("2"), event.hours("9")) == (
+        "13:30–13:42",
+        "13:45–13:57",
+        "9",
+    )
+    nights = factories.event("a", slots=factories.slots(2, minutes=12, pause=24 * 60 - 12))
+    assert (nights.hours("1"), nights.hours("2")) == ("18/03 13:30–13:42", "19/03 13:30–13:42")
+
+
 def test_the_organisation_of_a_participant_is_found() -> None:
     firm = Organisation(id="o", name="Firm")
     event = factories.event([person("a", organisation="o")], organisations=[firm])

@@ -20,7 +20,10 @@ def lock(one: str, other: str, slot: str | None = None) -> MeetingLock:
 @pytest.mark.parametrize(
     ("locks", "said"),
     [
-        ([lock("a", "b", "1"), lock("a", "c", "1")], "a has two engagements in slot 1"),
+        (
+            [lock("a", "b", "1"), lock("a", "c", "1")],
+            "a has two engagements in the 13:30–13:42 slot",
+        ),
         ([lock("a", "v")], "although one of them asked never to"),
         ([lock("a", "b"), lock("a", "c"), lock("a", "d"), lock("a", "e")], "a"),
     ],

@@ -127,5 +127,4 @@ def _counted(used: Mapping[str, Iterable[Use]], kind: Kind) -> dict[str, int]:
 
 
 def _line(slot: Slot, days: bool) -> str:
-    hours = f"{slot.start:%H:%M}–{slot.end:%H:%M}"
-    return f"{long_date(slot.start.date())}, {hours}" if days else hours
+    return f"{long_date(slot.start.date())}, {slot.hours}" if days else slot.hours

@@ -94,14 +94,14 @@ def test_a_meeting_that_stays_is_green_and_moves_nothing() -> None:
 def test_the_words_are_those_of_the_rule_with_names() -> None:
     held = (meeting("Ann", "Bob"), meeting("Ann", "Cid", "2"))
     plan = Plan(ANN_MEETS_BOB, Timetable(meetings=held))
-    assert words(plan, to("2", "2")) == ["Ann has two engagements in slot 2"]
+    assert words(plan, to("2", "2")) == ["Ann has two engagements in the 13:45–13:57 slot"]
 
 
 def test_the_one_who_makes_way_is_judged_too() -> None:
     held = (meeting("Ann", "Bob"), meeting("Cid", "Dee", "2"), meeting("Cid", "Eva", "1", "2"))
     event = factories.event(["Ann", "Bob", "Cid", "Dee", "Eva"])
     plan = Plan(event, Timetable(meetings=held))
-    assert words(plan, to("2", "1")) == ["Cid has two engagements in slot 1"]
+    assert words(plan, to("2", "1")) == ["Cid has two engagements in the 13:30–13:42 slot"]
 
 
 def test_what_is_lost_is_said() -> None:
@@ -125,7 +125,9 @@ def test_a_locked_meeting_does_not_make_way() -> None:
     )
     held = (meeting("Ann", "Bob"), meeting("Cid", "Dee", "2"))
     plan = Plan(locked, Timetable(meetings=held))
-    assert words(plan, to("2", "1")) == ["Cid & Dee do not meet in slot 2, though this is locked"]
+    assert words(plan, to("2", "1")) == [
+        "Cid & Dee do not meet in the 13:45–13:57 slot, though this is locked"
+    ]
 
 
 def interpreted(*helpers: str) -> Plan:
@@ -155,7 +157,7 @@ def test_interpreters_come_along_where_they_can() -> None:
 
 
 def test_an_interpreter_whom_nobody_replaces_is_missed() -> None:
-    assert words(interpreted("Io"), to("2", "2")) == ["Io interprets twice in slot 2"]
+    assert words(interpreted("Io"), to("2", "2")) == ["Io interprets twice in the 13:45–13:57 slot"]
 
 
 def test_nobody_waits_while_they_are_away() -> None:
@@ -171,4 +173,4 @@ def test_guests_follow_to_another_table_and_not_to_another_slot() -> None:
     plan = Plan(event, timetable)
     assert applied(plan, to("1", "2")).timetable.guests == (guest("Cid", table="2"),)
     assert applied(plan, to("2", "1")).timetable.guests == ()
-    assert words(plan, to("2", "1")) == ["Cid no longer joins Ann & Bob in slot 1"]
+    assert words(plan, to("2", "1")) == ["Cid no longer joins Ann & Bob in the 13:30–13:42 slot"]

@@ -155,7 +155,7 @@ def test_all_places_are_judged_in_one_answer(organiser: FlaskClient, address: st
     assert found["codes"] == "grgrgrgr"
     assert found["best"] == [0, 0, 0, 0]
     words = [found["words"][each] for each in found["why"][1]]
-    assert words == ["table 2 is reserved, but anna & bert meet there in slot 1"]
+    assert words == ["table 2 is reserved, but anna & bert meet there in the 13:30–13:42 slot"]
 
 
 def test_the_script_gets_the_rows_that_changed(organiser: FlaskClient, address: str) -> None:
@@ -203,7 +203,7 @@ def test_locks_that_contradict_each_other_are_not_solved(
     do(organiser, address, "locks", locked="yes")
     refused = do(organiser, address, "solve", seconds=5)
     assert refused.status_code == 422
-    assert "bert has two engagements in slot 1" in text_of(refused)
+    assert "bert has two engagements in the 13:30–13:42 slot" in text_of(refused)
 
 
 def test_a_draft_is_certified_as_it_is(
