@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from matchmaker.formats import to_json
 from tests.factories import slots
@@ -116,8 +116,9 @@ def test_a_day_that_is_put_off_keeps_its_links_alive(app: Flask, services: Servi
     register(client)
     with services.database.writing() as connection:
         services.events.replace(connection, 1, later)
-        ends = connection.exec_driver_sql("select distinct expires_at from links").scalars().all()
-    assert [each[:10] for each in ends] == ["2090-04-17"]
+        ends = connection.execute(select(participants.links.c.expires_at).distinct()).scalars()
+        days = [f"{each:%Y-%m-%d}" for each in ends]
+    assert days == ["2090-04-17"]
 
 
 @pytest.mark.parametrize(

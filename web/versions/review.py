@@ -59,7 +59,7 @@ def review(connection: Connection, event_id: int, content: Content, present: Eve
         verdict(content, present),
         latest,
         difference(latest.content, content, text) if latest else None,
-        needed(all_notices(connection, event_id, provisional(event_id, content))),
+        needed(all_notices(connection, provisional(event_id, content), present)),
     )
 
 
@@ -69,16 +69,19 @@ def needed(found: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 def all_notices(
-    connection: Connection, event_id: int, published: Published, told: Heard | None = None
+    connection: Connection, published: Published, present: Event, told: Heard | None = None
 ) -> tuple[Notice, ...]:
     """Return who does not know what is published, those included who need not hear of it.
 
-    `told` is what people were told, where that was read before.
+    Nobody who has left the event, which by now is as `present`, is among them. `told` is what
+    people were told, where that was read before.
     """
+    event_id = published.edition.event_id
     heard = store.told(connection, event_id) if told is None else told
     numbers = {each.number for every in heard.values() for each in every}
     before = known(heard, versions.several(connection, event_id, numbers))
-    return tuple(notices(published, before))
+    stay = present.participant_by_id
+    return tuple(n for n in notices(published, before) if n.reader.participant.id in stay)
 
 
 def provisional(event_id: int, content: Content) -> Published:

@@ -3,6 +3,7 @@
 from flask import url_for
 from sqlalchemy import Connection
 
+from web.current import of_event
 from web.links import desk, public
 from web.mails.programme import written
 from web.store import links
@@ -14,10 +15,11 @@ from web.versions.review import all_notices
 
 
 def tell(connection: Connection, version: Version) -> int:
-    """Write to everybody whose agenda is not what they were told last; return how many."""
+    """Write to all of the event whose agenda is not what they were told last; return how many."""
     edition, content = version.edition, version.content
     published = as_published(content, edition)
-    found = all_notices(connection, edition.event_id, published)
+    present = of_event(connection, edition.event_id).merged.event
+    found = all_notices(connection, published, present)
     needless = [each.reader.participant.id for each in found if each.is_needless]
     store.withdraw(connection, edition.event_id, needless)
     reached = [each for each in found if not each.is_needless and each.reader.participant.email]

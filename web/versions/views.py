@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
-from web.current import current_or_404, stored_or_404
+from web.current import current_or_404, of_event, stored_or_404
 from web.languages import local_text
 from web.rights import Right
 from web.services import services
@@ -75,7 +75,8 @@ def show(number: int) -> ResponseReturnValue:
         run = runs.by_id(connection, here.event_id(), run_id) if run_id else None
         told = notices.told(connection, here.event_id())
         published = as_published(version.content, version.edition)
-        untold = needed(all_notices(connection, here.event_id(), published, told))
+        present = of_event(connection, here.event_id()).merged.event
+        untold = needed(all_notices(connection, published, present, told))
     is_latest = number == editions[0].number
     return render_template(
         "version.html",

@@ -10,6 +10,7 @@ from tests.factories import meeting
 from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.samples import afternoon
 from tests.web.versions.made import finished
+from web.departures import without
 from web.services import Services
 from web.store import mails, versions
 from web.store.mails import Mail
@@ -278,3 +279,14 @@ def test_pages_take_ten_statements_at_most(organiser: FlaskClient, services: Ser
         assert organiser.get(PAGE + path).status_code == 200
         hooks.remove(services.database.engine, "before_cursor_execute", count)
         assert 0 < len(statements) <= 10, (path, statements)
+
+
+def test_nobody_who_has_left_is_written_to(organiser: FlaskClient, services: Services) -> None:
+    key = finished(services, EARLY)
+    with services.database.writing() as connection:
+        stored = services.events.by_id(connection, 1)
+        assert stored is not None
+        services.events.replace(connection, 1, without(stored.event, ["anna"]))
+    publish(organiser, run=key, accepted="yes")
+    written = {each.letter.recipient.partition("@")[0] for each in outbox(services)}
+    assert written == {"bert", "dries"}
