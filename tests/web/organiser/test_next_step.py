@@ -1,0 +1,53 @@
+"""What an event asks of its organisers next."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.factories import NOON, event
+from tests.web.organiser.standings import EVERYBODY, at, edition, run
+from web.organiser.next_step import next_step
+from web.organiser.standing import Standing
+from web.store.mails import MailState
+from web.store.runs import State
+
+PUBLISHED: dict[str, Any] = {"newest": run(), "solved": run(), "edition": edition()}
+STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
+    "no table": (at(event(["Ann", "Bob"], tables=())), "setup.overview", {}),
+    "nobody": (at(event([]), crowd=replace(EVERYBODY, all=0)), "imports.choose", {}),
+    "somebody has not wished": (
+        at(crowd=replace(EVERYBODY, unwishing=1)),
+        "reminding.ask",
+        {},
+    ),
+    "all have wished": (at(), "runs.begin", {}),
+    "at work": (at(newest=run(State.QUEUED)), "runs.show", {"key": "r1"}),
+    "failed": (at(newest=run(State.FAILED)), "runs.show", {"key": "r1"}),
+    "changed since": (at(newest=run(), solved=run(hours=-1)), "runs.begin", {}),
+    "made": (at(newest=run(), solved=run()), "versions.look", {"run": "r1"}),
+    "published": (at(**PUBLISHED), "versions.show", {"number": 3}),
+    "a mail refused": (at(mails={MailState.FAILED: 1}, **PUBLISHED), "outbox.show", {}),
+    "the day": (at(present=NOON, **PUBLISHED), "desk.show", {}),
+    "after it": (
+        at(present=NOON + timedelta(days=1), mails={MailState.FAILED: 1}, **PUBLISHED),
+        "statistics.show",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("standing", "endpoint", "values"), STEPS.values(), ids=STEPS)
+def test_the_step_leads_to_the_page_on_which_it_is_done(
+    standing: Standing, endpoint: str, values: dict[str, object]
+) -> None:
+    step = next_step(standing)
+    assert (step.endpoint, dict(step.values)) == (endpoint, values)
+
+
+def test_a_programme_that_is_made_anew_is_called_so() -> None:
+    first, again = next_step(at()), next_step(at(newest=run(), solved=run(hours=-1)))
+    assert first.title.template == "Make the programme"
+    assert again.title.template == "Make the programme anew"
+    assert first.is_start

@@ -1,0 +1,174 @@
+"""What to do next: one thing, with one button."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from matchmaker.messages import Message, message
+from web.organiser.stages import Stage, here
+from web.organiser.standing import Standing
+from web.rights import Right
+from web.store.mails import MailState
+from web.store.runs import State
+
+
+@dataclass(frozen=True)
+class Step:
+    """What to do, why, and the page on which it is done, for whoever has the right."""
+
+    title: Message
+    reason: Message
+    label: Message
+    endpoint: str
+    right: Right
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def is_start(self) -> bool:
+        """Whether the button itself starts the engine."""
+        return self.endpoint == "runs.begin"
+
+
+def next_step(at: Standing) -> Step:
+    """Return what to do next in an event that stands so."""
+    return _STEPS[here(at)](at)
+
+
+def _set_up(at: Standing) -> Step:
+    return Step(
+        message("Finish the set-up"),
+        message("Still missing before anything can be planned: {number}.", number=at.missing),
+        message("See what is missing"),
+        "setup.overview",
+        Right.PREPARE,
+    )
+
+
+def _people(_: Standing) -> Step:
+    return Step(
+        message("Bring the participants in"),
+        message("Upload a list that you have, or send people the address of the form below."),
+        message("Upload a list"),
+        "imports.choose",
+        Right.PREPARE,
+    )
+
+
+def _wishes(at: Standing) -> Step:
+    return Step(
+        message("Ask for wishes"),
+        message(
+            "Still without a wish: {number}. A mail takes them to those whom they can meet.",
+            number=at.crowd.unwishing,
+        ),
+        message("Choose whom to remind"),
+        "reminding.ask",
+        Right.PREPARE,
+    )
+
+
+def _programme(at: Standing) -> Step:
+    if at.newest is not None and at.newest.is_under_way:
+        return _watched(at.newest.key)
+    if at.newest is not None and at.newest.state is State.FAILED:
+        return _failed(at.newest.key)
+    if at.solved is None:
+        reason = message("Everything it needs is there. It takes a few seconds.")
+        return _start(message("Make the programme"), reason)
+    changed = message("People or the set-up changed since the last programme was made.")
+    return _start(message("Make the programme anew"), changed)
+
+
+def _watched(key: str) -> Step:
+    return Step(
+        message("The engine is at work"),
+        message("You can close this page; the best programme so far is always kept."),
+        message("Watch it"),
+        "runs.show",
+        Right.SEE,
+        {"key": key},
+    )
+
+
+def _failed(key: str) -> Step:
+    return Step(
+        message("The last run failed"),
+        message("Its page says why, and what may help."),
+        message("See why"),
+        "runs.show",
+        Right.SEE,
+        {"key": key},
+    )
+
+
+def _start(title: Message, reason: Message) -> Step:
+    return Step(title, reason, message("Start"), "runs.begin", Right.PLAN)
+
+
+def _publication(at: Standing) -> Step:
+    return Step(
+        message("Look at the programme and publish it"),
+        message("Before it is published you see who has to be told, and what they are told."),
+        message("Look and publish"),
+        "versions.look",
+        Right.PLAN,
+        {"run": at.solved.key if at.solved else ""},
+    )
+
+
+def _day(at: Standing) -> Step:
+    refused = at.mails.get(MailState.FAILED, 0)
+    if refused and not at.is_over:
+        return Step(
+            message("Some mails did not arrive"),
+            message(
+                "Refused by the mail server: {number}. Correct the address, or ring.",
+                number=refused,
+            ),
+            message("See the mails"),
+            "outbox.show",
+            Right.PREPARE,
+        )
+    if at.is_over:
+        return _looking_back()
+    return _greeting() if at.days <= 0 else _printing(at)
+
+
+def _looking_back() -> Step:
+    return Step(
+        message("See what came of it"),
+        message("Whose wishes were met, and who met across the border."),
+        message("Open the statistics"),
+        "statistics.show",
+        Right.SEE,
+    )
+
+
+def _greeting() -> Step:
+    return Step(
+        message("Welcome people"),
+        message("The desk shows who is awaited, and where each has to be first."),
+        message("Open the desk"),
+        "desk.show",
+        Right.GREET,
+    )
+
+
+def _printing(at: Standing) -> Step:
+    return Step(
+        message("All is ready for the day"),
+        message("What is published stands. What is left is to print the documents."),
+        message("Open what is published"),
+        "versions.show",
+        Right.SEE,
+        {"number": at.edition.number if at.edition else 0},
+    )
+
+
+_STEPS: Mapping[Stage, Callable[[Standing], Step]] = {
+    Stage.SET_UP: _set_up,
+    Stage.PEOPLE: _people,
+    Stage.WISHES: _wishes,
+    Stage.PROGRAMME: _programme,
+    Stage.PUBLICATION: _publication,
+    Stage.DAY: _day,
+}
