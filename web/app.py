@@ -43,6 +43,7 @@ from web.organiser.overview import overview
 from web.organiser.people import people
 from web.organiser.person_links import person_links
 from web.records.reminding import reminding
+from web.records.routes import records
 from web.registrations.confirming import confirming
 from web.registrations.editing import editing
 from web.registrations.leaving import leaving
@@ -92,6 +93,7 @@ BLUEPRINTS = (
     imports,
     reminding,
     people,
+    records,
     person_links,
     runs,
     live,

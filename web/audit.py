@@ -46,6 +46,11 @@ class Action(StrEnum):
     DOCUMENTS_PRINTED = "documents printed"
     DOCUMENTS_DOWNLOADED = "documents downloaded"
     LOOKED = "looked"
+    PERSON_ADDED = "person added"
+    PERSON_CHANGED = "person changed"
+    PERSON_REMOVED = "person removed"
+    ORGANISATION_CHANGED = "organisation changed"
+    PEOPLE_EXPORTED = "people exported"
     PRESENCE_NOTED = "presence noted"
     ACCOUNT_CHANGED = "account changed"
     INVITED = "invited"
@@ -88,6 +93,11 @@ ACTIONS: Mapping[Action, Message] = {
     Action.DOCUMENTS_PRINTED: message("had documents printed"),
     Action.DOCUMENTS_DOWNLOADED: message("downloaded documents"),
     Action.LOOKED: message("looked at what is private"),
+    Action.PERSON_ADDED: message("added a person"),
+    Action.PERSON_CHANGED: message("changed what is known of a person"),
+    Action.PERSON_REMOVED: message("removed a person"),
+    Action.ORGANISATION_CHANGED: message("changed an organisation"),
+    Action.PEOPLE_EXPORTED: message("downloaded the list of people"),
     Action.PRESENCE_NOTED: message("noted who is there"),
     Action.ACCOUNT_CHANGED: message("changed an account"),
     Action.INVITED: message("invited"),

@@ -8,6 +8,9 @@ from matchmaker.people import Organisation, Participant, Wish
 from matchmaker.values import fields_of
 from web.registration import Choice, Registration, missed
 
+DECIDED = ("side", "table", "min_meetings", "max_meetings")
+"""What only organisers decide of a participant."""
+
 
 @dataclass(frozen=True)
 class Merged:
@@ -101,9 +104,7 @@ class _People:
 
 
 def _decided_by_organisers(filed: Participant) -> dict[str, object]:
-    return {
-        name: getattr(filed, name) for name in ("side", "table", "min_meetings", "max_meetings")
-    }
+    return {name: getattr(filed, name) for name in DECIDED}
 
 
 class _Wishes:

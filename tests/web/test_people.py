@@ -24,7 +24,7 @@ def test_everybody_is_listed_with_where_they_come_from(organiser: FlaskClient) -
 def test_a_new_link_replaces_the_one_before(organiser: FlaskClient) -> None:
     old = link_of(register(organiser))
     people = organiser.get(f"{OWN}/people").text
-    person = people.split(f"{OWN}/people/web-")[1].split("/link")[0]
+    person = people.split(f"{OWN}/people/web-")[1].split('"')[0]
     new = new_link(organiser, f"web-{person}")
     assert organiser.get(old).status_code == 404
     assert "Léa Dupont" in text_of(organiser.get(new))

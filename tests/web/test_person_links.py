@@ -46,7 +46,7 @@ def test_closing_all_links_closes_them_all(
 
 def test_links_of_the_form_are_closed_with_those_of_the_file(organiser: FlaskClient) -> None:
     link = link_of(register(organiser))
-    person = organiser.get(f"{OWN}/people").text.split(f"{OWN}/people/web-")[1].split("/")[0]
+    person = organiser.get(f"{OWN}/people").text.split(f"{OWN}/people/web-")[1].split('"')[0]
     send(organiser, f"{OWN}/people/web-{person}/links/revoke", {}, seen=OWN)
     assert organiser.get(link).status_code == 404
 

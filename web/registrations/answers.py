@@ -5,7 +5,8 @@ from hashlib import sha256
 
 from werkzeug.datastructures import MultiDict
 
-from web.merging import folded
+from matchmaker.variations import changed
+from web.merging import DECIDED, folded
 from web.registration import Registration
 from web.registrations.tags import Tags
 
@@ -49,8 +50,11 @@ def mark_of(registration: Registration) -> str:
 
 
 def carried_over(registration: Registration, latest: Registration) -> Registration:
-    """Return `registration` with what `latest` says on other pages."""
-    return registration.model_copy(update={name: getattr(latest, name) for name in ELSEWHERE})
+    """Return `registration` with what `latest` says on other pages, or organisers decided."""
+    decided = {name: getattr(latest.participant, name) for name in DECIDED}
+    said = {name: getattr(latest, name) for name in ELSEWHERE}
+    person = changed(registration.participant, **decided)
+    return registration.model_copy(update={**said, "participant": person})
 
 
 def _set_terms(answers: Answers, name: str, terms: Iterable[str], tags: Tags) -> None:

@@ -1,5 +1,6 @@
 """Two changes of one registration at once: what is stored, and what was typed meanwhile."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from web.registration import Registration
@@ -28,15 +29,19 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class Conflict:
-    """What is stored and what was typed, with the names of the answers in which they differ."""
+    """What is stored and what was typed, with the names of the answers in which they differ.
+
+    `asked` are the names of the answers that the form asks for, in its order.
+    """
 
     stored: Registration
     typed: Registration
+    asked: Sequence[str] = FIELDS
 
     @property
     def fields(self) -> list[str]:
         """The names of the answers that differ, in the order of the form."""
-        return [each for each in FIELDS if said(self.stored, each) != said(self.typed, each)]
+        return [each for each in self.asked if said(self.stored, each) != said(self.typed, each)]
 
 
 def said(registration: Registration, name: str) -> object:

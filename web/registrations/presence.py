@@ -21,7 +21,7 @@ def tell(link: str) -> ResponseReturnValue:
     """Keep what is said; it can be taken back, since the answers before it stay as they are."""
     with services().database.writing() as connection:
         stored, mine = plainly_mine(connection, link)
-        said = _said(stored.event)
+        said = told(stored.event)
         store.keep(connection, mine, mine.registration.model_copy(update=said))
         note(connection, Action.REGISTRATION_CHANGED, presence=request.form["presence"])
     return redirect(url_for(_back(), link=link, told=1, _anchor="presence"), 303)
@@ -32,11 +32,12 @@ def _back() -> str:
     return "agenda.show" if request.form.get("back") == "agenda" else "registrations.own"
 
 
-def _said(event: Event) -> dict[str, object]:
-    told = request.form.get("presence")
-    if told not in ("planned", "late", "absent"):
+def told(event: Event) -> dict[str, object]:
+    """Return what the form of this request says of somebody's coming."""
+    said = request.form.get("presence")
+    if said not in ("planned", "late", "absent"):
         abort(400)
-    arrives = request.form.get("arrives", "") if told == "late" else None
+    arrives = request.form.get("arrives", "") if said == "late" else None
     if arrives is not None and arrives not in event.slot_by_id:
         abort(400)
-    return {"absent": told == "absent", "arrives": arrives}
+    return {"absent": said == "absent", "arrives": arrives}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, exists, insert, literal, select
 
 from web.store.moments import now
 from web.store.tables.organisers import audit
@@ -40,9 +40,7 @@ class Entry:
 
 def add(connection: Connection, deed: Deed) -> None:
     """Write down what was done."""
-    details = json.dumps(dict(deed.details), default=str, ensure_ascii=False)
-    row = {**vars(deed), "at": now(), "details": details}
-    connection.execute(insert(audit).values(**row))
+    connection.execute(insert(audit).values(**_row(deed)))
 
 
 def add_hourly(connection: Connection, deed: Deed) -> None:
@@ -50,8 +48,11 @@ def add_hourly(connection: Connection, deed: Deed) -> None:
     same = (audit.c.account_id == deed.account_id) & (audit.c.event_id == deed.event_id)
     alike = (audit.c.action == deed.action) & (audit.c.subject == deed.subject)
     recent = audit.c.at > now() - timedelta(hours=1)
-    if connection.execute(select(audit.c.id).where(same, alike, recent).limit(1)).first() is None:
-        add(connection, deed)
+    before = select(audit.c.id).where(same, alike, recent)
+    row = _row(deed)
+    written = select(*(literal(row[name], audit.c[name].type) for name in row))
+    statement = insert(audit).from_select(list(row), written.where(~exists(before)))
+    connection.execute(statement)
 
 
 def newest(
@@ -66,6 +67,11 @@ def newest(
         query = query.where(audit.c.id < before)
     rows = connection.execute(query.order_by(audit.c.id.desc()).limit(most))
     return [_entry(dict(row._mapping)) for row in rows]
+
+
+def _row(deed: Deed) -> dict[str, Any]:
+    details = json.dumps(dict(deed.details), default=str, ensure_ascii=False)
+    return {**vars(deed), "at": now(), "details": details}
 
 
 def _entry(row: dict[str, Any]) -> Entry:

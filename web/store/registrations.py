@@ -99,8 +99,13 @@ def keep(connection: Connection, row: StoredRegistration, registration: Registra
 def add_vouched(connection: Connection, event_id: int, registration: Registration) -> int:
     """Keep what organisers say of somebody, which counts as confirmed; raises AddressTaken."""
     row_id = add(connection, event_id, registration)
-    _update(connection, row_id, {"confirmed_email": registrations.c.email_key})
+    vouch_for(connection, row_id)
     return row_id
+
+
+def vouch_for(connection: Connection, row_id: int) -> None:
+    """Let the address of a row, which organisers wrote, count as confirmed."""
+    _update(connection, row_id, {"confirmed_email": registrations.c.email_key})
 
 
 def delete(connection: Connection, row_id: int) -> None:

@@ -1,5 +1,7 @@
 """The list of people: searched, filtered, in pages."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event as sql_event
@@ -12,7 +14,7 @@ from web.services import Services
 def listed(client: FlaskClient, asked: str = "") -> list[str]:
     """Return the names that the list shows."""
     page = client.get(f"{OWN}/people{asked}", headers=ENGLISH).text
-    return [each.split("<")[0] for each in page.split('<th scope="row">')[1:]]
+    return re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]+)<', page)
 
 
 @pytest.mark.parametrize(
