@@ -77,6 +77,14 @@ def test_the_names_of_the_event_are_in_the_language(client: FlaskClient) -> None
         assert name in text_of(page)
 
 
+def test_french_counts_nothing_like_one_and_so_never_spells_one_out() -> None:
+    never_of_nothing = {"and one more", "in one day"}
+    plurals = {one: texts for (one, *many), texts in catalogue("web", "fr").items() if many}
+    told = {one for one, texts in plurals.items() if all("{number}" in each for each in texts)}
+    of_many = {one for one, (_, many) in plurals.items() if "{number}" in many}
+    assert of_many - told == never_of_nothing
+
+
 def test_a_name_from_a_macro_is_escaped_once(app: Flask) -> None:
     template = "{% macro name() %}{{ text }}{% endmacro %}{{ _('Open “{title}”', title=name()) }}"
     with app.test_request_context(headers=ENGLISH):
