@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from matchmaker.documents.alphabet import sorting_key
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.timetable import Agenda
-from web.merging import folded
 from web.searching import has_words
 
 
@@ -101,6 +101,6 @@ def _first(event: Event, agenda: Agenda) -> First | None:
     return None
 
 
-def _place(line: Line) -> tuple[str, str]:
+def _place(line: Line) -> tuple[str, ...]:
     person = line.participant
-    return folded(person.last_name or person.name), folded(person.first_name)
+    return sorting_key(person.last_name or person.name, person.first_name)
