@@ -2,16 +2,17 @@
 
 from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.style import POSTER, TITLE
+from matchmaker.documents.typefaces import width
+from matchmaker.documents.writing import printable
 
 LARGEST, LEAST = 420, 48
 SIZES = tuple(range(40, 5, -2))
 
 
-def poster(text: str, width: float, height: float) -> Block:
+def poster(text: str, measure: float, height: float) -> Block:
     """Return `text` on one line in large type; what is too long for it, on several in small."""
-    for style in (POSTER.at(size) for size in range(LARGEST, LEAST, -4)):
-        if style.leading <= height:
-            found = block(text, style, width)
-            if len(found.lines) == 1 and found.width <= width:
-                return found
-    return fitted(text, TITLE, width, height, SIZES)
+    ems = width(printable(text, POSTER.weight), POSTER.weight, 1)
+    for size in range(LARGEST, LEAST, -4):
+        if size * ems <= measure and POSTER.at(size).leading <= height:
+            return block(text, POSTER.at(size), measure)
+    return fitted(text, TITLE, measure, height, SIZES)

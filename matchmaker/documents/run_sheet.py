@@ -20,20 +20,23 @@ def run_sheet(event: Event, timetable: Timetable, language: str | None = None) -
     Two languages beside each other would be too much to take in at a glance.
     """
     paper = paper_in(event, language)
+    day = moments(event, timetable)
     found = (
         chapter
         for each in paper.words
-        for chapter in _chapters(event, timetable, Paper([each.asked]))
+        for chapter in _chapters(event, timetable, Paper([each.asked]), day)
     )
     return volume(event, paper, paper("Run sheet"), found)
 
 
-def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
+def _chapters(
+    event: Event, timetable: Timetable, paper: Paper, found: Sequence[Moment]
+) -> Iterator[Chapter]:
     """Yield a chapter for each day; there is at least one."""
-    found = {each.session.id: each for each in companies(event, timetable, paper)}
+    sittings = {each.session.id: each for each in companies(event, timetable, paper)}
     of = columns((paper("Time"), TIME), (paper("What"), 0))
-    day = RunDay(event, paper, of, found)
-    for date, listed in groupby(moments(event, timetable), lambda each: each.slot.start.date()):
+    day = RunDay(event, paper, of, sittings)
+    for date, listed in groupby(found, lambda each: each.slot.start.date()):
         yield _chapter(day, f"{date} {paper.language}", list(listed))
 
 

@@ -39,17 +39,31 @@ def face_for(character: str, weight: Weight) -> str | None:
     return next((each for each in names if _holds(each, character)), None)
 
 
-@cache
+class _Advances(dict[str, float]):
+    """The widths of characters in one weight, each looked up when it is first asked for."""
+
+    def __init__(self, weight: Weight) -> None:
+        self._weight = weight
+
+    def __missing__(self, character: str) -> float:
+        face = font(face_for(character, self._weight) or FACES[self._weight][0]).face
+        width = float(face.charWidths.get(ord(character), face.defaultWidth)) / 1000
+        self[character] = width
+        return width
+
+
+_advances = {each: _Advances(each) for each in Weight}
+
+
 def advance(character: str, weight: Weight) -> float:
     """Return the width of `character` at size 1."""
-    face = font(face_for(character, weight) or FACES[weight][0]).face
-    return float(face.charWidths.get(ord(character), face.defaultWidth)) / 1000
+    return _advances[weight][character]
 
 
 @lru_cache(maxsize=4096)
 def ems(text: str, weight: Weight) -> float:
     """Return the width of `text` at size 1."""
-    return sum(advance(each, weight) for each in text)
+    return sum(map(_advances[weight].__getitem__, text))
 
 
 def width(text: str, weight: Weight, size: float) -> float:

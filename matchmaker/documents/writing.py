@@ -20,6 +20,8 @@ INVISIBLE = {"Cc", "Cf"}
 MARKS, MOST_MARKS = {"Mn", "Me"}, 2
 PICTURES = {"So", "Sk"}
 SPACES = re.compile(" +")
+COMMON = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f\u03b1-\u03c9\u0410-\u044f\u2010-\u2027\u20ac]*")
+"""Texts of letters and signs that all our fonts hold, as they are: most texts are such."""
 BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 SHAPER = ArabicReshaper({"ARABIC LIGATURE ALLAH": False})
 """Joins letters, but not into the one sign for “Allah”, which our fonts lack."""
@@ -32,6 +34,13 @@ def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
 
     Pictures such as emoji are left out, unless there is nothing else.
     """
+    if COMMON.fullmatch(text):
+        return SPACES.sub(" ", text).strip()
+    return _spelled(text, weight)
+
+
+def _spelled(text: str, weight: Weight) -> str:
+    """Return `text` as it can be drawn, looked at letter by letter."""
     flat = plain(text)
     shaped = str(SHAPER.reshape(flat)) if RIGHT_TO_LEFT.search(flat) else flat
     visible = (each for each in shaped if unicodedata.category(each) not in INVISIBLE)

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from matchmaker.documents.style import Weight
 from matchmaker.documents.typefaces import MISSING, face_for
 from matchmaker.documents.writing import (
+    COMMON,
+    _spelled,
     in_drawing_order,
     in_reading_order,
     is_right_to_left,
@@ -68,3 +70,16 @@ def test_plain_text_is_one_line_without_controls(text: str) -> None:
 def test_arabic_names_that_hold_the_word_for_god_print() -> None:
     for weight in Weight:
         assert MISSING not in printable("عبد الله لامية الإسلام", weight)
+
+
+LETTERS = [chr(code) for code in range(0x3000) if COMMON.fullmatch(chr(code))]
+
+
+@pytest.mark.parametrize("weight", Weight)
+def test_common_letters_are_drawn_as_they_are(weight: Weight) -> None:
+    assert [each for each in LETTERS if _spelled(f"a{each}b", weight) != f"a{each}b"] == []
+
+
+@given(st.text(LETTERS), st.sampled_from(Weight))
+def test_texts_of_common_letters_come_out_as_if_spelled(text: str, weight: Weight) -> None:
+    assert printable(text, weight) == _spelled(text, weight)
