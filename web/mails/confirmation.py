@@ -30,7 +30,7 @@ def written(event: Event, registration: Registration, row_id: int, link: str) ->
         message("{address}", address=confirm),
         message("With your private link you see and change your answers and choose whom to meet:"),
         message("{address}", address=private),
-        message("It opens your answers, so do not pass it on."),
+        message("This link opens your answers, so do not pass it on."),
         message("If you did not register, you need not do anything."),
     )
     subject = message("Your registration: {event}", event=name)

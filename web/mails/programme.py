@@ -52,7 +52,7 @@ def written(notice: Notice, address: str) -> Letter:
     parts += (
         said("Your whole agenda, always up to date, is here:"),
         address,
-        said("It opens without a password, so do not pass it on."),
+        said("The agenda opens without a password, so do not pass its link on."),
     )
     subject = message("Your programme: {event}", event=name)
     if not is_first:

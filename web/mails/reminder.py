@@ -22,13 +22,13 @@ def written(event: Event, participant: Participant, address: str) -> Letter:
     said = translator(language, "web")
     name = text_in(event.name, language)
     day = format_date(event.slots[0].start, "full", LOCALES[language])
+    warning = said("This link opens your answers, so do not pass it on.")
     parts = (
         said("Hello {name},", name=participant.name),
         said("you are registered for {event}, {day}.", event=name, day=day),
         said("You have not said yet whom you would like to meet. It takes three minutes:"),
-        address,
+        f"{address}\n{warning}",
         said("The programme is made of these wishes: without any, we can plan no meeting for you."),
-        said("It opens your answers, so do not pass it on."),
     )
     subject = said("Whom would you like to meet? {event}", event=name)
     return Letter(participant.email or "", language, subject, "\n\n".join(parts) + "\n")

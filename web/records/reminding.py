@@ -1,6 +1,7 @@
 """Who has not wished for anybody yet, and a mail to remind them: once a day at most."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import unquote
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -83,7 +84,8 @@ def _samples(now: Current, people: Iterable[Participant]) -> list[tuple[str, str
     first: dict[str, Participant] = {}
     for each in people:
         first.setdefault(language_of(now.stored.event, each), each)
-    letters = [written(now.stored.event, each, _address("…")) for each in first.values()]
+    address = unquote(_address("…"))
+    letters = [written(now.stored.event, each, address) for each in first.values()]
     return [(each.language, each.subject, each.body) for each in letters]
 
 

@@ -24,7 +24,7 @@ LABELS: Mapping[str, Message] = {
     "act": message("Step"),
     "confirmed": message("Address confirmed"),
     "confirmed_only": message("Only confirmed ones count"),
-    "count": message("Number"),
+    "count": message("Count"),
     "days": message("Days"),
     "dropped_wishes": message("Wishes that went with it"),
     "fields": message("Fields"),
