@@ -30,6 +30,7 @@ from web.grid.repairing import repairing
 from web.grid.solving import solving
 from web.grid.views import grid
 from web.health import health
+from web.imports.founding import founding
 from web.imports.views import imports
 from web.insight.statistics import statistics
 from web.insight.whatif import whatif
@@ -90,6 +91,7 @@ BLUEPRINTS = (
     log,
     outbox,
     overview,
+    founding,
     imports,
     reminding,
     people,

@@ -46,13 +46,13 @@ def read_event(source: Path, mapping: ColumnMapping = NO_MAPPING) -> Registratio
     """
     folder = source.parent if source.name == SETTINGS_FILE else source
     if folder.is_dir():
-        return _registrations(read_folder(folder, mapping))
+        return registered(read_folder(folder, mapping))
     file = loaded_alone(source)
     if isinstance(file, Finding):
-        return _registrations(Material((), (file,), frozenset(TABLES)))
+        return registered(Material((), (file,), frozenset(TABLES)))
     if file.suffix == ".json":
-        return _from_json(file)
-    return _registrations(read_workbook(file, mapping))
+        return registered_json(file)
+    return registered(read_workbook(file, mapping))
 
 
 def drafted(material: Material) -> Step:
@@ -69,7 +69,8 @@ def resolved(draft: Draft, findings: tuple[Finding, ...]) -> Step:
     return draft, (*findings, *examined(draft))
 
 
-def _registrations(material: Material) -> Registrations:
+def registered(material: Material) -> Registrations:
+    """Return the event that `material` makes, with all its problems."""
     draft, findings = drafted(material)
     event: Event | None = None
     if not has_errors(findings):
@@ -78,8 +79,8 @@ def _registrations(material: Material) -> Registrations:
     return Registrations(event, problems(findings))
 
 
-def _from_json(file: Source) -> Registrations:
-    """The event is read by what reads JSON everywhere; the doctor warns about it.
+def registered_json(file: Source) -> Registrations:
+    """Return the event in a JSON file: what reads JSON everywhere reads it, the doctor warns.
 
     What the doctor calls an error there was accepted already, contradictions apart.
     """

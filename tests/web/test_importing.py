@@ -5,14 +5,13 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from matchmaker.formats import to_json
-from tests.web.browsing import ENGLISH, OWN, log_in, register, send, text_of
+from tests.web.browsing import ENGLISH, OWN, register, send, text_of
 from tests.web.samples import afternoon
-from web.organiser import archive
+from web.imports import archive
 from web.services import Services
 from web.store.events import EventStore
 
@@ -185,22 +184,3 @@ def test_too_large_an_upload_is_refused(organiser: FlaskClient) -> None:
 
 def test_an_unknown_report_is_not_found(organiser: FlaskClient) -> None:
     assert organiser.get(f"{OWN}/imports/none").status_code == 404
-
-
-def test_without_an_event_files_make_one(empty_app: Flask, services: Services) -> None:
-    client = empty_app.test_client()
-    log_in(client)
-    assert "There is no event yet" in text_of(client.get("/organiser", headers=ENGLISH))
-    wrong = make(client, event_toml=TOML, participants_csv=PEOPLE, wishes_csv=WRONG)
-    report = client.get(wrong.location, headers=ENGLISH)
-    assert "Not taken over yet" in text_of(report)
-    with services.database.reading() as connection:
-        assert services.events.all(connection) == []
-    made = make(client, event_toml=TOML, participants_csv=PEOPLE, wishes_csv=WISHES)
-    assert made.location.startswith("/organiser/events/spring-day/imports/")
-    assert client.get("/organiser/events/spring-day").status_code == 200
-    refused = make(client, photo_jpg="x")
-    assert (refused.status_code, client.get("/organiser/new-from-files/none").status_code) == (
-        422,
-        404,
-    )

@@ -100,6 +100,8 @@ def make_the_event(page: Page, address: str) -> None:
     page.click("main .button")
     page.set_input_files("#files", sorted(SMALL.iterdir()))
     page.click("main .card .button")
+    page.click("main .actions .button")
+    page.click("main .actions .button")
     assert OWN in page.url
 
 

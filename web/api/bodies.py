@@ -18,8 +18,13 @@ def read_body(kind: type[AnyValue]) -> AnyValue:
     """Return the JSON body of this request; refuses it with every error at once."""
     if not request.is_json:
         raise Refusal(415)
+    return value_of(kind, request.get_data())
+
+
+def value_of(kind: type[AnyValue], text: bytes) -> AnyValue:
+    """Return the value that stands in JSON; refuses the request with every error at once."""
     try:
-        return kind.model_validate_json(_plain(request.get_data()), strict=True)
+        return kind.model_validate_json(_plain(text), strict=True)
     except ValidationError as error:
         raise Refusal(422, _errors(error)) from error
 

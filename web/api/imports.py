@@ -1,25 +1,29 @@
 """Imports: an event as JSON or as files, with everything that is wrong with it at once."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from flask import abort, request
 from sqlalchemy import Connection
-from werkzeug.datastructures import FileStorage
 
 from matchmaker.event import Event
+from matchmaker.registrations.mapping import NO_MAPPING
+from matchmaker.registrations.records import Source
+from matchmaker.registrations.takeover.beginning import begun
+from matchmaker.registrations.takeover.parts import Guide
 from web import here
+from web.api.mapping import guide
 from web.api.operations import FILES, operation
 from web.api.problems import Refusal, described, refused
-from web.api.values import ImportReport
+from web.api.values import FileMapping, ImportReport
 from web.audit import Action, note
-from web.organiser.archive import Refused
-from web.organiser.uploads import Upload, received
+from web.imports.archive import Refused
+from web.imports.receiving import files_of
 from web.rights import Right
 from web.services import services
 from web.store import imports
 from web.store.events import Changed
 from web.store.imports import Import
+from web.store.uploads import File
 
 
 @operation(
@@ -30,17 +34,21 @@ from web.store.imports import Import
     status=201,
     takes=Event,
     takes_files=True,
+    beside_files=FileMapping,
     faults=(404, 412, 413, 415, 422),
 )
 def import_event() -> ImportReport:
     """Replace the event by what is sent, unless it has errors."""
-    upload = _read(_sent())
-    if upload.event is None:
-        raise Refusal(422, map(described, upload.problems))
+    files, said = _sent()
+    sources = [Source(each.name, each.content) for each in files]
+    made = begun(sources, said, needs_people=True)
+    if made.event is None:
+        raise Refusal(422, map(described, made.problems))
+    names = [each.name for each in files]
     with services().database.writing() as connection:
-        _replace(connection, upload.event)
-        note(connection, Action.FILES_TAKEN, ", ".join(upload.names))
-        key = imports.add(connection, here.event_id(), *upload.report)
+        _replace(connection, made.event)
+        note(connection, Action.FILES_TAKEN, ", ".join(names))
+        key = imports.add(connection, here.event_id(), names, made.problems, accepted=True)
         return _report(imports.find(connection, here.event_id(), key) or abort(404))
 
 
@@ -53,17 +61,14 @@ def get_import(import_key: str) -> ImportReport:
         return _report(imports.find(connection, here.event_id(), import_key) or abort(404))
 
 
-def _sent() -> Sequence[FileStorage]:
+def _sent() -> tuple[Sequence[File], Guide]:
+    """Return the files, and what is said of them."""
     if request.is_json:
-        return [FileStorage(BytesIO(request.get_data()), "event.json")]
+        return [File("event.json", request.get_data())], Guide(NO_MAPPING, {})
     if request.mimetype != FILES:
         raise Refusal(415)
-    return request.files.getlist("files")
-
-
-def _read(files: Sequence[FileStorage]) -> Upload:
     try:
-        return received(files)
+        return files_of(request.files.getlist("files")), guide()
     except Refused as refusal:
         raise Refusal(422, [refused(refusal.reason)]) from refusal
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from matchmaker.values import Value
+from web.api.mapping import PART
 from web.api.operations import FILES, JSON, OPERATIONS, Operation
 from web.api.problems import DETAILS, KIND
 from web.api.values import Fault
@@ -90,9 +91,15 @@ def _body(made: Operation) -> Json:
     content = {JSON: {"schema": _reference(made.takes)}}
     if made.takes_files:
         files = {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1}
-        shape = {"type": "object", "properties": {"files": files}, "required": ["files"]}
+        parts = {"files": files, **_beside(made)}
+        shape = {"type": "object", "properties": parts, "required": ["files"]}
         content[FILES] = {"schema": shape}
+        content[FILES]["encoding"] = {each: {"contentType": JSON} for each in _beside(made)}
     return content
+
+
+def _beside(made: Operation) -> Json:
+    return {PART: _reference(made.beside_files)} if made.beside_files else {}
 
 
 def _answer(made: Operation) -> Json:
@@ -118,7 +125,8 @@ def _reference(kind: type[Value] | None) -> Json:
 
 
 def _schemas() -> Json:
-    kinds = {kind for each in OPERATIONS for kind in (each.takes, each.gives) if kind} | {Fault}
+    used = [kind for each in OPERATIONS for kind in (each.takes, each.gives, each.beside_files)]
+    kinds = {kind for kind in used if kind} | {Fault}
     named = sorted(kinds, key=lambda kind: kind.__name__)
     _, found = models_json_schema([(kind, "validation") for kind in named], ref_template=REFERENCE)
     schemas: Json = found["$defs"]

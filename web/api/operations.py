@@ -32,7 +32,8 @@ class Operation:
     """One operation as its description needs it.
 
     `gives` is the type of the answer, None for the bytes of a file; `takes` the type of the body;
-    `faults` the statuses it may answer with beside those that any operation may.
+    `beside_files` that of what may be said of files sent instead; `faults` the statuses it may
+    answer with beside those that any operation may.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Operation:
     status: int = 200
     takes: type[Value] | None = None
     takes_files: bool = False
+    beside_files: type[Value] | None = None
     faults: tuple[int, ...] = ()
 
 

@@ -52,6 +52,18 @@ class EventList(Value):
     events: tuple[EventSummary, ...]
 
 
+class FileMapping(Value):
+    """What columns and sheets of files hold, where it is not understood by itself.
+
+    `columns` has for each table the headers and the field that each holds, "" for none; `sheets`
+    has for a sheet the table that it holds, "" to leave it out. A sheet is called like its file,
+    or `file.xlsx: Sheet` where the file has several.
+    """
+
+    columns: dict[str, dict[str, str]] = Field(default_factory=dict)
+    sheets: dict[str, str] = Field(default_factory=dict)
+
+
 class ImportReport(Value):
     """What came of an import: with errors it changed nothing."""
 

@@ -27,7 +27,7 @@ class Reading:
     def __init__(self, before: Event, upload: Upload, choices: Choices) -> None:
         self.choices = choices
         self.outcome: Outcome = taken_over(
-            before, _sources(upload), guide_of(upload), choices.programme_stays
+            before, sources_of(upload), guide_of(upload), choices.programme_stays
         )
         self.event = _pruned(self.outcome, choices)
         self.differences = (
@@ -47,7 +47,7 @@ class Reading:
 
 def sent_by(upload: Upload) -> Sent:
     """Return the sheets and records of an upload."""
-    return sent(_sources(upload), guide_of(upload))
+    return sent(sources_of(upload), guide_of(upload))
 
 
 def guide_of(upload: Upload) -> Guide:
@@ -56,7 +56,8 @@ def guide_of(upload: Upload) -> Guide:
     return Guide(ColumnMapping(columns=columns), upload.tables)
 
 
-def _sources(upload: Upload) -> list[Source]:
+def sources_of(upload: Upload) -> list[Source]:
+    """Return the files of an upload as they are read."""
     return [Source(each.name, each.content) for each in upload.files]
 
 

@@ -7,11 +7,11 @@ from tempfile import TemporaryDirectory
 from werkzeug.datastructures import FileStorage
 
 from matchmaker.messages import message
-from web.organiser.archive import Refused, unpack
-from web.organiser.uploads import ALONE, TOGETHER
+from matchmaker.registrations.sources import SUFFIXES
+from web.imports.archive import Refused, unpack
 from web.store.uploads import File
 
-TAKEN = ALONE | TOGETHER
+TAKEN = frozenset({".xlsx", ".xlsm", ".json", ".toml", *SUFFIXES})
 ACCEPTED = message("Send .csv, .xlsx, .toml or .json files, or one .zip that holds them.")
 
 

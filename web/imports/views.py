@@ -4,22 +4,19 @@ from collections.abc import Mapping
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Connection
 
 from matchmaker.errors import Severity
 from matchmaker.event import Event
-from matchmaker.messages import Message
-from web import here, languages
+from web import here
 from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404, stored_or_404
 from web.imports import columns
 from web.imports.changes import groups
-from web.imports.labels import TABLES, field_name, table_name
-from web.imports.reading import Choices, Reading, sent_by
-from web.imports.receiving import files_of
+from web.imports.labels import TABLES
+from web.imports.reading import Choices, Reading
+from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
 from web.merging import folded
-from web.organiser.archive import Refused
 from web.rights import Right
 from web.services import services
 from web.store import imports as store
@@ -34,22 +31,14 @@ imports = Blueprint("imports", __name__, url_prefix="/organiser/events/<event>/i
 @permitted(Right.PREPARE)
 def choose() -> ResponseReturnValue:
     """Ask for the files."""
-    return _asked()
+    return asked(_way())
 
 
 @imports.post("")
 @permitted(Right.PREPARE)
 def upload() -> ResponseReturnValue:
     """Let the files wait; nothing of the event changes."""
-    try:
-        files = files_of(request.files.getlist("files"))
-    except Refused as refusal:
-        return _asked(refusal), 422
-    with services().database.writing() as connection:
-        key = uploads.add(connection, here.event_id(), files)
-        found = _waiting(connection, key)
-    step = ".match" if columns.sheets(sent_by(found)) else ".preview"
-    return redirect(url_for(step, key=key), 303)
+    return received(_way())
 
 
 @imports.get("/waiting/<key>/columns")
@@ -58,30 +47,15 @@ def match(key: str) -> ResponseReturnValue:
     """Show each column with some of what stands in it, and the field that it is taken for."""
     with services().database.reading() as connection:
         stored_or_404(connection)
-        found = _waiting(connection, key)
-    return render_template(
-        "import_columns.html",
-        upload=found,
-        sheets=columns.sheets(sent_by(found)),
-        table_name=table_name,
-        field_name=field_name,
-    )
+        found = _way().waiting(connection, key)
+    return matched(_way(), found)
 
 
 @imports.post("/waiting/<key>/columns")
 @permitted(Right.PREPARE)
 def settle(key: str) -> ResponseReturnValue:
     """Keep which column holds which field, for these files and for those that come later."""
-    with services().database.writing() as connection:
-        event_id = here.event_id()
-        views = columns.sheets(sent_by(_waiting(connection, key)))
-        said, tables = columns.chosen(views, request.form)
-        uploads.settle(connection, event_id, key, said, tables)
-        uploads.remember(connection, event_id, said)
-        is_moved = any(tables[each.part.key] != each.table for each in views)
-    # Of a sheet that holds something else now, the columns are to be looked at again.
-    step = ".match" if is_moved and any(tables.values()) else ".preview"
-    return redirect(url_for(step, key=key), 303)
+    return settled(_way(), key)
 
 
 @imports.get("/waiting/<key>")
@@ -90,7 +64,7 @@ def preview(key: str) -> ResponseReturnValue:
     """Show every problem, and all that would change; looking changes nothing."""
     with services().database.reading() as connection:
         now = current_or_404(connection)
-        found = _waiting(connection, key)
+        found = _way().waiting(connection, key)
     return _previewed(now, found, Reading(now.stored.event, found, _choices(request.args)))
 
 
@@ -100,7 +74,7 @@ def take(key: str) -> ResponseReturnValue:
     """Take the files over as they were shown, unless the event changed since."""
     with services().database.reading() as connection:
         now = current_or_404(connection)
-        found = _waiting(connection, key)
+        found = _way().waiting(connection, key)
     reading = Reading(now.stored.event, found, _choices(request.form))
     if reading.event is None:
         return _previewed(now, found, reading), 422
@@ -117,9 +91,7 @@ def take(key: str) -> ResponseReturnValue:
 @permitted(Right.PREPARE)
 def drop(key: str) -> ResponseReturnValue:
     """Forget the files; nothing of the event changes."""
-    with services().database.writing() as connection:
-        uploads.drop(connection, here.event_id(), key)
-    return redirect(url_for(".choose"), 303)
+    return dropped(_way(), key)
 
 
 @imports.get("/<key>")
@@ -136,12 +108,12 @@ def report(key: str) -> ResponseReturnValue:
         warnings=found.of(Severity.WARNING),
         event=stored.event,
         again=url_for(".choose"),
-        diagnosis=_diagnosis,
+        diagnosis=diagnosis,
     )
 
 
-def _waiting(connection: Connection, key: str) -> Upload:
-    return uploads.find(connection, here.event_id(), key) or abort(404)
+def _way() -> Way:
+    return Way("imports", here.event_id())
 
 
 def _kept(now: Current, upload: Upload, reading: Reading, event: Event) -> str:
@@ -171,16 +143,17 @@ def _previewed(now: Current, upload: Upload, reading: Reading, is_late: bool = F
     return render_template(
         "import_preview.html",
         now=now,
+        way=_way(),
         upload=upload,
         reading=reading,
-        errors=[each for each in problems if each.severity == Severity.ERROR],
-        warnings=[each for each in problems if each.severity == Severity.WARNING],
+        errors=of(Severity.ERROR, problems),
+        warnings=of(Severity.WARNING, problems),
         groups=groups(reading, before, request.args.get("table", "")),
         answered=_answered(now, reading),
         has_columns=bool(columns.sheets(reading.outcome.sent)),
         is_late=is_late,
         tables=TABLES,
-        diagnosis=_diagnosis,
+        diagnosis=diagnosis,
     )
 
 
@@ -195,12 +168,3 @@ def _answered(now: Current, reading: Reading) -> list[str]:
         for each in found
         if each and (each.id in known or (each.email and folded(each.email) in known))
     ]
-
-
-def _diagnosis(sentence: Message) -> str:
-    return languages.say(sentence, "registrations")
-
-
-def _asked(refusal: Refused | None = None) -> str:
-    reason = refusal.reason if refusal else None
-    return render_template("upload.html", refusal=reason, target=url_for(".upload"))

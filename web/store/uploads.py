@@ -47,8 +47,11 @@ class Upload:
         return [each.name for each in self.files]
 
 
-def add(connection: Connection, event_id: int, files: Iterable[File]) -> str:
-    """Keep files for an event and return their key; forget those that waited for too long."""
+def add(connection: Connection, event_id: int | None, files: Iterable[File]) -> str:
+    """Keep files and return their key; forget those that waited for too long.
+
+    Without an event, they wait to become one.
+    """
     oldest = now() - timedelta(days=DAYS)
     connection.execute(delete(uploads).where(uploads.c.created_at < oldest))
     row = {
@@ -62,8 +65,8 @@ def add(connection: Connection, event_id: int, files: Iterable[File]) -> str:
     return str(row["key"])
 
 
-def find(connection: Connection, event_id: int, key: str) -> Upload | None:
-    """Return the upload of that key, if it waits for that event, or None."""
+def find(connection: Connection, event_id: int | None, key: str) -> Upload | None:
+    """Return the upload of that key, if it waits for that event, or for none, or None."""
     own = (uploads.c.key == key) & (uploads.c.event_id == event_id)
     fresh = uploads.c.created_at >= now() - timedelta(days=DAYS)
     row = connection.execute(select(uploads).where(own, fresh)).first()
@@ -71,7 +74,11 @@ def find(connection: Connection, event_id: int, key: str) -> Upload | None:
 
 
 def settle(
-    connection: Connection, event_id: int, key: str, columns: Columns, tables: Mapping[str, str]
+    connection: Connection,
+    event_id: int | None,
+    key: str,
+    columns: Columns,
+    tables: Mapping[str, str],
 ) -> None:
     """Keep what is said of the columns and sheets of an upload."""
     said = {"columns": json.dumps(columns), "tables": json.dumps(tables)}
@@ -79,13 +86,13 @@ def settle(
     connection.execute(update(uploads).where(own).values(**said))
 
 
-def drop(connection: Connection, event_id: int, key: str) -> None:
+def drop(connection: Connection, event_id: int | None, key: str) -> None:
     """Forget an upload."""
     own = (uploads.c.key == key) & (uploads.c.event_id == event_id)
     connection.execute(delete(uploads).where(own))
 
 
-def columns_of(connection: Connection, event_id: int) -> dict[str, dict[str, str]]:
+def columns_of(connection: Connection, event_id: int | None) -> dict[str, dict[str, str]]:
     """Return what was said of columns of earlier files of the event."""
     query = select(mappings.c.columns).where(mappings.c.event_id == event_id)
     found: dict[str, dict[str, str]] = json.loads(connection.scalar(query) or "{}")

@@ -32,6 +32,7 @@ class House:
     mail: str
     draft: str
     upload: str
+    beginning: str
     invitation: str = "an invitation for the tests"
 
 
@@ -42,9 +43,9 @@ def furnished(app: Flask, services: Services) -> House:
     register(client, email="b@example.org", last_name="Martin", seeks="flax yarn", listed="yes")
     join(services, Role.DESK)
     run, report = _run(services), _report(services)
-    house = House(
-        client, link, run, report, _mail(services), _draft(services, run), _upload(services)
-    )
+    draft, mail = _draft(services, run), _mail(services)
+    waiting = _upload(services, 1), _upload(services, None)
+    house = House(client, link, run, report, mail, draft, *waiting)
     _invite(services, house.invitation)
     log_in(client)
     return house
@@ -85,10 +86,10 @@ def _report(services: Services) -> str:
         return imports.add(connection, 1, ["people.csv"], problems, accepted=False)
 
 
-def _upload(services: Services) -> str:
+def _upload(services: Services, event_id: int | None) -> str:
     people = "id;nom;organisation;GSM\nanna;Anne;mill;1\nzoe;Zoé;Moulin & Fils;\n"
     with services.database.writing() as connection:
-        return uploads.add(connection, 1, [File("people.csv", people.encode())])
+        return uploads.add(connection, event_id, [File("people.csv", people.encode())])
 
 
 def _invite(services: Services, key: str) -> None:

@@ -24,12 +24,23 @@ class View(NamedTuple):
 
 
 VIEWS = (
-    View("fr-BE", "light", 1280),
+    View("fr-BE", "light", 320),
     View("nl-BE", "dark", 390),
-    View("en-GB", "light", 320),
-    View("en-GB", "dark", 1280),
+    View("en-GB", "light", 1280),
+    View("fr-BE", "dark", 1280),
 )
-SHOWN = {"start.home", "wishes.show", "agenda.show", "grid.tables", "people.everyone", "team.show"}
+SHOWN = {
+    "start.home",
+    "wishes.show",
+    "agenda.show",
+    "overview.show",
+    "setup.rooms",
+    "setup.day",
+    "founding.preview",
+    "grid.tables",
+    "people.everyone",
+    "team.show",
+}
 # A grid of two dimensions may scroll inside itself, never the page.
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 

@@ -199,3 +199,65 @@ def test_a_fault_of_the_program_is_a_problem_and_says_nothing_of_it(
     answer = caller.get(f"{EVENT}/runs")
     assert (answer.status_code, answer.mimetype) == (500, "application/problem+json")
     assert "secret" not in answer.text
+
+
+STRANGE = """Code;Prénom;Nom;Boîte;Nota
+anna;Anna;Maes;Moulin;x
+bert;Bert;Claes;Weverij;y
+"""
+SAID = {
+    "columns": {"participants": {"Boîte": "organisation", "Nota": ""}},
+    "sheets": {"Export 3.csv": "participants"},
+}
+
+
+def import_with(caller: Caller, mapping: Any, kind: str = "application/json") -> Any:
+    text = mapping if isinstance(mapping, str) else json.dumps(mapping)
+    files = [(BytesIO(DAY.encode()), "event.toml"), (BytesIO(STRANGE.encode()), "Export 3.csv")]
+    part = (BytesIO(text.encode()), "mapping.json", kind)
+    return caller.post(f"{EVENT}/imports", data={"files": files, "mapping": part})
+
+
+def test_a_mapping_says_what_columns_and_sheets_hold(caller: Caller) -> None:
+    report = told(import_with(caller, SAID))
+    assert report["files"] == ["event.toml", "Export 3.csv"]
+    made = event_from_json(caller.get(f"{EVENT}/content").text)
+    assert [(each.name, each.organisation) for each in made.participants] == [
+        ("Anna Maes", "Moulin"),
+        ("Bert Claes", "Weverij"),
+    ]
+    assert not [each for each in report["problems"] if "Nota" in each["what"]]
+
+
+def test_a_mapping_may_come_as_a_field_of_the_form(caller: Caller) -> None:
+    files = [(BytesIO(DAY.encode()), "event.toml"), (BytesIO(STRANGE.encode()), "Export 3.csv")]
+    data = {"files": files, "mapping": json.dumps(SAID)}
+    assert told(caller.post(f"{EVENT}/imports", data=data))["accepted"]
+
+
+@pytest.mark.parametrize(
+    ("mapping", "place"),
+    [
+        ({"columns": {"people": {}}}, "columns.people"),
+        ({"columns": {"participants": {"Boîte": "firm"}}}, "columns.participants.Boîte"),
+        ({"sheets": {"Export 3.csv": "people"}}, "sheets.Export 3.csv"),
+        ({"colums": {}}, "colums"),
+        ("[]", ""),
+        ("{", ""),
+    ],
+)
+def test_a_mapping_that_names_nothing_of_an_event_is_refused(
+    caller: Caller, mapping: Any, place: str
+) -> None:
+    answer = import_with(caller, mapping)
+    assert answer.status_code == 422
+    assert [each["column"] for each in answer.json["errors"]] == [place]
+    assert event_from_json(caller.get(f"{EVENT}/content").text) == samples.afternoon()
+
+
+def test_files_without_participants_take_nobody_away(caller: Caller) -> None:
+    answer = caller.post(
+        f"{EVENT}/imports", data={"files": [(BytesIO(DAY.encode()), "event.toml")]}
+    )
+    assert answer.status_code == 422
+    assert "None of the files holds participants." in answer.text

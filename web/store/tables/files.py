@@ -23,7 +23,7 @@ uploads = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("key", String(32), nullable=False, unique=True),
-    Column("event_id", ForeignKey(events.c.id), nullable=False),
+    Column("event_id", ForeignKey(events.c.id)),
     Column("files", LargeBinary, nullable=False),
     Column("columns", Text, nullable=False, server_default="{}"),
     Column("tables", Text, nullable=False, server_default="{}"),

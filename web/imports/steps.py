@@ -1,0 +1,97 @@
+"""The steps that files go through, the same for an event that is there and for a new one."""
+
+from dataclasses import dataclass
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+
+from matchmaker.errors import Problem, Severity
+from matchmaker.messages import Message
+from web import languages
+from web.imports import columns
+from web.imports.archive import Refused
+from web.imports.labels import field_name, table_name
+from web.imports.reading import sent_by
+from web.imports.receiving import files_of
+from web.services import services
+from web.store import uploads
+from web.store.uploads import Upload
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where the steps are: the blueprint of their pages, and the event, None for a new one."""
+
+    blueprint: str
+    event_id: int | None
+
+    def address(self, step: str, key: str | None = None) -> str:
+        """Return where a step is."""
+        return url_for(f"{self.blueprint}.{step}", key=key)
+
+    def waiting(self, connection: Connection, key: str) -> Upload:
+        """Return the files of that key, if they wait here."""
+        return uploads.find(connection, self.event_id, key) or abort(404)
+
+
+def asked(way: Way, refusal: Refused | None = None) -> str:
+    """Return the page that asks for the files."""
+    reason = refusal.reason if refusal else None
+    return render_template("upload.html", refusal=reason, way=way)
+
+
+def received(way: Way) -> ResponseReturnValue:
+    """Let the files wait; nothing else changes."""
+    try:
+        files = files_of(request.files.getlist("files"))
+    except Refused as refusal:
+        return asked(way, refusal), 422
+    with services().database.writing() as connection:
+        key = uploads.add(connection, way.event_id, files)
+        found = way.waiting(connection, key)
+    step = "match" if columns.sheets(sent_by(found)) else "preview"
+    return redirect(way.address(step, key=key), 303)
+
+
+def matched(way: Way, found: Upload) -> str:
+    """Return the page with each column, some of what stands in it, and what it is taken for."""
+    return render_template(
+        "import_columns.html",
+        way=way,
+        upload=found,
+        sheets=columns.sheets(sent_by(found)),
+        table_name=table_name,
+        field_name=field_name,
+    )
+
+
+def settled(way: Way, key: str) -> ResponseReturnValue:
+    """Keep which column holds which field, for these files and for those that come later."""
+    with services().database.writing() as connection:
+        views = columns.sheets(sent_by(way.waiting(connection, key)))
+        said, tables = columns.chosen(views, request.form)
+        uploads.settle(connection, way.event_id, key, said, tables)
+        if way.event_id is not None:
+            uploads.remember(connection, way.event_id, said)
+        is_moved = any(tables[each.part.key] != each.table for each in views)
+    # Of a sheet that holds something else now, the columns are to be looked at again.
+    step = "match" if is_moved and any(tables.values()) else "preview"
+    return redirect(way.address(step, key=key), 303)
+
+
+def dropped(way: Way, key: str) -> ResponseReturnValue:
+    """Forget the files."""
+    with services().database.writing() as connection:
+        uploads.drop(connection, way.event_id, key)
+    return redirect(way.address("choose"), 303)
+
+
+def of(severity: Severity, problems: tuple[Problem, ...]) -> list[Problem]:
+    """Return the problems of `severity`."""
+    return [each for each in problems if each.severity == severity]
+
+
+def diagnosis(sentence: Message) -> str:
+    """Return what the doctor says, in the language of the page."""
+    return languages.say(sentence, "registrations")
