@@ -24,10 +24,10 @@ ID_LENGTH = 120
 def typed_answers(event: Event, said: Registration) -> Answers:
     """Return what one would type to say `said`."""
     own, answers = said.participant, answers_of(said, Tags())
+    del answers["made_from"]
     answers.update(
         {
             "id": own.id,
-            "made_from": "",
             "papers": event.language_of(own),
             "side": own.side or "",
             "table": own.table or "",
