@@ -120,6 +120,10 @@ class Event(Value):
         """Return from when to when `slot` lasts, as people read it; an unknown one by its id."""
         return self.hours_by_slot.get(slot, slot)
 
+    def start(self, slot: str) -> str:
+        """Return when `slot` starts, with its day where the event has several."""
+        return self.hours(slot).rpartition("–")[0]
+
     def organisation_of(self, participant: Participant) -> Organisation:
         """Return the organisation that `participant` belongs to."""
         return self.organisation_by_id[participant.organisation]

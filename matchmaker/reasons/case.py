@@ -59,9 +59,7 @@ class Case:
 
     def time(self, slot: str) -> str:
         """Return when `slot` starts, with its day where the event has several."""
-        start = self.event.slot_by_id[slot].start
-        days = {each.start.date() for each in self.event.slots}
-        return f"{start:%d/%m %H:%M}" if len(days) > 1 else f"{start:%H:%M}"
+        return self.event.start(slot)
 
     def is_at_maximum(self, who: Participant) -> bool:
         """Tell whether `who`, one of the two, may have no further meeting."""

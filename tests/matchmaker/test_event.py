@@ -219,6 +219,7 @@ def test_slots_are_told_by_their_hours_and_by_their_day_where_there_are_several(
         "9",
     )
     nights = factories.event("a", slots=factories.slots(2, minutes=12, pause=24 * 60 - 12))
+    assert (event.start("2"), nights.start("2")) == ("13:45", "19/03 13:30")
     assert (nights.hours("1"), nights.hours("2")) == ("18/03 13:30–13:42", "19/03 13:30–13:42")
 
 

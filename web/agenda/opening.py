@@ -65,6 +65,8 @@ def _person(event: Event, link: Link, mine: StoredRegistration | None) -> Partic
     if known or mine is None:
         return known
     own = email_key(mine.registration.participant.email or "")
+    if not own:
+        return None
     return next((each for each in event.participants if email_key(each.email or "") == own), None)
 
 

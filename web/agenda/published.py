@@ -7,7 +7,7 @@ from matchmaker.documents.facts import mutual_pairs
 from matchmaker.documents.floor import Floor, floors
 from matchmaker.event import Event
 from matchmaker.timetable import Agenda, agendas
-from web.store.versions import Edition, Version
+from web.store.versions import Content, Edition, Version
 
 MOST_REMEMBERED = 8
 
@@ -25,25 +25,25 @@ class Published:
 
 @dataclass(frozen=True)
 class _Key:
-    """A version, known by its number in its database, since it never changes."""
+    """A version of a database, which never changes."""
 
     url: str
-    id: int
+    edition: Edition
     version: Version = field(compare=False)
 
 
 def published(url: str, version: Version) -> Published:
     """Return `version`, of the database at `url`, as agendas need it."""
-    return _published(_Key(url, version.edition.id, version))
+    return _published(_Key(url, version.edition, version))
 
 
 @lru_cache(MOST_REMEMBERED)
 def _published(key: _Key) -> Published:
-    event = key.version.content.event
-    return Published(
-        key.version.edition,
-        event,
-        agendas(event, key.version.content.timetable),
-        mutual_pairs(event),
-        floors(event),
-    )
+    return as_published(key.version.content, key.edition)
+
+
+def as_published(content: Content, edition: Edition) -> Published:
+    """Return what agendas would be, were `content` published as `edition`."""
+    event = content.event
+    views = agendas(event, content.timetable)
+    return Published(edition, event, views, mutual_pairs(event), floors(event))

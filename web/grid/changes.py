@@ -100,7 +100,7 @@ def go(key: str) -> ResponseReturnValue:
             drafts.go(connection, opened.draft, _seen(), number)
             note(connection, Action.DRAFT_CHANGED, key, step=number)
     except Overtaken:
-        return _overtaken(key, None)
+        return overtaken(key, None)
     return _back(key)
 
 
@@ -122,7 +122,7 @@ def _change(key: str, edit: Edit) -> ResponseReturnValue:
         after, text = edit(before)
         broken = new_breaches(before.plan, after)
     if before.step != _seen():
-        return _overtaken(key, text)
+        return overtaken(key, text)
     if broken:
         return refused(before, broken)
     try:
@@ -130,7 +130,7 @@ def _change(key: str, edit: Edit) -> ResponseReturnValue:
             step = drafts.change(connection, before.draft, before.step, after, text, actor())
             note(connection, Action.DRAFT_CHANGED, key, step=step, sentence=str(text))
     except Overtaken:
-        return _overtaken(key, text)
+        return overtaken(key, text)
     if request.accept_mimetypes.best == "application/json":
         with without_collecting():
             return jsonify(_changed_rows(before, Opened(before.draft, after, step), text))
@@ -161,7 +161,7 @@ def refused(opened: Opened, broken: Iterable[Violation]) -> ResponseReturnValue:
     return page, 422
 
 
-def _overtaken(key: str, text: Message | None) -> ResponseReturnValue:
+def overtaken(key: str, text: Message | None) -> ResponseReturnValue:
     """Show what others did meanwhile, and offer to do the change on top of it."""
     with services().database.reading() as connection:
         opened = opened_or_404(connection, key)

@@ -1,22 +1,31 @@
-"""Somebody is away on the day: what is past stays, the engine mends the rest with few changes."""
+"""Somebody is away on the day: what it changes is shown first, then done by hand or by the engine.
 
-from collections.abc import Mapping
+At once there are new meetings in free places, by which few people are concerned. The engine may
+move others to find more, and starts from the programme as it is left.
+"""
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 
 from matchmaker.event import Event
-from matchmaker.messages import message
-from matchmaker.moves.repairs import without
+from matchmaker.moves.plan import Plan
 from matchmaker.rules.contradictions import contradictions
+from solver.collecting import without_collecting
+from web import here
 from web.access import permitted
-from web.grid.changes import refused
-from web.grid.opening import opened_or_404
+from web.audit import Action, actor, note
+from web.grid.absence import USUAL_OTHERS, Absence, absence_of
+from web.grid.changes import overtaken, refused
+from web.grid.opening import Opened, opened_or_404
+from web.grid.sentences import BEGUN
 from web.grid.solving import queued
-from web.languages import say
+from web.languages import local_text, say
 from web.rights import Right
 from web.services import services
+from web.store import drafts
 from web.store.runs import Wanted
+from web.versions.rows import difference
 from web.wall_clock import time_at
 
 repairing = Blueprint("repairing", __name__, url_prefix="/organiser/events/<event>/grid")
@@ -27,41 +36,70 @@ SECONDS = 10.0
 @repairing.get("/<key>/repair")
 @permitted(Right.PLAN)
 def ask(key: str) -> ResponseReturnValue:
-    """Ask who is away, and in which slots."""
-    with services().database.reading() as connection:
-        opened = opened_or_404(connection, key)
+    """Ask who is away, and in which slots; once that is said, show what it changes for whom."""
+    opened = _opened(key)
     event = opened.plan.event
-    return render_template("grid_repair.html", opened=opened, event=event, next=_next(event))
+    absence = absence_of(opened.plan, request.args) if "who" in request.args else None
+    if absence is not None:
+        with without_collecting():
+            broken = contradictions(absence.left.event)
+        if broken:
+            return refused(opened, broken)
+    return render_template(
+        "grid_repair.html",
+        opened=opened,
+        event=event,
+        absence=absence,
+        difference=_difference(absence) if absence else None,
+        asked={"since": _next(event), "others": USUAL_OTHERS, **request.args},
+    )
+
+
+@repairing.post("/<key>/repair/take")
+@permitted(Right.PLAN)
+def take(key: str) -> ResponseReturnValue:
+    """Take over what was shown, into a working copy in which it can be undone."""
+    opened = _opened(key)
+    absence = absence_of(opened.plan, request.form)
+    if request.form.get("step", type=int) != opened.step:
+        return overtaken(key, absence.sentence)
+    with services().database.writing() as connection:
+        new = _begun(connection, opened, absence)
+        note(connection, Action.DRAFT_BEGUN, new, without=absence.who.id, others=absence.others)
+    return redirect(url_for("grid.tables", key=new), 303)
 
 
 @repairing.post("/<key>/repair")
 @permitted(Right.PLAN)
 def repair(key: str) -> ResponseReturnValue:
     """Queue a run that mends the programme without them."""
-    with services().database.reading() as connection:
-        opened = opened_or_404(connection, key)
-    who = opened.plan.event.participant_by_id.get(request.form.get("who", "")) or abort(400)
-    past, gone = slots_of(opened.plan.event, request.form)
-    left = without(opened.plan, who.id, gone, past)
-    broken = contradictions(left.event)
+    opened = _opened(key)
+    absence = absence_of(opened.plan, request.form)
+    broken = contradictions(absence.left.event)
     if broken:
         return refused(opened, broken)
-    title = say(message("Without {name}", name=who.name))[:120]
-    return queued(opened, left.event, Wanted(SECONDS, hint=left.timetable, title=title))
+    hint, title = absence.left.timetable, say(absence.sentence)[:120]
+    return queued(opened, absence.left.event, Wanted(SECONDS, hint=hint, title=title))
 
 
-def slots_of(event: Event, asked: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """Return the slots that are past, and those in which somebody is away.
+def _opened(key: str) -> Opened:
+    with services().database.reading() as connection:
+        return opened_or_404(connection, key)
 
-    They are away from the slot `since` on; until the slot `until`, where it is given.
-    """
-    order = list(event.slot_by_id)
-    since, until = asked.get("since", ""), asked.get("until", "")
-    if since not in order or until not in ("", *order):
-        abort(400)
-    first = order.index(since)
-    last = order.index(until) if until else len(order)
-    return order[:first], order[first:last]
+
+def _difference(absence: Absence) -> object:
+    with without_collecting():
+        return difference(absence.plan, absence.mended, local_text)
+
+
+def _begun(connection: Connection, opened: Opened, absence: Absence) -> str:
+    """Begin a draft of the event without them, whose first step leads to what was shown."""
+    event_id, mended = here.event_id(), absence.mended
+    before = Plan(mended.event, opened.plan.timetable)
+    key = drafts.begin(connection, event_id, opened.draft.run_id, before, BEGUN, actor())
+    draft = drafts.find(connection, event_id, key) or abort(404)
+    drafts.change(connection, draft, drafts.FIRST, mended, absence.sentence, actor())
+    return key
 
 
 def _next(event: Event) -> str:

@@ -4,8 +4,6 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.moves.exchange import Exchange
 from matchmaker.rules.violation import names
-from matchmaker.timetable import Meeting
-from web.languages import clock
 
 BEGUN = message("As the engine left it")
 ALL_LOCKED = message("Everything locked as it stands")
@@ -18,7 +16,7 @@ def of_move(event: Event, two: tuple[str, str], exchange: Exchange) -> Message:
     if not exchange.into:
         return message("{names} no longer meet", names=who)
     after = exchange.into[0]
-    where = {"time": time_of(event, after), "table": after.table}
+    where = {"time": event.start(after.slot), "table": after.table}
     if not exchange.out:
         return message("{names} meet at {time}, table {table}", names=who, **where)
     if exchange.displaced:
@@ -40,8 +38,3 @@ def of_lock(event: Event, two: tuple[str, str], is_locked: bool) -> Message:
         if is_locked
         else message("{names}: no longer locked", names=who)
     )
-
-
-def time_of(event: Event, meeting: Meeting) -> str:
-    """Return when a meeting begins."""
-    return clock(event.slot_by_id[meeting.slot].start)

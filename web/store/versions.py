@@ -49,8 +49,9 @@ class Version:
 
 
 _EDITION = [versions.c[name] for name in Edition.__dataclass_fields__]
-# A version never changes, so one that was read need not be read again.
-_read: OrderedDict[tuple[str, int], Version] = OrderedDict()
+# A version never changes, so one that was read need not be read again. What names it holds the
+# moment at which it was published: the id of one that was rolled back is given to another.
+_read: OrderedDict[tuple[str, Edition], Version] = OrderedDict()
 
 
 def publish(
@@ -76,7 +77,8 @@ def publish(
         "published_by": published_by,
         "published_at": now(),
     }
-    connection.execute(insert(versions).values(**row))
+    made = connection.execute(insert(versions).values(**row).returning(*_EDITION)).one()
+    _remember(str(connection.engine.url), Version(Edition(**made._mapping), content))
     return number
 
 
@@ -100,7 +102,7 @@ def several(connection: Connection, event_id: int, numbers: Collection[int]) -> 
     found = connection.execute(select(*_EDITION).where(mine))
     editions = [Edition(**row._mapping) for row in found]
     url = str(connection.engine.url)
-    kept = ((each.id, _read.get((url, each.id))) for each in editions)
+    kept = ((each.id, _read.get((url, each))) for each in editions)
     known = {row_id: version for row_id, version in kept if version is not None}
     new = [each.id for each in editions if each.id not in known]
     if new:
@@ -127,7 +129,7 @@ def history(connection: Connection, event_id: int) -> list[Edition]:
 def _whole(connection: Connection, edition: Edition) -> Version:
     url = str(connection.engine.url)
     # Another thread may let go of what is remembered at any moment.
-    found = _read.get((url, edition.id))
+    found = _read.get((url, edition))
     if found is None:
         row = connection.execute(select(versions).where(versions.c.id == edition.id)).one()
         found = _version(edition, row)
@@ -136,7 +138,7 @@ def _whole(connection: Connection, edition: Edition) -> Version:
 
 
 def _remember(url: str, version: Version) -> None:
-    _read[url, version.edition.id] = version
+    _read[url, version.edition] = version
     while len(_read) > MOST_REMEMBERED:
         _read.popitem(last=False)
 

@@ -3,18 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from matchmaker.documents.facts import mutual_pairs
-from matchmaker.documents.floor import floors
 from matchmaker.documents.timeline import timeline
 from matchmaker.documents.wording import words
 from matchmaker.people import Participant
-from matchmaker.timetable import agendas
 from web.agenda.changes import NONE, changes
 from web.agenda.engagements import Reader
 from web.agenda.published import Published
 from web.mails.programme import Notice
 from web.store.notices import Told
-from web.store.versions import Content, Edition, Version
 
 
 @dataclass(frozen=True)
@@ -35,19 +31,6 @@ class Known:
 
     def _of(self, numbers: list[int]) -> Published | None:
         return self.versions.get(numbers[-1]) if numbers else None
-
-
-def as_published(content: Content, edition: Edition) -> Published:
-    """Return what agendas would be, were `content` published."""
-    event = content.event
-    views = agendas(event, content.timetable)
-    return Published(edition, event, views, mutual_pairs(event), floors(event))
-
-
-def known(told: Mapping[str, list[Told]], found: Mapping[int, Version]) -> Known:
-    """Return what people know of the versions that were `found`."""
-    told_of = {number: as_published(v.content, v.edition) for number, v in found.items()}
-    return Known(told, told_of)
 
 
 def notices(after: Published, before: Known) -> Iterator[Notice]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from matchmaker.event import Event
-from web.agenda.published import Published
+from web.agenda.published import Published, as_published, published
 from web.languages import local_text
 from web.mails.programme import Notice, written
 from web.store import notices as store
@@ -14,7 +14,7 @@ from web.store import versions
 from web.store.mails import Letter
 from web.store.moments import now
 from web.store.versions import Content, Edition, Version
-from web.versions.concerned import as_published, known, notices
+from web.versions.concerned import Known, notices
 from web.versions.gate import Verdict, verdict
 from web.versions.rows import Difference, difference
 
@@ -69,19 +69,20 @@ def needed(found: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 def all_notices(
-    connection: Connection, published: Published, present: Event, told: Heard | None = None
+    connection: Connection, after: Published, present: Event, told: Heard | None = None
 ) -> tuple[Notice, ...]:
-    """Return who does not know what is published, those included who need not hear of it.
+    """Return who does not know what is published then, those included who need not hear of it.
 
     Nobody who has left the event, which by now is as `present`, is among them. `told` is what
     people were told, where that was read before.
     """
-    event_id = published.edition.event_id
+    event_id, url = after.edition.event_id, str(connection.engine.url)
     heard = store.told(connection, event_id) if told is None else told
     numbers = {each.number for every in heard.values() for each in every}
-    before = known(heard, versions.several(connection, event_id, numbers))
+    found = versions.several(connection, event_id, numbers)
+    before = Known(heard, {number: published(url, each) for number, each in found.items()})
     stay = present.participant_by_id
-    return tuple(n for n in notices(published, before) if n.reader.participant.id in stay)
+    return tuple(n for n in notices(after, before) if n.reader.participant.id in stay)
 
 
 def provisional(event_id: int, content: Content) -> Published:

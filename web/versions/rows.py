@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from matchmaker.amendments import Change, Kind, SeatChange, VisitChange, amendment
 from matchmaker.event import Event
+from matchmaker.moves.plan import Plan
 from matchmaker.timetable import Meeting
 from web.store.versions import Content
 
 Text = Callable[[dict[str, str]], str]
+Held = Content | Plan
+"""What has a timetable of an event."""
 
 MOST = 300
 """The most lines on a page."""
@@ -50,7 +53,7 @@ class Difference:
     people: int
 
 
-def difference(before: Content, after: Content, text: Text) -> Difference:
+def difference(before: Held, after: Held, text: Text) -> Difference:
     """Return what differs; workshops are called what `text` makes of their titles."""
     found = amendment(before.timetable, after.timetable)
     writer = _Writer(before.event, after.event, text)
@@ -64,7 +67,6 @@ def difference(before: Content, after: Content, text: Text) -> Difference:
 class _Writer:
     def __init__(self, before: Event, after: Event, text: Text) -> None:
         self._before, self._after, self._text = before, after, text
-        self._has_days = len({each.start.date() for each in after.slots}) > 1
 
     def meeting(self, change: Change) -> Row:
         was = self._place(self._before, change.before) if change.before else None
@@ -75,7 +77,7 @@ class _Writer:
         event = self._after if change.is_added else self._before
         session = event.session_by_id[change.attendance.session]
         title = self._text(event.workshop_by_id[session.workshop].title)
-        place = Place(self._start(event, session.slots[0]), title=title)
+        place = Place(event.start(session.slots[0]), title=title)
         return self._row([change.attendance.participant], place, change.is_added)
 
     def visit(self, change: VisitChange) -> Row:
@@ -92,11 +94,7 @@ class _Writer:
     def _place(self, event: Event, meeting: Meeting) -> Place:
         helper = event.interpreter_by_id.get(meeting.interpreter or "")
         name = helper.name if helper else ""
-        return Place(self._start(event, meeting.slot), meeting.table, name)
-
-    def _start(self, event: Event, slot: str) -> str:
-        start = event.slot_by_id[slot].start
-        return f"{start:%d/%m %H:%M}" if self._has_days else f"{start:%H:%M}"
+        return Place(event.start(meeting.slot), meeting.table, name)
 
     def _names(self, people: Iterable[str]) -> tuple[str, ...]:
         known = {**self._before.participant_by_id, **self._after.participant_by_id}

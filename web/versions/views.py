@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from web import here
 from web.access import permitted
+from web.agenda.published import published
 from web.audit import Action, actor, note
 from web.current import current_or_404, of_event, stored_or_404
 from web.languages import local_text
@@ -17,7 +18,6 @@ from web.store import notices, runs
 from web.store import versions as store
 from web.store.versions import Version
 from web.versions.candidate import Candidate, candidate
-from web.versions.concerned import as_published
 from web.versions.review import Review, all_notices, needed, review
 from web.versions.rows import difference
 from web.versions.telling import tell
@@ -74,9 +74,9 @@ def show(number: int) -> ResponseReturnValue:
         run_id = version.edition.run_id
         run = runs.by_id(connection, here.event_id(), run_id) if run_id else None
         told = notices.told(connection, here.event_id())
-        published = as_published(version.content, version.edition)
+        whole = published(str(connection.engine.url), version)
         present = of_event(connection, here.event_id()).merged.event
-        untold = needed(all_notices(connection, published, present, told))
+        untold = needed(all_notices(connection, whole, present, told))
     is_latest = number == editions[0].number
     return render_template(
         "version.html",

@@ -6,6 +6,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from tests.factories import meeting
 from tests.web.browsing import ENGLISH, OWN, send
@@ -20,10 +21,10 @@ PAIR, OTHERS = "0-1", "2-3"
 """Anna and Bert, Chloé and Dries, as they stand in addresses."""
 
 
-def draft_of(services: Services, timetable: Timetable = HELD) -> str:
+def draft_of(services: Services, timetable: Timetable = HELD, event: Event | None = None) -> str:
     """Make a finished run that gave `timetable`; return its key."""
     with services.database.writing() as connection:
-        key = runs.add(connection, 1, afternoon(), Wanted(5))
+        key = runs.add(connection, 1, event or afternoon(), Wanted(5))
         run = runs.claim(connection)
         assert run is not None
         results.keep(connection, run.id, timetable, certificate())

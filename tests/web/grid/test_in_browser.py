@@ -208,7 +208,15 @@ def test_every_page_of_the_grid_fits_and_nothing_is_amiss(
 ) -> None:
     visit.page.set_viewport_size({"width": width, "height": 700})
     visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    for path in ("tables", "people", "m/0-1", "add", "history", "repair"):
+    for path in (
+        "tables",
+        "people",
+        "m/0-1",
+        "add",
+        "history",
+        "repair",
+        "repair?who=dries&since=2",
+    ):
         visit.page.goto(f"{address}{draft}/{path}")
         assert visit.fits(), path
         assert violations(visit.page) == [], path

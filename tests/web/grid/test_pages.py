@@ -6,8 +6,10 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event as sql
 
+from matchmaker.moves.plan import Plan
 from matchmaker.timetable import Timetable
-from tests.factories import lock, meeting
+from matchmaker.variations import changed
+from tests.factories import lock, meeting, wish
 from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.grid.desk import HELD, OTHERS, PAIR, begun, do, draft_of, stands
 from tests.web.samples import afternoon
@@ -248,13 +250,76 @@ def test_somebody_who_is_away_keeps_what_is_past(
     assert do(organiser, address, "repair", who="dries", since="", until="").status_code == 400
 
 
+AWAY = {"who": "dries", "since": "2", "until": "", "others": "3"}
+CHLOE_COULD_MEET_BERT = changed(afternoon(), wishes=(*afternoon().wishes, wish("bert", "chloe", 9)))
+
+
+@pytest.fixture
+def address_of_more(organiser: FlaskClient, services: Services) -> str:
+    """Begin a draft of an event in which Chloé could meet Bert instead."""
+    key = draft_of(services, event=CHLOE_COULD_MEET_BERT)
+    answer = send(organiser, f"{OWN}/grid", {"run": key})
+    return str(answer.location.removesuffix("/tables"))
+
+
+def test_what_an_absence_changes_is_shown_before_anything_is_changed(
+    organiser: FlaskClient, services: Services, address_of_more: str
+) -> None:
+    page = organiser.get(f"{address_of_more}/repair", query_string=AWAY, headers=ENGLISH)
+    words = text_of(page)
+    assert "1 person loses a meeting 1 new meeting in free places; nothing else moves" in words
+    assert "2 people to be told To be told: bert, chloe" in words
+    assert "Gone chloe & dries 13:45 · table 2 – New" in words
+    assert stands(services) == (Plan(CHLOE_COULD_MEET_BERT, HELD), 0)
+
+
+def test_of_the_others_no_more_are_concerned_than_the_organiser_says(
+    organiser: FlaskClient, address_of_more: str
+) -> None:
+    asked = {**AWAY, "others": "0"}
+    page = organiser.get(f"{address_of_more}/repair", query_string=asked, headers=ENGLISH)
+    assert "0 new meetings" in text_of(page)
+    assert "1 person to be told To be told: chloe" in text_of(page)
+
+
+def test_what_was_shown_is_taken_into_a_working_copy_and_can_be_undone(
+    organiser: FlaskClient, services: Services, address_of_more: str
+) -> None:
+    answer = do(organiser, address_of_more, "repair/take", **AWAY)
+    assert answer.status_code == 303
+    assert not answer.location.startswith(address_of_more)
+    plan, step = stands(services)
+    assert [sorted(each.pair) for each in plan.timetable.meetings] == [
+        ["anna", "bert"],
+        ["bert", "chloe"],
+    ]
+    assert plan.event.participant_by_id["dries"].unavailable == {"2", "3", "4"}
+    assert step == 1
+    history = answer.location.replace("/tables", "/history")
+    assert "Without dries organiser" in text_of(organiser.get(history, headers=ENGLISH))
+    do(organiser, answer.location.removesuffix("/tables"), "go", number=0)
+    assert stands(services).plan.timetable == HELD
+
+
+def test_what_is_no_longer_as_it_was_shown_is_not_taken(
+    organiser: FlaskClient, services: Services, address_of_more: str
+) -> None:
+    do(organiser, address_of_more, "lock", pair=PAIR, locked="yes")
+    late = do(organiser, address_of_more, "repair/take", **AWAY, step=0)
+    assert late.status_code == 409
+    assert "What you wanted Without dries" in text_of(late)
+    with services.database.reading() as connection:
+        assert len(drafts.newest(connection, 1)) == 1
+
+
 def test_every_page_asks_the_database_ten_times_at_most(
     organiser: FlaskClient, services: Services, address: str
 ) -> None:
     for _ in range(6):
         begun(organiser, services)
         do(organiser, address, "lock", pair=PAIR, locked="yes")
-    for path in ("", "/tables", "/people", f"/m/{PAIR}", f"/t/{PAIR}", "/add", "/history"):
+    repair = "/repair?who=dries&since=1"
+    for path in ("", "/tables", "/people", f"/m/{PAIR}", f"/t/{PAIR}", "/add", "/history", repair):
         asked: list[str] = []
         listener = lambda *row: asked.append(row[2])  # noqa: B023, E731
         sql.listen(services.database.engine, "before_cursor_execute", listener)
