@@ -1,6 +1,7 @@
 """Changing the organisation of a person, for everybody who is of it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -21,9 +22,20 @@ from web.records.record import Record, record_or_404
 from web.registration import Registration
 from web.registrations.answers import Answers
 from web.registrations.form import Errors
+from web.registrations.stale import STALE
 from web.rights import Right
 from web.services import services
 from web.store import registrations as store
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What stands in the form; `typed` is beside what is stored, where that changed meanwhile."""
+
+    answers: Answers
+    errors: Errors = field(default_factory=dict)
+    typed: Firm | None = None
+    notice: Message | None = None
 
 
 @permitted(Right.PREPARE)
@@ -33,7 +45,7 @@ def organisation(participant_id: str) -> ResponseReturnValue:
         now = current_or_404(connection)
     record = record_or_404(now, participant_id)
     firm = _firm(now, record)
-    return _page(now, record, firm, answers_of_firm(firm))
+    return _page(now, record, firm, Filled(answers_of_firm(firm)))
 
 
 @permitted(Right.PREPARE)
@@ -45,13 +57,21 @@ def save_organisation(participant_id: str) -> ResponseReturnValue:
         firm = _firm(now, record)
         typed, errors = read_firm(now.merged.event, request.form, firm)
         if errors:
-            return _page(now, record, firm, request.form, errors), 422
+            return _page(now, record, firm, Filled(request.form, errors)), 422
         if typed != firm and request.form.get("made_from") != firm.mark:
-            return _page(now, record, firm, request.form, typed=typed), 409
+            return _page(now, record, firm, Filled(request.form, typed=typed)), 409
         if typed != firm:
             _keep(connection, now, firm, typed)
             note(connection, Action.ORGANISATION_CHANGED, typed.organisation.name)
     return redirect(url_for(".show", participant_id=record.id, saved="organisation"), 303)
+
+
+def stale_organisation(participant_id: str) -> ResponseReturnValue:
+    """Show the form as typed again, since the page it came from is no longer valid."""
+    with services().database.reading() as connection:
+        now = current_or_404(connection)
+    record = record_or_404(now, participant_id)
+    return _page(now, record, _firm(now, record), Filled(request.form, notice=STALE)), 400
 
 
 def _firm(now: Current, record: Record) -> Firm:
@@ -96,25 +116,19 @@ def _member(person: Participant, typed: Firm) -> Participant:
     return changed(person, **{name: text for name, text in said.items() if text != AS_IT_IS})
 
 
-def _page(
-    now: Current,
-    record: Record,
-    firm: Firm,
-    answers: Answers,
-    errors: Errors | None = None,
-    *,
-    typed: Firm | None = None,
-) -> str:
+def _page(now: Current, record: Record, firm: Firm, filled: Filled) -> str:
+    answers, typed = filled.answers, filled.typed
     return render_template(
         "person_organisation.html",
         record=record,
         firm=firm,
         made_from=firm.mark if typed else answers.get("made_from", firm.mark),
         answers=answers,
-        errors=errors or {},
+        errors=filled.errors,
         offered=offered(now, record),
         as_it_is=AS_IT_IS,
         beside=list(_beside(firm, typed)) if typed else [],
+        notice=filled.notice,
     )
 
 

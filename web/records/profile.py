@@ -21,6 +21,7 @@ from web.registration import Registration
 from web.registrations.answers import Answers
 from web.registrations.conflict import Conflict
 from web.registrations.form import Errors
+from web.registrations.stale import STALE
 from web.rights import Right
 from web.services import services
 
@@ -32,6 +33,7 @@ class Filled:
     answers: Answers
     errors: Errors = field(default_factory=dict)
     conflict: Conflict | None = None
+    notice: Message | None = None
 
 
 @permitted(Right.PREPARE)
@@ -83,6 +85,14 @@ def add() -> ResponseReturnValue:
     return redirect(url_for(".show", participant_id=typed.participant.id, saved="new"), 303)
 
 
+def stale_profile(participant_id: str = "") -> ResponseReturnValue:
+    """Show the form as typed again, since the page it came from is no longer valid."""
+    with services().database.reading() as connection:
+        now = current_or_404(connection)
+        record = record_or_404(now, participant_id) if participant_id else None
+        return _page(connection, now, record, Filled(request.form, notice=STALE)), 400
+
+
 def _read(
     connection: Connection, now: Current, record: Record | None
 ) -> tuple[Registration | None, Errors]:
@@ -119,6 +129,7 @@ def _page(connection: Connection, now: Current, record: Record | None, filled: F
         errors=filled.errors,
         offered=offered(now, record),
         beside=_beside(now, filled.conflict) if filled.conflict else [],
+        notice=filled.notice,
         label=label,
         sides=SIDES,
     )

@@ -1,7 +1,13 @@
 """The addresses of the records of people."""
 
-from flask import Blueprint
+from collections.abc import Callable, Mapping
 
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import NotFound
+
+from web.faults import page as fault
 from web.records import export, firms, page, profile, removing, wishes
 
 records = Blueprint("records", __name__, url_prefix="/organiser/events/<event>")
@@ -21,3 +27,21 @@ for name, shown, saved in (
     records.add_url_rule(f"{ONE}/{name}", f"save_{name}", saved, methods=["POST"])
 records.add_url_rule(f"{ONE}/remove", "ask", removing.ask)
 records.add_url_rule(f"{ONE}/remove", "remove", removing.remove, methods=["POST"])
+
+AGAIN: Mapping[str, Callable[..., ResponseReturnValue]] = {
+    "records.save_profile": profile.stale_profile,
+    "records.add": profile.stale_profile,
+    "records.save_wishes": wishes.stale_wishes,
+    "records.save_organisation": firms.stale_organisation,
+}
+"""What shows a form again as it was typed."""
+
+
+@records.errorhandler(CSRFError)
+def stale(_: CSRFError) -> ResponseReturnValue:
+    """Show the form again, since the page it came from is no longer valid."""
+    again = AGAIN.get(request.endpoint or "")
+    try:
+        return again(**(request.view_args or {})) if again else fault(400)
+    except NotFound:
+        return fault(404)

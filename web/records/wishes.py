@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from matchmaker.messages import Message
 from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
@@ -24,6 +25,7 @@ from web.records.wishes_form import (
 from web.registration import Choice
 from web.registrations.answers import Answers
 from web.registrations.form import Errors
+from web.registrations.stale import STALE
 from web.rights import Right
 from web.services import services
 from web.setup.fields import Fields
@@ -39,6 +41,7 @@ class Filled:
     errors: Errors = field(default_factory=dict)
     typed: Sequence[Choice] | None = None
     is_saved: bool = True
+    notice: Message | None = None
 
 
 @permitted(Right.PREPARE)
@@ -76,14 +79,27 @@ def _are_other(choices: Sequence[Choice], record: Record) -> bool:
     return {*choices} != {*record.said.choices}
 
 
+def stale_wishes(participant_id: str) -> ResponseReturnValue:
+    """Show the rows as typed again, since the page they came from is no longer valid."""
+    with services().database.reading() as connection:
+        now = current_or_404(connection)
+    record = record_or_404(now, participant_id)
+    return _page(now, record, Filled(request.form, is_saved=False, notice=STALE)), 400
+
+
+def _pressed() -> tuple[str, int]:
+    """Return which button moved a row, and where the row is now."""
+    act, _, number = request.form.get("do", "").partition(":")
+    is_move = act in STEPS and number.isascii() and number.isdigit()
+    return (act, int(number[:6]) + STEPS[act]) if is_move else ("", 0)
+
+
 def _refilled() -> Answers | None:
     """Return the rows after a button that saves nothing; None where saving was pressed."""
-    act, _, number = request.form.get("do", "").partition(":")
-    if act == "more":
+    if request.form.get("do") == "more":
         return with_more_rows(request.form)
-    if act in STEPS and number.isascii() and number.isdigit():
-        return moved(request.form, int(number[:6]), STEPS[act])
-    return None
+    act, place = _pressed()
+    return moved(request.form, place - STEPS[act], STEPS[act]) if act else None
 
 
 def _made_from(record: Record, filled: Filled) -> str:
@@ -108,4 +124,6 @@ def _page(now: Current, record: Record, filled: Filled) -> str:
         stored=[chosen(event, each) for each in ordered(record.said)],
         typed=None if filled.typed is None else [chosen(event, each) for each in filled.typed],
         is_saved=filled.is_saved,
+        notice=filled.notice,
+        pressed=_pressed(),
     )
