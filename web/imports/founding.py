@@ -1,5 +1,7 @@
 """A new event from files, in the same steps: sent, their columns understood, looked at, made."""
 
+from dataclasses import replace
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -7,6 +9,7 @@ from matchmaker.errors import Severity
 from matchmaker.event import Event
 from matchmaker.registrations.takeover.beginning import begun
 from matchmaker.registrations.takeover.outcome import Outcome
+from matchmaker.registrations.takeover.remedies import on_the_page
 from web.access import administrator
 from web.audit import Action, note
 from web.here import is_about
@@ -84,7 +87,8 @@ def _waiting(key: str) -> Upload:
 
 
 def _outcome(found: Upload) -> Outcome:
-    return begun(sources_of(found), guide_of(found))
+    outcome = begun(sources_of(found), guide_of(found))
+    return replace(outcome, problems=on_the_page(outcome.problems))
 
 
 def _made(found: Upload, outcome: Outcome, event: Event) -> str:

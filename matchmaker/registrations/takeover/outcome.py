@@ -17,6 +17,7 @@ from matchmaker.registrations.takeover.foundation import Foundation, of_files
 from matchmaker.registrations.takeover.material import PEOPLE, Sent, only_people, sent
 from matchmaker.registrations.takeover.parts import Guide
 from matchmaker.registrations.takeover.reduction import reduced
+from matchmaker.registrations.takeover.remedies import on_the_page
 from matchmaker.values import fields_of
 
 TOGETHER = frozenset({"rooms", "tables", "sessions"})
@@ -58,10 +59,10 @@ def taken_over(
     told = list(of_files(found))
     made, more = (None, ()) if has_errors(told) else assembled(draft)
     if made is None:
-        return Outcome(problems([*told, *more]), None, received)
+        return Outcome(on_the_page(problems([*told, *more])), None, received)
     whole = _whole(ground, made, known, left)
     return Outcome(
-        problems(told),
+        on_the_page(problems(told)),
         applied(event, differences(event, whole)),
         received,
         missing_people=tuple(left) if "participants" in known else (),

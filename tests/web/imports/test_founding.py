@@ -86,6 +86,7 @@ def test_a_list_of_people_alone_leads_to_the_templates(owner: FlaskClient) -> No
     preview = preview_of(owner, participants_csv=PEOPLE)
     page = owner.get(preview, headers=ENGLISH)
     assert "Begin with a template" in text_of(page)
+    assert "Errors" not in text_of(page)
     assert 'href="/organiser/new"' in page.text
 
 
