@@ -30,7 +30,7 @@ from web.listening import bound, listening
 from web.services import Services
 from web.settings import Settings
 from web.store import versions
-from web.store.versions import Content
+from web.store.contents import Content
 
 RESULTS = Path(__file__).parent / "results" / "agenda-readers.md"
 PEOPLE, READERS = 500, 200

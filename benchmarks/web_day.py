@@ -16,7 +16,7 @@ from solver.solve import solve
 from web.links import agenda_links
 from web.store import results, runs, versions
 from web.store.runs import State, Wanted
-from web.store.versions import Content
+from web.store.contents import Content
 
 KEY = "day"
 SECONDS = 2.0

@@ -19,6 +19,7 @@ from tests.web.samples import afternoon, certificate, timetable
 from web.registration import of_participant
 from web.store import audit, imports, registrations, versions
 from web.store.audit import Deed
+from web.store.contents import Content
 from web.store.database import Database
 from web.store.events import Changed, EventStore
 from web.store.keys import hash_of
@@ -26,7 +27,6 @@ from web.store.links import opened
 from web.store.migrate import MIGRATIONS, migrate
 from web.store.moments import UtcDateTime
 from web.store.tables.whole import metadata
-from web.store.versions import Content
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from matchmaker.documents.facts import mutual_pairs
 from matchmaker.documents.floor import Floor, floors
 from matchmaker.event import Event
 from matchmaker.timetable import Agenda, agendas
-from web.store.versions import Content, Edition, Version
+from web.store.contents import Content
+from web.store.versions import Edition, Version
 
 MOST_REMEMBERED = 8
 

@@ -41,9 +41,9 @@ def begin() -> ResponseReturnValue:
     """Begin a draft of what a run gave."""
     with services().database.writing() as connection:
         run = runs.find(connection, here.event_id(), request.form.get("run", "")) or abort(404)
-        kept = results.kept(connection, run.id) or abort(404)
-        plan = Plan(runs.event_of(connection, run.id), kept[0])
-        key = drafts.begin(connection, here.event_id(), run.id, plan, sentences.BEGUN, actor())
+        whole = results.whole_of(connection, run.id) or abort(404)
+        event_id, plan = here.event_id(), whole.plan
+        key = drafts.begin(connection, event_id, run.id, plan, sentences.BEGUN, actor())
         note(connection, Action.DRAFT_BEGUN, key, run=run.key)
     return redirect(url_for("grid.tables", key=key), 303)
 

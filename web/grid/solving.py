@@ -1,8 +1,9 @@
 """From a draft back to the engine: the rest solved anew around the locks, or the draft as it is."""
 
+from dataclasses import replace
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Connection
 
 from matchmaker.amendments import amendment
 from matchmaker.event import Event
@@ -79,12 +80,8 @@ def with_locks_of(event: Event, other: Event) -> Event:
 def queued(opened: Opened, event: Event, wanted: Wanted) -> ResponseReturnValue:
     """Queue a run on `event` from the draft, and lead to it."""
     with services().database.writing() as connection:
-        key = _add(connection, event, wanted)
+        asked = replace(wanted, started_by=actor())
+        key = runs.add(connection, here.event_id(), event, asked)
         details = {"draft": opened.draft.key, "step": opened.step, "seconds": wanted.seconds}
         note(connection, Action.RUN_STARTED, key, **details)
     return redirect(url_for("runs.show", key=key), 303)
-
-
-def _add(connection: Connection, event: Event, wanted: Wanted) -> str:
-    asked = Wanted(wanted.seconds, wanted.seed, wanted.hint, wanted.title, actor(), wanted.origin)
-    return runs.add(connection, here.event_id(), event, asked)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from web.store import results, runs, versions
+from web.store.contents import Content
 from web.store.runs import Run
-from web.store.versions import Content, Edition
+from web.store.versions import Edition
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,13 @@ class Subject:
     content: Content
     run: Run | None = None
     edition: Edition | None = None
+
+    @property
+    def run_id(self) -> int | None:
+        """The id of the run that made it, None where that is gone."""
+        if self.run is not None:
+            return self.run.id
+        return None if self.edition is None else self.edition.run_id
 
     @property
     def name(self) -> dict[str, str]:
@@ -43,4 +51,4 @@ def subject(connection: Connection, event_id: int, wanted: Mapping[str, str]) ->
 
 def _of_run(connection: Connection, run: Run | None) -> Subject | None:
     whole = None if run is None else results.whole_of(connection, run.id)
-    return None if whole is None else Subject(Content(*whole), run=run)
+    return None if whole is None else Subject(whole, run=run)

@@ -75,7 +75,7 @@ def listing(reasons: tuple[Reason, ...], sought: Sought) -> Listing:
 
 def reasons_of(connection: Connection, about: Subject) -> tuple[Reason, ...]:
     """Return why each unmet wish is so."""
-    run_id = about.run.id if about.run else about.edition.run_id if about.edition else None
+    run_id = about.run_id
     kept = None if run_id is None else results.data_of(connection, run_id, REASONS)
     if kept is not None:
         return _read(kept)

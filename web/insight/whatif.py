@@ -93,7 +93,7 @@ def chart(key: str) -> ResponseReturnValue:
     """Draw wishes met and value against each resource."""
     from matchmaker.documents.whatif_chart import whatif_chart  # noqa: PLC0415 -- loads ReportLab
 
-    return _drawn(key, whatif_chart)
+    return _drawn(key, whatif_chart, lambda survey: survey.has_series)
 
 
 @whatif.get("/<key>/grid.svg")
@@ -102,7 +102,7 @@ def heat(key: str) -> ResponseReturnValue:
     """Draw the wishes met for every combination of two resources."""
     from matchmaker.documents.heat_map import heat_map  # noqa: PLC0415 -- loads ReportLab
 
-    return _drawn(key, heat_map)
+    return _drawn(key, heat_map, lambda survey: survey.has_series and survey.axes is not None)
 
 
 def _form(wanted: Asked, typed: Mapping[str, str]) -> str:
@@ -145,14 +145,18 @@ def _shown(study: Study, event: Event) -> dict[str, object]:
     }
 
 
-def _drawn(key: str, draw: Callable[[Event, Survey, Words], Drawing]) -> ResponseReturnValue:
+def _drawn(
+    key: str,
+    draw: Callable[[Event, Survey, Words], Drawing],
+    can_be_drawn: Callable[[Survey], bool],
+) -> ResponseReturnValue:
+    """Return the drawing; 404 where too little is known for one."""
     from matchmaker.documents.vector import svg  # noqa: PLC0415 -- loads ReportLab
 
     with services().database.reading() as connection:
         study = _study(connection, key)
         event = store.event_of(connection, study.id)
-    is_grid = draw.__name__ == "heat_map"
-    if not study.survey.has_series or (is_grid and not study.survey.axes):
+    if not can_be_drawn(study.survey):
         abort(404)
     content = svg(draw(event, study.survey, words(language())))
     return Response(content, mimetype="image/svg+xml")

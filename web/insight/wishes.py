@@ -94,7 +94,7 @@ def fix(wisher: str, wished: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         asked = _asked(connection, here.event_id(), (wisher, wished))
         mended = asked.reason.fix or abort(404)
-        run_id = _run_id(asked.about) or abort(404)
+        run_id = asked.about.run_id or abort(404)
         key = _with_fix(connection, asked, mended, run_id)
         steps = [str(each) for each in mended.steps]
         note(connection, Action.FIX_APPLIED, f"{wisher} → {wished}", draft=key, steps=steps)
@@ -145,12 +145,6 @@ def _with_fix(connection: Connection, asked: Asked, mended: Fix, run_id: int) ->
     said = message("Mended: {names} meet.", names=_names(asked))
     drafts.change(connection, draft, drafts.FIRST, after, said, who)
     return key
-
-
-def _run_id(about: Subject) -> int | None:
-    if about.run is not None:
-        return about.run.id
-    return None if about.edition is None else about.edition.run_id
 
 
 def _lock(wish: Wish) -> MeetingLock:

@@ -9,7 +9,6 @@ from web.languages import local_text
 from web.rights import Right
 from web.services import services
 from web.store import results, runs
-from web.store.versions import Content
 from web.versions.rows import difference
 
 comparing = Blueprint("comparing", __name__, url_prefix="/organiser/events/<event>/runs")
@@ -36,8 +35,7 @@ def show() -> ResponseReturnValue:
         ]
         pair = [run for key in ends for run, _ in columns if run.key == key]
         whole = [results.whole_of(connection, each.id) or abort(404) for each in pair]
-    before, after = (whole[0], whole[1]) if len(whole) == 2 else (None, None)
-    found = difference(Content(*before), Content(*after), local_text) if before and after else None
+    found = difference(whole[0], whole[1], local_text) if len(whole) == 2 else None
     return render_template(
         "runs_compared.html",
         stored=stored,

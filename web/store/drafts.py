@@ -20,6 +20,7 @@ from matchmaker import formats
 from matchmaker.locks import MeetingLock
 from matchmaker.messages import Message
 from matchmaker.moves.plan import Plan, with_locks
+from web.store.contents import event_in
 from web.store.keys import new_key
 from web.store.moments import now
 from web.store.tables.programmes import draft_steps, drafts
@@ -207,7 +208,7 @@ def _read(connection: Connection, draft: Draft, content: bytes) -> Plan:
     parts = json.loads(zlib.decompress(content))
     timetable = formats.timetable_from_json(parts["timetable"])
     event = select(drafts.c.event_content).where(drafts.c.id == draft.id)
-    plan = Plan(formats.event_from_json(connection.execute(event).scalar_one()), timetable)
+    plan = Plan(event_in(connection.execute(event).scalar_one()), timetable)
     return with_locks(plan, _LOCKS.validate_json(parts["locks"]))
 
 

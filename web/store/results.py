@@ -7,9 +7,9 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from matchmaker import formats
 from matchmaker.certificate import Certificate
-from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from web.store import runs as store
+from web.store.contents import Content, event_in
 from web.store.tables.runs import documents, results, runs
 
 CALENDARS = "calendars"
@@ -63,15 +63,14 @@ def kept(connection: Connection, run_id: int) -> tuple[Timetable, Certificate] |
     return formats.timetable_from_json(row.timetable), certificate
 
 
-def whole_of(connection: Connection, run_id: int) -> tuple[Event, Timetable, Certificate] | None:
+def whole_of(connection: Connection, run_id: int) -> Content | None:
     """Return the event of a run with what the engine gave for it, or None before it has."""
     columns = runs.c.event_content, results.c.timetable, results.c.certificate
     row = connection.execute(select(*columns).join(results).where(runs.c.id == run_id)).first()
     if row is None:
         return None
-    event = formats.event_from_json(row.event_content)
-    certificate = Certificate.model_validate_json(row.certificate)
-    return event, formats.timetable_from_json(row.timetable), certificate
+    event, timetable = event_in(row.event_content), formats.timetable_from_json(row.timetable)
+    return Content(event, timetable, Certificate.model_validate_json(row.certificate))
 
 
 def discard_documents(connection: Connection, run_id: int) -> None:

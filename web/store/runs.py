@@ -14,6 +14,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message
 from matchmaker.timetable import Timetable
 from web.store import sentences
+from web.store.contents import event_in
 from web.store.keys import new_key
 from web.store.moments import now
 from web.store.tables.runs import results, runs
@@ -152,13 +153,13 @@ def task_of(connection: Connection, run_id: int) -> Task:
     """Return what the run works on."""
     query = select(runs.c.event_content, runs.c.hint, runs.c.best).where(runs.c.id == run_id)
     row = connection.execute(query).one()
-    return Task(formats.event_from_json(row.event_content), _read(row.hint), _read(row.best))
+    return Task(event_in(row.event_content), _read(row.hint), _read(row.best))
 
 
 def event_of(connection: Connection, run_id: int) -> Event:
     """Return the event as it was when the run was started."""
     query = select(runs.c.event_content).where(runs.c.id == run_id)
-    return formats.event_from_json(connection.execute(query).scalar_one())
+    return event_in(connection.execute(query).scalar_one())
 
 
 def claim(connection: Connection) -> Run | None:

@@ -10,8 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from matchmaker import formats
 from matchmaker.certificate import Certificate
-from matchmaker.event import Event
-from matchmaker.timetable import Timetable
+from web.store.contents import Content, event_in
 from web.store.moments import now
 from web.store.tables.programmes import versions
 
@@ -29,15 +28,6 @@ class Edition:
     note: str
     published_by: str
     published_at: datetime
-
-
-@dataclass(frozen=True)
-class Content:
-    """A timetable with the event as it then stood, and its certificate."""
-
-    event: Event
-    timetable: Timetable
-    certificate: Certificate
 
 
 @dataclass(frozen=True)
@@ -145,7 +135,7 @@ def _remember(url: str, version: Version) -> None:
 
 def _version(edition: Edition, row: Any) -> Version:
     content = Content(
-        formats.event_from_json(row.event_content),
+        event_in(row.event_content),
         formats.timetable_from_json(row.timetable),
         Certificate.model_validate_json(row.certificate),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from web.store import results, runs, versions
+from web.store.contents import Content
 from web.store.runs import Run
-from web.store.versions import Content
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def candidate(connection: Connection, event_id: int, wanted: Mapping[str, str]) 
 def _of_run(connection: Connection, event_id: int, key: str) -> Candidate | None:
     run = runs.find(connection, event_id, key)
     whole = None if run is None or run.is_under_way else results.whole_of(connection, run.id)
-    return None if whole is None else Candidate(Content(*whole), {"run": key}, run)
+    return None if whole is None else Candidate(whole, {"run": key}, run)
 
 
 def _of_version(connection: Connection, event_id: int, number: int) -> Candidate | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from matchmaker.event import Event
 from matchmaker.rules.checker import violations
 from matchmaker.rules.violation import Violation
-from web.store.versions import Content
+from web.store.contents import Content
 
 MINIMUMS = "min_meetings"
 

@@ -11,9 +11,10 @@ from web.languages import local_text
 from web.mails.programme import Notice, written
 from web.store import notices as store
 from web.store import versions
+from web.store.contents import Content
 from web.store.mails import Letter
 from web.store.moments import now
-from web.store.versions import Content, Edition, Version
+from web.store.versions import Edition, Version
 from web.versions.concerned import Known, notices
 from web.versions.gate import Verdict, verdict
 from web.versions.rows import Difference, difference

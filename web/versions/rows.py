@@ -7,7 +7,7 @@ from matchmaker.amendments import Change, Kind, SeatChange, VisitChange, amendme
 from matchmaker.event import Event
 from matchmaker.moves.plan import Plan
 from matchmaker.timetable import Meeting
-from web.store.versions import Content
+from web.store.contents import Content
 
 Text = Callable[[dict[str, str]], str]
 Held = Content | Plan

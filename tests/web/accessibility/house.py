@@ -15,10 +15,10 @@ from tests.web.team.joining import join
 from web.rights import Role
 from web.services import Services
 from web.store import drafts, imports, invitations, mails, results, runs, uploads, versions
+from web.store.contents import Content
 from web.store.invitations import Guest
 from web.store.runs import State, Wanted
 from web.store.uploads import File
-from web.store.versions import Content
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from web.agenda.published import Published
 from web.links import agenda_links, give_own
 from web.services import Services
 from web.store import versions
-from web.store.versions import Content, Edition
+from web.store.contents import Content
+from web.store.versions import Edition
 
 NOON = datetime(2027, 3, 18, 12, 30, tzinfo=UTC)
 """13:30 in Brussels: the first slot begins."""

@@ -16,7 +16,7 @@ from tests.web.test_runs import engine, press
 from web.jobs.worker import take_one
 from web.services import Services
 from web.store import runs, versions
-from web.store.versions import Content
+from web.store.contents import Content
 
 EVENT = f"/events/{KEY}"
 ORDER = {"seconds": 5, "title": "nightly"}

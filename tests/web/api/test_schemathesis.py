@@ -18,8 +18,8 @@ from web.jobs.worker import take_one
 from web.rights import Role
 from web.services import Services
 from web.store import imports, runs, versions
+from web.store.contents import Content
 from web.store.runs import Wanted
-from web.store.versions import Content
 
 EXAMPLES = 15
 # These make sense only beyond their schema: slots end after they start, nobody meets themselves.

@@ -5,7 +5,6 @@ from flask.testing import FlaskClient
 from sqlalchemy import event as hooks
 
 from matchmaker.reasons.listing import diagnoses, to_json
-from matchmaker.rules.checker import violations
 from matchmaker.timetable import Timetable
 from matchmaker.variations import changed
 from tests.factories import meeting, wish

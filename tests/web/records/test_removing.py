@@ -15,7 +15,7 @@ from web.audit import Action
 from web.records.ties import Ties, ties_of
 from web.services import Services
 from web.store import audit, versions
-from web.store.versions import Content
+from web.store.contents import Content
 
 
 def test_it_says_what_goes_and_that_what_is_published_stays(
