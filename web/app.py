@@ -26,6 +26,7 @@ from web.api import callers, door
 from web.desk.views import desk
 from web.documents.views import documents
 from web.grid.changes import changes
+from web.grid.mending import mending
 from web.grid.repairing import repairing
 from web.grid.solving import solving
 from web.grid.views import grid
@@ -108,6 +109,7 @@ BLUEPRINTS = (
     grid,
     changes,
     solving,
+    mending,
     repairing,
     health,
 )

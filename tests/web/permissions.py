@@ -158,6 +158,7 @@ PERMISSIONS: dict[str, Access] = {
     "solving.solve": PLAN,
     "solving.finish": PLAN,
     "solving.outcome": PLAN,
+    "mending.begin": PLAN,
     "repairing.ask": PLAN,
     "repairing.repair": PLAN,
     "repairing.take": PLAN,

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from matchmaker.messages import Message, message
+from matchmaker.stranded import Stranded
 from web.organiser.stages import Stage, here
 from web.organiser.standing import Standing
 from web.rights import Right
 from web.store.mails import MailState
 from web.store.runs import State
+
+NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,8 @@ class Step:
     endpoint: str
     right: Right
     values: Mapping[str, str | int] = field(default_factory=dict)
+    sent: Mapping[str, str] | None = None
+    """What the button sends, where it does something by itself."""
 
     @property
     def is_start(self) -> bool:
@@ -30,7 +35,31 @@ class Step:
 
 def next_step(at: Standing) -> Step:
     """Return what to do next in an event that stands so."""
+    if at.stranded and not at.is_over:
+        return _mending(at)
     return _STEPS[here(at)](at)
+
+
+def _mending(at: Standing) -> Step:
+    first = at.stranded[0]
+    more = len(at.stranded) - NAMED
+    names = ", ".join(each.participant.name for each in at.stranded[:NAMED])
+    return Step(
+        message("Mend the published programme"),
+        message(
+            "It counts on people who are not there: {names}.",
+            names=names + (f" + {more}" if more > 0 else ""),
+        ),
+        message("See what changes for whom"),
+        "mending.begin",
+        Right.PLAN,
+        sent=sent_of(first),
+    )
+
+
+def sent_of(one: Stranded) -> dict[str, str]:
+    """Return what is sent to mend the programme without somebody."""
+    return {"who": one.participant.id, "since": one.since, "until": one.until or ""}
 
 
 def _set_up(at: Standing) -> Step:
@@ -130,6 +159,9 @@ def _day(at: Standing) -> Step:
         )
     if at.is_over:
         return _looking_back()
+    waiting = at.mails.get(MailState.WAITING, 0)
+    if waiting and at.days > 0:
+        return _sending(waiting)
     return _greeting() if at.days <= 0 else _printing(at)
 
 
@@ -150,6 +182,16 @@ def _greeting() -> Step:
         message("Open the desk"),
         "desk.show",
         Right.GREET,
+    )
+
+
+def _sending(waiting: int) -> Step:
+    return Step(
+        message("Mails wait to be sent"),
+        message("Waiting in the outbox: {number}.", number=waiting),
+        message("See the mails"),
+        "outbox.show",
+        Right.PREPARE,
     )
 
 

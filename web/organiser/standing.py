@@ -8,9 +8,11 @@ from sqlalchemy import Connection
 
 from matchmaker.certificate import Certificate
 from matchmaker.planning.readiness import FEWEST_PEOPLE, Finding, Lack, findings
+from matchmaker.stranded import Stranded, stranded
 from web.current import Current
 from web.records.reminding import unwishing
 from web.store import outbox, results, runs, versions
+from web.store.contents import Content
 from web.store.mails import MailState
 from web.store.runs import Run, State
 from web.store.versions import Edition
@@ -36,7 +38,11 @@ class Crowd:
 
 @dataclass(frozen=True)
 class Standing:
-    """All that the overview tells; `solved` is the last run that gave a timetable."""
+    """All that the overview tells.
+
+    `solved` is the last run that gave a timetable; on the `stranded` the published one counts in
+    vain.
+    """
 
     now: Current
     crowd: Crowd
@@ -45,6 +51,7 @@ class Standing:
     solved: Run | None
     certificate: Certificate | None
     edition: Edition | None
+    stranded: tuple[Stranded, ...]
     mails: Mapping[MailState, int]
     present: datetime
 
@@ -99,7 +106,7 @@ def standing(connection: Connection, now: Current, present: datetime) -> Standin
     event_id = now.stored.id
     newest = runs.newest(connection, event_id, count=1)
     solved = runs.newest_with_result(connection, event_id)
-    editions = versions.history(connection, event_id)
+    latest = versions.latest(connection, event_id)
     return Standing(
         now=now,
         crowd=_crowd(now),
@@ -107,10 +114,15 @@ def standing(connection: Connection, now: Current, present: datetime) -> Standin
         newest=newest[0] if newest else None,
         solved=solved,
         certificate=results.certificate_of(connection, solved.id) if solved else None,
-        edition=editions[0] if editions else None,
+        edition=latest.edition if latest else None,
+        stranded=_stranded(latest.content, now) if latest else (),
         mails=outbox.counts(connection, event_id),
         present=present,
     )
+
+
+def _stranded(published: Content, now: Current) -> tuple[Stranded, ...]:
+    return stranded(published.event, published.timetable, now.merged.event)
 
 
 def _crowd(now: Current) -> Crowd:

@@ -31,6 +31,7 @@ def at(event: Event | None = None, **fields: Any) -> Standing:
         solved=None,
         certificate=None,
         edition=None,
+        stranded=(),
         mails={},
         present=NOON - timedelta(days=17),
     )

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.factories import NOON, event
+from matchmaker.stranded import Stranded
+from tests.factories import NOON, event, person
 from tests.web.organiser.standings import EVERYBODY, at, edition, run
 from web.organiser.next_step import next_step
 from web.organiser.standing import Standing
@@ -14,6 +15,7 @@ from web.store.mails import MailState
 from web.store.runs import State
 
 PUBLISHED: dict[str, Any] = {"newest": run(), "solved": run(), "edition": edition()}
+AWAY = Stranded(person("Ann"), "2", None)
 STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "no table": (at(event(["Ann", "Bob"], tables=())), "setup.overview", {}),
     "nobody": (at(event([]), crowd=replace(EVERYBODY, all=0)), "imports.choose", {}),
@@ -29,6 +31,8 @@ STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "made": (at(newest=run(), solved=run()), "versions.look", {"run": "r1"}),
     "published": (at(**PUBLISHED), "versions.show", {"number": 3}),
     "a mail refused": (at(mails={MailState.FAILED: 1}, **PUBLISHED), "outbox.show", {}),
+    "mails wait": (at(mails={MailState.WAITING: 2}, **PUBLISHED), "outbox.show", {}),
+    "somebody is away": (at(stranded=(AWAY,), **PUBLISHED), "mending.begin", {}),
     "the day": (at(present=NOON, **PUBLISHED), "desk.show", {}),
     "after it": (
         at(present=NOON + timedelta(days=1), mails={MailState.FAILED: 1}, **PUBLISHED),
@@ -51,3 +55,8 @@ def test_a_programme_that_is_made_anew_is_called_so() -> None:
     assert first.title.template == "Make the programme"
     assert again.title.template == "Make the programme anew"
     assert first.is_start
+
+
+def test_the_button_to_mend_says_who_is_away_from_when() -> None:
+    step = next_step(at(stranded=(AWAY,), **PUBLISHED))
+    assert step.sent == {"who": "Ann", "since": "2", "until": ""}

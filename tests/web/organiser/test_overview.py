@@ -4,6 +4,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import event as listening
 
+from matchmaker.variations import changed, with_people
 from tests.factories import event, person, wish
 from tests.web.browsing import ENGLISH, OWN, register, send, text_of
 from tests.web.samples import timetable
@@ -13,7 +14,7 @@ from tests.web.versions.made import finished
 from web.registration import of_participant
 from web.rights import Role
 from web.services import Services
-from web.store import registrations
+from web.store import mails, registrations
 
 
 def page(client: FlaskClient) -> str:
@@ -61,7 +62,11 @@ def test_from_the_step_to_publish_one_gets_to_the_publication(
     form = answers(organiser.get(review, headers=ENGLISH).text, f"{OWN}/versions")
     assert organiser.post(f"{OWN}/versions", data=form).status_code == 303
     shown = page(organiser)
-    assert "All is ready for the day" in shown
+    assert "Mails wait to be sent Waiting in the outbox: 1." in shown
+    with services.database.writing() as connection:
+        [mail] = mails.unsent(connection, 1)
+        mails.settle(connection, mail.id)
+    assert "All is ready for the day" in page(organiser)
     assert "Publication (done) Version 1" in shown
 
 
@@ -92,3 +97,33 @@ def test_a_thousand_people_cost_no_more_statements(
     assert answer.status_code == 200
     assert 0 < len(asked) <= 10
     assert len(answer.data) < 100_000
+
+
+def test_who_cannot_come_is_mended_from_here(organiser: FlaskClient, services: Services) -> None:
+    key = finished(services, timetable())
+    review = f"{OWN}/versions/review?run={key}"
+    form = answers(organiser.get(review, headers=ENGLISH).text, f"{OWN}/versions")
+    organiser.post(f"{OWN}/versions", data=form)
+    assert "Mend the published programme" not in page(organiser)
+    with services.database.writing() as connection:
+        stored = services.events.by_id(connection, 1)
+        assert stored is not None
+        anna = stored.event.participant_by_id["anna"]
+        gone = changed(anna, unavailable=frozenset(stored.event.slot_by_id))
+        services.events.replace(connection, 1, with_people(stored.event, [gone]))
+    assert f"It counts on people who are not there: {anna.name}." in page(organiser)
+    sent = answers(organiser.get(OWN, headers=ENGLISH).text, f"{OWN}/grid/published")
+    answer = organiser.post(f"{OWN}/grid/published", data=sent)
+    assert answer.status_code == 303
+    assert f"Without {anna.name}" in text_of(organiser.get(answer.location, headers=ENGLISH))
+
+
+def test_nobody_unknown_is_mended(organiser: FlaskClient, services: Services) -> None:
+    key = finished(services, timetable())
+    sent = {"who": "nobody"}
+    assert send(organiser, f"{OWN}/grid/published", sent, seen=OWN).status_code == 404
+    form = answers(
+        organiser.get(f"{OWN}/versions/review?run={key}", headers=ENGLISH).text, f"{OWN}/versions"
+    )
+    organiser.post(f"{OWN}/versions", data=form)
+    assert send(organiser, f"{OWN}/grid/published", sent, seen=OWN).status_code == 404
