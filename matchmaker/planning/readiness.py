@@ -31,6 +31,8 @@ class Lack(StrEnum):
 
 STOPPING = frozenset({Lack.TABLES, Lack.PEOPLE, Lack.WISHES, Lack.CONTRADICTION})
 """Without these no timetable is of any use; the others only make it poorer."""
+EMPTY = frozenset({Lack.TABLES, Lack.PEOPLE})
+"""Without these every timetable is empty."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Finding:
     def is_stopping(self) -> bool:
         """Whether it must be settled first."""
         return self.lack in STOPPING
+
+
+def lacking(event: Event) -> list[Finding]:
+    """Return that without which there is nothing to plan: tables, and people to sit at them."""
+    return [each for each in _essentials(event) if each.lack in EMPTY]
 
 
 def findings(event: Event) -> list[Finding]:

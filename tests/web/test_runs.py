@@ -14,6 +14,7 @@ from matchmaker.errors import MatchmakerError
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from solver.result import Limits, Progress, Report, Result
+from tests import factories
 from tests.web import samples
 from tests.web.browsing import ENGLISH, OWN, register, send, text_of
 from web.jobs.commissions import Commission
@@ -116,6 +117,18 @@ def test_an_unknown_time_limit_is_refused(organiser: FlaskClient) -> None:
     answer = send(organiser, f"{OWN}/runs", {"seconds": 9999}, seen=OWN)
     assert answer.status_code == 422
     assert "Choose one of the times." in text_of(answer)
+
+
+def test_an_event_without_people_is_not_planned(organiser: FlaskClient, services: Services) -> None:
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, factories.event([]))
+    page = organiser.get(f"{OWN}/runs/new", headers=ENGLISH)
+    assert "There is nothing to plan yet" in text_of(page)
+    assert f'action="{OWN}/runs"' not in page.text
+    answer = send(organiser, f"{OWN}/runs", {"seconds": "5"}, seen=f"{OWN}/setup/about")
+    assert answer.status_code == 422
+    with services.database.reading() as connection:
+        assert store.newest(connection, 1) == []
 
 
 def test_registrations_of_the_form_are_part_of_the_run(

@@ -7,10 +7,11 @@ from flask import url_for as url
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
+from matchmaker.planning.readiness import lacking
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
-from web.current import current_or_404
+from web.current import Current, current_or_404
 from web.documents.kinds import KINDS
 from web.documents.papers import PAPERS, papers_of
 from web.rights import Right
@@ -57,24 +58,30 @@ def plan() -> ResponseReturnValue:
 @runs.post("")
 @permitted(Right.PLAN)
 def begin() -> ResponseReturnValue:
-    """Queue a run on the event as it stands now."""
-    wanted = order(request.form)
-    if wanted.faults:
+    """Queue a run on the event as it stands now; one in which nothing can be planned gets none."""
+    wanted, key = order(request.form), None
+    if not wanted.faults:
+        with services().database.writing() as connection:
+            now = current_or_404(connection)
+            key = None if lacking(now.merged.event) else _queued(connection, now, wanted)
+    if key is None:
         return _plan(wanted, request.form), 422
-    with services().database.writing() as connection:
-        now = current_or_404(connection)
-        start = store.find(connection, now.stored.id, wanted.start)
-        kept = results.kept(connection, start.id) if start else None
-        asked = Wanted(
-            wanted.seconds,
-            wanted.seed,
-            hint=kept[0] if kept else None,
-            title=wanted.title,
-            started_by=actor(),
-        )
-        key = store.add(connection, now.stored.id, wanted.of(now.merged.event), asked)
-        note(connection, Action.RUN_STARTED, key, seconds=wanted.seconds, seed=wanted.seed)
     return redirect(url(".show", key=key), 303)
+
+
+def _queued(connection: Connection, now: Current, wanted: Order) -> str:
+    start = store.find(connection, now.stored.id, wanted.start)
+    kept = results.kept(connection, start.id) if start else None
+    asked = Wanted(
+        wanted.seconds,
+        wanted.seed,
+        hint=kept[0] if kept else None,
+        title=wanted.title,
+        started_by=actor(),
+    )
+    key = store.add(connection, now.stored.id, wanted.of(now.merged.event), asked)
+    note(connection, Action.RUN_STARTED, key, seconds=wanted.seconds, seed=wanted.seed)
+    return key
 
 
 @runs.post("/<key>/title")
@@ -173,6 +180,7 @@ def _plan(wanted: Order, typed: Mapping[str, str]) -> str:
         now=now,
         event=now.merged.event,
         order=wanted,
+        lacking=lacking(now.merged.event),
         typed=typed,
         starts=[each for each in found if each.id in known],
         time_limits=TIME_LIMITS,
