@@ -1,6 +1,6 @@
 """Ids that one table holds of another: each is looked up, and a misspelt one gets a suggestion."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from matchmaker.messages import Message, message
@@ -8,10 +8,11 @@ from matchmaker.registrations import lists
 from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.contract import TABLES, Field
 from matchmaker.registrations.drafts import Draft, Row, Step
-from matchmaker.registrations.findings import Finding, error, shown
+from matchmaker.registrations.findings import SHOWN, Finding, error, shown
 from matchmaker.registrations.folding import fold
 from matchmaker.registrations.suggestions import Suggestions
 
+MOST_NAMED = 12
 THERE_IS_NO: Mapping[str, tuple[str, Callable[[str], Message]]] = {
     "slots": ("unknown-slot", lambda id_: message("There is no slot {id}.", id=id_)),
     "tables": ("unknown-table", lambda id_: message("There is no table {id}.", id=id_)),
@@ -73,12 +74,22 @@ def unknown(row: Row, name: str, text: str, directory: Directory) -> Finding:
     if guess is not None:
         remedy = message("Did you mean {suggestion}?", suggestion=shown(guess))
     elif directory.ids:
-        known = ", ".join(directory.ids[:12]) + ("…" if len(directory.ids) > 12 else "")
-        remedy = message("Use one of: {known}.", known=shown(known))
+        remedy = _choices(directory.ids)
     else:
         remedy = message("Add it to the table {table}, or leave it out.", table=table)
     code, what = THERE_IS_NO[table]
     return error(row.place(name), code, what(shown(text)), remedy)
+
+
+def _choices(ids: Sequence[str]) -> Message:
+    """Return the ids there are, or of many the first ones and how many more."""
+    first = list(ids[:MOST_NAMED])
+    if len(ids) <= len(first) + 1:
+        return message("Use one of: {known}.", known=shown(", ".join(ids)))
+    while len(first) > 1 and len(", ".join(first)) > SHOWN:
+        first.pop()
+    known, more = shown(", ".join(first)), len(ids) - len(first)
+    return message("Use one of: {known} and {number} more.", known=known, number=more)
 
 
 def _resolved(
