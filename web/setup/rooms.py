@@ -6,6 +6,7 @@ from typing import ClassVar
 from matchmaker.messages import message
 from matchmaker.planning.changes import with_places
 from matchmaker.planning.usage import uses_of_room, uses_of_table
+from matchmaker.programme import Table
 from web.current import Current
 from web.languages import local_text
 from web.setup.fields import Answers, Errors, Fields, shown_decimal
@@ -54,20 +55,8 @@ class Rooms(Page):
         """Return a line for each room and each table."""
         event = stored.event
         names = {each.id: local_text(each.name) or each.id for each in event.rooms}
-        tables = (
-            ", ".join(
-                part
-                for part in (
-                    each.id,
-                    names.get(each.room or "", ""),
-                    shown_decimal(each.x),
-                    shown_decimal(each.y),
-                )
-                if part
-            )
-            for each in event.tables
-        )
-        return [*names.values(), *tables]
+        tables = ((each.id, names.get(each.room or "", ""), _place(each)) for each in event.tables)
+        return [*names.values(), *(" · ".join(filter(None, each)) for each in tables)]
 
     def refilled(self, wanted: str, answers: Answers, now: Current) -> Answers | None:
         """Return the rows with more rooms or tables, or with tables in rows."""
@@ -84,6 +73,10 @@ class Rooms(Page):
             "table_rows": fields.rows("table"),
             "plans": plans(answers),
         }
+
+
+def _place(table: Table) -> str:
+    return "" if table.x is None else f"{shown_decimal(table.x)} × {shown_decimal(table.y)} m"
 
 
 def _in_use(answers: Answers, now: Current) -> Errors:

@@ -20,6 +20,7 @@ from matchmaker import formats
 from matchmaker.locks import MeetingLock
 from matchmaker.messages import Message
 from matchmaker.moves.plan import Plan, with_locks
+from web.store import sentences
 from web.store.contents import event_in
 from web.store.keys import new_key
 from web.store.moments import now
@@ -185,7 +186,7 @@ def _write(connection: Connection, draft_id: int, step: Step, plan: Plan) -> byt
         "number": step.number,
         "parent": step.parent,
         "content": content,
-        "sentence": json.dumps([step.sentence.template, dict(step.sentence.values)]),
+        "sentence": sentences.written(step.sentence),
         "made_by": step.made_by,
         "made_at": step.made_at,
     }
@@ -195,7 +196,7 @@ def _write(connection: Connection, draft_id: int, step: Step, plan: Plan) -> byt
 
 def _step(row: Any) -> Step:
     fields = {name: row._mapping[name] for name in Step.__dataclass_fields__}
-    return Step(**fields | {"sentence": Message(*json.loads(row.sentence))})
+    return Step(**fields | {"sentence": sentences.read(row.sentence)})
 
 
 def _packed(plan: Plan) -> bytes:

@@ -7,6 +7,15 @@ from tests.web.setup.sending import event, form_of, send
 from web.services import Services
 
 
+def test_who_comes_second_reads_where_the_tables_stand(organiser: FlaskClient) -> None:
+    mine = form_of(organiser, "rooms")
+    send(organiser, "rooms", form_of(organiser, "rooms"), x_1=["1,5"], y_1=["2"])
+    answer = send(organiser, "rooms", mine, x_2=["3"], y_2=["4"])
+    assert answer.status_code == 409
+    for each in ("1 · 1.5 × 2 m", "2 · 3 × 4 m"):
+        assert each in text_of(answer)
+
+
 def test_tables_are_placed_by_numbers(organiser: FlaskClient, services: Services) -> None:
     form = form_of(organiser, "rooms")
     half = send(organiser, "rooms", form, x_1=["1.5"])
