@@ -1,5 +1,7 @@
 """The first pages: which events there are, what each is, and the choice of language."""
 
+from collections.abc import Collection
+
 from flask import Blueprint, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -11,6 +13,7 @@ from web.faults import page
 from web.services import services
 from web.store import versions
 from web.store.events import StoredEvent
+from web.wall_clock import time_at
 
 start = Blueprint("start", __name__)
 
@@ -22,7 +25,7 @@ def home() -> ResponseReturnValue:
     with services().database.reading() as connection:
         published = versions.published_events(connection)
         events = services().events.all(connection)
-        found = [each for each in events if each.is_open or each.id in published]
+        found = [each for each in events if _is_shown(each, published)]
         if len(found) != 1:
             return render_template("events.html", events=found)
         stored = stored_of(connection, found[0].id)
@@ -37,6 +40,12 @@ def event() -> ResponseReturnValue:
         stored = stored_or_404(connection)
         published = versions.published_events(connection)
     return _home(stored, is_published=stored.id in published)
+
+
+def _is_shown(stored: StoredEvent, published: Collection[int]) -> bool:
+    """Tell whether strangers find the event: until it is over, once it is open or published."""
+    is_over = stored.event.slots[-1].end < time_at(stored.event)
+    return not is_over and (stored.is_open or stored.id in published)
 
 
 def _home(stored: StoredEvent, *, is_published: bool) -> str:

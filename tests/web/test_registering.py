@@ -1,7 +1,8 @@
 """A participant registers, and changes everything later."""
 
 import threading
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -35,6 +36,14 @@ def test_the_first_page_lists_events_where_there_are_several(
     assert FORM not in page
     assert 'href="/events/other"' in page
     assert "/events/other/register" in client.get("/events/other").text
+
+
+def test_a_day_that_is_over_leaves_the_first_page(app: Flask, services: Services) -> None:
+    evening = datetime(2027, 3, 18, 23, tzinfo=UTC)
+    for moment, is_shown in ((evening - timedelta(days=1), True), (evening, False)):
+        app.extensions["services"] = replace(services, clock=lambda at=moment: at)
+        page = app.test_client().get("/", headers=ENGLISH).text
+        assert (FORM in page) == is_shown
 
 
 def test_what_is_sent_is_kept(client: FlaskClient, services: Services) -> None:

@@ -72,7 +72,15 @@ def _set_up(at: Standing) -> Step:
     )
 
 
-def _people(_: Standing) -> Step:
+def _people(at: Standing) -> Step:
+    if not at.now.stored.is_open:
+        return Step(
+            message("Bring the participants in"),
+            message("Open the registration, so that people find the form; or upload a list."),
+            message("Open the registration"),
+            "setup.registration",
+            Right.PREPARE,
+        )
     return Step(
         message("Bring the participants in"),
         message("Upload a list that you have, or send people the address of the form below."),

@@ -37,7 +37,7 @@ def ask() -> ResponseReturnValue:
 @new_event.post("")
 @administrator
 def make() -> ResponseReturnValue:
-    """Make the event, or show the form again with everything that was typed."""
+    """Make the event, closed as yet, or show the form again with everything that was typed."""
     fields = Fields(typed_answers())
     with services().database.writing() as connection:
         known = services().events.all(connection)
@@ -46,6 +46,8 @@ def make() -> ResponseReturnValue:
             return _asked(fields.answers, known, fields.errors), 422
         key, event = beginning
         stored = services().events.add(connection, event, key)
+        # Nobody finds it before its organisers have put in what people are to read.
+        services().events.settle(connection, stored.id, is_open=False)
         is_about(stored.key, stored.id)
         note(connection, Action.EVENT_MADE, stored.key, begin=fields.answers["begin"])
     return redirect(url_for("setup.overview"), 303)

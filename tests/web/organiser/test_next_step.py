@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from matchmaker.event import Event
 from matchmaker.stranded import Stranded
 from tests.factories import NOON, event, person
 from tests.web.organiser.standings import EVERYBODY, at, edition, run
@@ -15,10 +16,21 @@ from web.store.mails import MailState
 from web.store.runs import State
 
 PUBLISHED: dict[str, Any] = {"newest": run(), "solved": run(), "edition": edition()}
+
+
+def closed(day: Event) -> Standing:
+    """Return where an event without people stands that nobody can register for."""
+    standing = at(day, crowd=replace(EVERYBODY, all=0))
+    return replace(
+        standing, now=replace(standing.now, stored=replace(standing.now.stored, is_open=False))
+    )
+
+
 AWAY = Stranded(person("Ann"), "2", None)
 STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "no table": (at(event(["Ann", "Bob"], tables=())), "setup.overview", {}),
     "nobody": (at(event([]), crowd=replace(EVERYBODY, all=0)), "imports.choose", {}),
+    "nobody can register": (closed(event([])), "setup.registration", {}),
     "somebody has not wished": (
         at(crowd=replace(EVERYBODY, unwishing=1)),
         "reminding.ask",
