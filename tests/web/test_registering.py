@@ -1,7 +1,6 @@
 """A participant registers, and changes everything later."""
 
 import threading
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,6 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.web.agenda.days import stop_clock
 from tests.web.browsing import ANSWERS, ENGLISH, FORM, link_of, register, send, text_of
 from tests.web.samples import afternoon
 from web.services import Services
@@ -38,10 +38,10 @@ def test_the_first_page_lists_events_where_there_are_several(
     assert "/events/other/register" in client.get("/events/other").text
 
 
-def test_a_day_that_is_over_leaves_the_first_page(app: Flask, services: Services) -> None:
+def test_a_day_that_is_over_leaves_the_first_page(app: Flask) -> None:
     evening = datetime(2027, 3, 18, 23, tzinfo=UTC)
     for moment, is_shown in ((evening - timedelta(days=1), True), (evening, False)):
-        app.extensions["services"] = replace(services, clock=lambda at=moment: at)
+        stop_clock(app, moment)
         page = app.test_client().get("/", headers=ENGLISH).text
         assert (FORM in page) == is_shown
 
