@@ -16,6 +16,7 @@ from web.imports.reading import sent_by
 from web.imports.receiving import files_of
 from web.services import services
 from web.store import uploads
+from web.store.imports import Import
 from web.store.uploads import Upload
 
 
@@ -35,10 +36,10 @@ class Way:
         return uploads.find(connection, self.event_id, key) or abort(404)
 
 
-def asked(way: Way, refusal: Refused | None = None) -> str:
-    """Return the page that asks for the files."""
+def asked(way: Way, refusal: Refused | None = None, latest: Import | None = None) -> str:
+    """Return the page that asks for the files; `latest` is the report on the last ones."""
     reason = refusal.reason if refusal else None
-    return render_template("upload.html", refusal=reason, way=way)
+    return render_template("upload.html", refusal=reason, way=way, latest=latest)
 
 
 def received(way: Way) -> ResponseReturnValue:

@@ -30,8 +30,10 @@ imports = Blueprint("imports", __name__, url_prefix="/organiser/events/<event>/i
 @imports.get("/new")
 @permitted(Right.PREPARE)
 def choose() -> ResponseReturnValue:
-    """Ask for the files."""
-    return asked(_way())
+    """Ask for the files; the report on the last ones is a click away."""
+    with services().database.reading() as connection:
+        latest = store.latest(connection, stored_or_404(connection).id)
+    return asked(_way(), latest=latest)
 
 
 @imports.post("")

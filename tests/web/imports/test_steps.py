@@ -210,3 +210,12 @@ def test_another_event_does_not_know_the_files(organiser: FlaskClient, services:
         services.events.add(connection, stored(services), "other-day")
     other = preview.replace("textile-day", "other-day")
     assert [organiser.get(other + end).status_code for end in ("", "/columns")] == [404, 404]
+
+
+def test_the_last_report_is_a_click_away(organiser: FlaskClient) -> None:
+    page = f"{OWN}/imports/new"
+    assert "Last report" not in text_of(organiser.get(page, headers=ENGLISH))
+    preview = waiting(organiser)
+    matched(organiser, preview)
+    report = take(organiser, preview).location
+    assert f'href="{report}"' in organiser.get(page, headers=ENGLISH).text
