@@ -47,6 +47,32 @@ def sought(
 
 
 @dataclass(frozen=True)
+class Search:
+    """What a search for one wish came to: its fix, or what was `tried` in vain.
+
+    `is_complete` where there was time for all that could help.
+    """
+
+    fix: Fix | None
+    tried: tuple[Message, ...]
+    is_complete: bool
+
+
+def searched(
+    event: Event,
+    timetable: Timetable,
+    reason: Reason,
+    seconds: float,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Search:
+    """Search for the fix of one wish, as `sought` does."""
+    clock = Clock(seconds, is_cancelled)
+    search = _Search(Occupancy(event, timetable), clock)
+    found = search.mended(reason)
+    return Search(found.fix, tuple(search.tried), not clock.is_over)
+
+
+@dataclass(frozen=True)
 class _Change:
     """A step that people could take, the event after it, and the table that is new in it."""
 
@@ -61,6 +87,7 @@ class _Search:
     def __init__(self, occupancy: Occupancy, clock: Clock) -> None:
         self._occupancy, self._clock = occupancy, clock
         self._standard = _Standard(occupancy.event, occupancy.timetable)
+        self.tried: list[Message] = []
 
     def mended(self, reason: Reason) -> Reason:
         """Return `reason` with a verified fix, if one is missing and found."""
@@ -73,6 +100,8 @@ class _Search:
             found = self._tried(case, change)
             if found:
                 return replace(reason, fix=found)
+            if not self._clock.is_over:
+                self.tried.append(change.step)
         return reason
 
     def _tried(self, case: Case, change: _Change) -> Fix | None:

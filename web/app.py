@@ -33,6 +33,7 @@ from web.grid.views import grid
 from web.health import health
 from web.imports.founding import founding
 from web.imports.views import imports
+from web.insight.seeking import seeking
 from web.insight.statistics import statistics
 from web.insight.whatif import whatif
 from web.insight.wishes import unmet
@@ -105,6 +106,7 @@ BLUEPRINTS = (
     versions,
     statistics,
     unmet,
+    seeking,
     whatif,
     grid,
     changes,

@@ -42,6 +42,7 @@ class Action(StrEnum):
     DRAFT_CHANGED = "draft changed"
     DRAFT_FINISHED = "draft finished"
     FIX_APPLIED = "fix applied"
+    SEARCH_STARTED = "search started"
     SURVEY_STARTED = "survey started"
     DOCUMENTS_PRINTED = "documents printed"
     DOCUMENTS_DOWNLOADED = "documents downloaded"
@@ -89,6 +90,7 @@ ACTIONS: Mapping[Action, Message] = {
     Action.DRAFT_CHANGED: message("changed a programme by hand"),
     Action.DRAFT_FINISHED: message("finished a draft"),
     Action.FIX_APPLIED: message("applied a fix"),
+    Action.SEARCH_STARTED: message("had the engine look for what meets a wish"),
     Action.SURVEY_STARTED: message("asked what other numbers would bring"),
     Action.DOCUMENTS_PRINTED: message("had documents printed"),
     Action.DOCUMENTS_DOWNLOADED: message("downloaded documents"),

@@ -128,6 +128,8 @@ PERMISSIONS: dict[str, Access] = {
     "statistics.show": SEE,
     "unmet.show": SEE,
     "unmet.one": SEE,
+    "seeking.progress": SEE,
+    "seeking.seek": PLAN,
     "unmet.fix": PLAN,
     "unmet.lock": PLAN,
     "whatif.show": SEE,

@@ -1,8 +1,13 @@
 """Why wishes are unmet, wish by wish, and what mends them one click away."""
 
-from typing import NamedTuple
-
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    abort,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
@@ -10,16 +15,16 @@ from matchmaker.locks import MeetingLock
 from matchmaker.messages import message
 from matchmaker.moves.plan import Plan
 from matchmaker.people import Wish
-from matchmaker.reasons.explain import BEYOND_REPAIR, reason
-from matchmaker.reasons.occupancy import Occupancy
-from matchmaker.reasons.reason import Fix, Reason
+from matchmaker.reasons.explain import BEYOND_REPAIR
+from matchmaker.reasons.reason import Fix
 from matchmaker.variations import changed
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
 from web.current import stored_or_404
 from web.grid import sentences
-from web.insight.subject import Subject, subject
+from web.insight.explained import Asked, asked_or_404, shown
+from web.insight.subject import subject
 from web.insight.unmet import KINDS, Sought, listing, reasons_of
 from web.languages import say
 from web.rights import Right
@@ -31,13 +36,6 @@ from web.store.runs import Wanted
 unmet = Blueprint("unmet", __name__, url_prefix="/organiser/events/<event>/wishes")
 
 LISTED = 20
-
-
-class Asked(NamedTuple):
-    """A wish of a timetable, and why it is unmet, with the fix where there is one."""
-
-    about: Subject
-    reason: Reason
 
 
 @unmet.get("")
@@ -75,15 +73,13 @@ def one(wisher: str, wished: str) -> ResponseReturnValue:
     """Explain one unmet wish and offer what mends it."""
     with services().database.reading() as connection:
         stored = stored_or_404(connection)
-        asked = _asked(connection, stored.id, (wisher, wished))
+        asked = asked_or_404(connection, stored.id, (wisher, wished))
     return render_template(
         "unmet_one.html",
         stored=stored,
-        subject=asked.about,
-        event=asked.about.content.event,
-        reason=asked.reason,
         kinds=KINDS,
         may_solve=asked.reason.obstacle not in BEYOND_REPAIR,
+        **shown(asked),
     )
 
 
@@ -92,8 +88,8 @@ def one(wisher: str, wished: str) -> ResponseReturnValue:
 def fix(wisher: str, wished: str) -> ResponseReturnValue:
     """Apply the fix to a working copy, in which it can be undone."""
     with services().database.writing() as connection:
-        asked = _asked(connection, here.event_id(), (wisher, wished))
-        mended = asked.reason.fix or abort(404)
+        asked = asked_or_404(connection, here.event_id(), (wisher, wished))
+        mended = asked.fix or abort(404)
         run_id = asked.about.run_id or abort(404)
         key = _with_fix(connection, asked, mended, run_id)
         steps = [str(each) for each in mended.steps]
@@ -106,7 +102,7 @@ def fix(wisher: str, wished: str) -> ResponseReturnValue:
 def lock(wisher: str, wished: str) -> ResponseReturnValue:
     """Queue a run in which the two meet and the rest is solved around them."""
     with services().database.writing() as connection:
-        asked = _asked(connection, here.event_id(), (wisher, wished))
+        asked = asked_or_404(connection, here.event_id(), (wisher, wished))
         if asked.reason.obstacle in BEYOND_REPAIR:
             abort(404)
         content = asked.about.content
@@ -121,18 +117,6 @@ def lock(wisher: str, wished: str) -> ResponseReturnValue:
         key = runs.add(connection, here.event_id(), event, wanted)
         note(connection, Action.FIX_APPLIED, f"{wisher} → {wished}", run=key)
     return redirect(url_for("runs.show", key=key), 303)
-
-
-def _asked(connection: Connection, event_id: int, pair: tuple[str, str]) -> Asked:
-    """Return the unmet wish between the two; a wish that is met, or none, does not exist."""
-    about = subject(connection, event_id, request.values) or abort(404)
-    content = about.content
-    wishes = (each for each in content.event.wishes if (each.wisher, each.wished) == pair)
-    wish: Wish = next(wishes, None) or abort(404)
-    met = {each.pair for each in content.timetable.meetings}
-    if wish.is_veto or frozenset(pair) in met:
-        abort(404)
-    return Asked(about, reason(Occupancy(content.event, content.timetable), wish))
 
 
 def _with_fix(connection: Connection, asked: Asked, mended: Fix, run_id: int) -> str:

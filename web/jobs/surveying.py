@@ -1,19 +1,18 @@
 """One survey from its row to its findings; runs that wait meanwhile go first, between two cases."""
 
 import logging
-import time
 from collections.abc import Callable
 from threading import Event as Flag
 
 from matchmaker.messages import message
 from solver.result import Limits
+from web.jobs.pulse import Pulse
 from web.store import surveys
 from web.store.database import Database
 from web.store.runs import State
 from web.store.surveys import Findings, Study
 
 LOG = logging.getLogger(__name__)
-BEAT_SECONDS = 1.0
 
 
 def survey_one(
@@ -33,7 +32,7 @@ def survey_one(
 def _perform(
     database: Database, study: Study, stopping: Flag, between: Callable[[], object]
 ) -> None:
-    pulse = _Pulse(database, study, stopping)
+    pulse = Pulse(database, lambda connection: surveys.beat(connection, study), stopping)
     try:
         _explore(database, study, pulse, between)
         state = _ending(pulse, stopping)
@@ -49,15 +48,13 @@ def _perform(
         surveys.finish(connection, study, state, failure)
 
 
-def _ending(pulse: "_Pulse", stopping: Flag) -> State:
+def _ending(pulse: Pulse, stopping: Flag) -> State:
     if pulse.is_cancelled:
         return State.CANCELLED
     return State.QUEUED if stopping.is_set() else State.DONE
 
 
-def _explore(
-    database: Database, study: Study, pulse: "_Pulse", between: Callable[[], object]
-) -> None:
+def _explore(database: Database, study: Study, pulse: Pulse, between: Callable[[], object]) -> None:
     from solver.whatif import explore  # noqa: PLC0415 -- slow to import
 
     with database.reading() as connection:
@@ -71,20 +68,3 @@ def _explore(
         between()
         if pulse.must_stop():
             return
-
-
-class _Pulse:
-    """Says from time to time that the worker lives, and learns whether it must stop."""
-
-    def __init__(self, database: Database, study: Study, stopping: Flag) -> None:
-        self._database, self._study, self._stopping = database, study, stopping
-        self._last = time.monotonic()
-        self.is_cancelled = False
-
-    def must_stop(self) -> bool:
-        """Tell whether to end; asked often."""
-        if time.monotonic() - self._last > BEAT_SECONDS and not self.is_cancelled:
-            self._last = time.monotonic()
-            with self._database.writing() as connection:
-                self.is_cancelled = surveys.beat(connection, self._study)
-        return self.is_cancelled or self._stopping.is_set()

@@ -13,6 +13,7 @@ from threading import Thread
 from web.jobs.commissions import Commission, Press
 from web.jobs.hand import engine_of
 from web.jobs.perform import Engine, perform
+from web.jobs.searching import search_one
 from web.jobs.surveying import survey_one
 from web.jobs.vital_signs import live_beside
 from web.mails.post import deliver_beside
@@ -58,8 +59,11 @@ def main() -> None:
     def run_one() -> bool:
         return take_one(database, engine, _printed, stopping, stale_seconds)
 
+    def survey() -> bool:
+        return survey_one(database, stopping, stale_seconds, run_one)
+
     while not is_over():
-        if not (run_one() or survey_one(database, stopping, stale_seconds, run_one)):
+        if not (run_one() or search_one(database, stopping, stale_seconds) or survey()):
             stopping.wait(POLL_SECONDS)
     for thread in filter(None, beside):
         thread.join()

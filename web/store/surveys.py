@@ -129,15 +129,8 @@ def is_any_due(connection: Connection, stale_seconds: float) -> bool:
 
 def claim(connection: Connection, stale_seconds: float) -> Study | None:
     """Take the oldest survey that waits, or whose worker died, to begin it anew."""
-    due = queues.due(surveys, stale_seconds)
-    query = select(surveys.c.id, surveys.c.attempt).where(due).order_by(surveys.c.id).limit(1)
-    row = connection.execute(query.with_for_update(skip_locked=True)).first()
-    if row is None:
-        return None
-    taken = {"state": State.RUNNING, "attempt": row.attempt + 1, "heartbeat_at": now()}
-    which = surveys.c.id == row.id
-    connection.execute(update(surveys).where(which).values(**taken, findings=_written(Findings())))
-    return _first(connection, which)
+    taken = queues.take(connection, surveys, stale_seconds, findings=_written(Findings()))
+    return None if taken is None else _first(connection, surveys.c.id == taken)
 
 
 def beat(connection: Connection, study: Study) -> bool:
@@ -170,8 +163,7 @@ def request_cancel(connection: Connection, key: str) -> None:
 
 
 def _held(study: Study) -> ColumnElement[bool]:
-    mine = (surveys.c.id == study.id) & (surveys.c.attempt == study.attempt)
-    return mine & (surveys.c.state == State.RUNNING)
+    return queues.held(surveys, study.id, study.attempt)
 
 
 def _change(connection: Connection, study: Study, **values: Any) -> None:

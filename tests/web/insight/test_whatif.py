@@ -93,7 +93,7 @@ def test_a_run_that_waits_goes_first(organiser: FlaskClient, services: Services)
 def test_a_survey_can_be_stopped_with_what_is_known(
     organiser: FlaskClient, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.jobs.surveying.BEAT_SECONDS", -1.0)
+    monkeypatch.setattr("web.jobs.pulse.SECONDS", -1.0)
     address = ask(organiser, **TABLES)
 
     def between() -> None:

@@ -75,6 +75,25 @@ documents = Table(
     UniqueConstraint("run_id", "path"),
 )
 
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event_id", ForeignKey(events.c.id), nullable=False),
+    Column("run_id", ForeignKey(runs.c.id), nullable=False),
+    Column("wisher", Text, nullable=False),
+    Column("wished", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("findings", LargeBinary),
+    Column("failure", Text, nullable=False),
+    Column("started_by", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("heartbeat_at", UtcDateTime),
+    Index(None, "state"),
+    Index(None, "run_id"),
+)
+
 surveys = Table(
     "surveys",
     metadata,
