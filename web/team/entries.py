@@ -35,6 +35,7 @@ LABELS: Mapping[str, Message] = {
     "role": message("Role"),
     "run": message("Programme"),
     "seconds": message("Seconds"),
+    "seed": message("Seed"),
     "title": message("Title"),
     "wishes": message("Wishes"),
 }
@@ -113,7 +114,7 @@ def _line(entry: Entry, event: Event, runs: Mapping[str, str]) -> Line:
     deed = entry.deed
     sentences: Mapping[str, Message] = {str(each): said for each, said in ACTIONS.items()}
     subject = _subject(deed.subject, event, runs) if _is_read(deed.action) else ""
-    details = (_detail(name, value, runs) for name, value in deed.details.items())
+    details = (_detail(name, value, runs) for name, value in deed.details.items() if value != "")
     return Line(
         entry.at,
         _who(deed.actor, event),
