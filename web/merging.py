@@ -83,12 +83,14 @@ class _People:
         workshops = tuple(each for each in answered.workshops if each in self._event.workshop_by_id)
         self.dropped += len(answered.unavailable) - len(slots)
         self.dropped += len(answered.workshops) - len(workshops)
+        table = answered.table if answered.table in self._event.table_by_id else None
         fields = {
             **fields_of(answered),
             "id": final,
             "organisation": self._organisation(registration.organisation).id,
             "unavailable": slots | missed(registration, self._event.slots),
             "workshops": workshops,
+            "table": table,
             **(_decided_by_organisers(filed) if filed else {}),
             **({"min_meetings": 0} if registration.absent else {}),
         }

@@ -137,3 +137,9 @@ def test_a_merger_makes_the_event_anew_only_when_something_changed() -> None:
         assert merger.merge(filed, changed) == merge(filed, changed)
     other = event(["a"])
     assert merger.merge(other, answers) == merge(other, answers)
+
+
+def test_a_table_that_is_no_more_is_nobody_s() -> None:
+    sitting = [registration("n", table="2"), registration("m", table="9")]
+    whole = merge(event(["a"]), sitting).event
+    assert [each.table for each in whole.participants] == [None, "2", None]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from matchmaker.event import Event
@@ -16,16 +16,26 @@ from web.merging import folded
 AnyTwosome = TypeVar("AnyTwosome", bound=Twosome)
 
 
-def with_person(event: Event, person: Participant, firm: Organisation) -> Event:
+def with_person(
+    event: Event, person: Participant, firm: Organisation, needed: Collection[str] = ()
+) -> Event:
     """Return `event` with `person` of `firm` in the place of whoever has their id, or at its end.
 
-    An organisation of that name stays one; one that nobody is of any more goes.
+    An organisation of that name stays one; one that nobody is of any more goes, unless its id is
+    `needed` all the same.
     """
     known = {folded(each.name): each for each in event.organisations}
     own = known.get(folded(firm.name)) or _unlike(firm, event.organisation_by_id)
     member = changed(person, organisation=own.id)
     people = {**event.participant_by_id, person.id: member}.values()
-    return changed(event, participants=tuple(people), organisations=_peopled(event, own, people))
+    staying = {*needed, *(each.organisation for each in people)}
+    before = {each.organisation for each in event.participants}
+    every = {**event.organisation_by_id, own.id: own}.values()
+    return changed(
+        event,
+        participants=tuple(people),
+        organisations=tuple(each for each in every if each.id in staying or each.id not in before),
+    )
 
 
 def with_wishes(event: Event, wisher: str, wishes: Iterable[Wish]) -> Event:
@@ -67,15 +77,6 @@ def _unlike(firm: Organisation, taken: Mapping[str, Organisation]) -> Organisati
     while key in taken:
         key += "+"
     return Organisation(id=key, name=firm.name)
-
-
-def _peopled(
-    event: Event, own: Organisation, people: Iterable[Participant]
-) -> tuple[Organisation, ...]:
-    with_people = {each.organisation for each in people}
-    before = {each.organisation for each in event.participants}
-    every = {**event.organisation_by_id, own.id: own}.values()
-    return tuple(each for each in every if each.id in with_people or each.id not in before)
 
 
 def _wish(wish: Wish, ids: Mapping[str, str]) -> Wish:

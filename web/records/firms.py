@@ -21,7 +21,7 @@ from web.records.offered import offered
 from web.records.record import Record, record_or_404
 from web.registration import Registration
 from web.registrations.answers import Answers
-from web.registrations.form import Errors
+from web.registrations.form import Errors, organisation_called
 from web.registrations.stale import STALE
 from web.rights import Right
 from web.services import services
@@ -82,8 +82,11 @@ def _keep(connection: Connection, now: Current, before: Firm, typed: Firm) -> No
     event = _in_event(now.stored.event, before, typed)
     if event != now.stored.event:
         services().events.replace(connection, now.stored.id, event, seen=now.stored.revision)
+    key = before.organisation.id
+    is_filed = key in now.stored.event.organisation_by_id
+    called = key if is_filed else organisation_called(typed.organisation.name).id
     for row in now.registrations:
-        said = _in_answers(row.registration, before, typed)
+        said = _chosen(_in_answers(row.registration, before, typed), key, called)
         if said != row.registration:
             store.change(connection, row.id, said)
 
@@ -103,12 +106,18 @@ def _in_event(event: Event, before: Firm, typed: Firm) -> Event:
 def _in_answers(said: Registration, before: Firm, typed: Firm) -> Registration:
     if folded(said.organisation.name) != folded(before.organisation.name):
         return said
-    name = typed.organisation.name
-    return changed(
-        said,
-        organisation=changed(said.organisation, name=name),
-        participant=_member(said.participant, typed),
+    called = organisation_called(typed.organisation.name)
+    member = changed(_member(said.participant, typed), organisation=called.id)
+    return changed(said, organisation=called, participant=member)
+
+
+def _chosen(said: Registration, old: str, new: str) -> Registration:
+    """Return `said` in which choices of the organisation `old` are of `new`."""
+    choices = tuple(
+        changed(each, id=new) if (each.kind, each.id) == ("organisation", old) else each
+        for each in said.choices
     )
+    return said.model_copy(update={"choices": choices})
 
 
 def _member(person: Participant, typed: Firm) -> Participant:

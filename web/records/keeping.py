@@ -6,14 +6,14 @@ from sqlalchemy import Connection
 
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant, Wish
-from matchmaker.variations import changed
+from matchmaker.variations import changed, with_people
 from web.current import Current
 from web.merging import DECIDED, folded
 from web.records.filing import renamed, with_person, with_wishes
 from web.records.record import Record
 from web.registration import Choice, Registration
 from web.services import services
-from web.store import mails
+from web.store import mails, traces
 from web.store import registrations as store
 from web.store.registrations import StoredRegistration, email_key
 
@@ -21,7 +21,8 @@ from web.store.registrations import StoredRegistration, email_key
 def add_person(connection: Connection, now: Current, typed: Registration) -> None:
     """Let the event have somebody more."""
     _replace(connection, now, _filed(now, now.stored.event, typed))
-    _answer_for(connection, now, typed)
+    if not _fits_event(typed):
+        store.add_vouched(connection, now.stored.id, typed)
 
 
 def keep_profile(connection: Connection, now: Current, record: Record, typed: Registration) -> None:
@@ -36,8 +37,10 @@ def keep_profile(connection: Connection, now: Current, record: Record, typed: Re
             event = _decided(event, record.filed, typed.participant)
     else:
         event = _renamed(connection, now, record.id, typed)
-        _answer_for(connection, now, typed)
+        if not _fits_event(typed):
+            _answer_for(connection, now, record, typed)
     _replace(connection, now, event)
+    _readdress(connection, now, record, typed.participant.email)
 
 
 def keep_wishes(
@@ -54,7 +57,7 @@ def keep_wishes(
         return
     if any(each.id not in known for each in choices):
         answers = record.said.model_copy(update={"choices": tuple(choices)})
-        store.add_vouched(connection, now.stored.id, answers)
+        _answer_for(connection, now, record, answers)
         return
     wishes = [Wish(wisher=record.id, wished=each.id, rank=each.rank) for each in choices]
     _replace(connection, now, with_wishes(now.stored.event, record.id, wishes))
@@ -79,7 +82,7 @@ def keep_presence(
     if record.row is not None:
         store.change(connection, record.row.id, record.row.registration.model_copy(update=said))
     elif not told.is_as_planned:
-        store.add_vouched(connection, now.stored.id, told)
+        _answer_for(connection, now, record, told)
 
 
 def _change_answers(connection: Connection, row: StoredRegistration, typed: Registration) -> None:
@@ -87,7 +90,7 @@ def _change_answers(connection: Connection, row: StoredRegistration, typed: Regi
     if email_key(typed.participant.email or "") != email_key(
         row.registration.participant.email or ""
     ):
-        # The address is the organisers' own, and what waits for the one before must not go.
+        # The address is the organisers' own: nobody need confirm it any more.
         store.vouch_for(connection, row.id)
         mails.drop_waiting(connection, row.id)
 
@@ -96,7 +99,7 @@ def _decided(event: Event, filed: Participant, typed: Participant) -> Event:
     """Return `event` with what organisers decide; the address tells that it is the same person."""
     fields = {name: getattr(typed, name) for name in DECIDED}
     own = changed(filed, email=typed.email if filed.email else None, **fields)
-    return with_person(event, own, event.organisation_of(filed))
+    return with_people(event, [own])
 
 
 def _renamed(connection: Connection, now: Current, key: str, typed: Registration) -> Event:
@@ -120,7 +123,9 @@ def _rename_in_choices(connection: Connection, now: Current, key: str, new: str)
 
 
 def _filed(now: Current, event: Event, typed: Registration) -> Event:
-    return with_person(event, typed.participant, _firm(now, typed.organisation.name))
+    own = typed.participant
+    others = {each.organisation for each in now.merged.event.participants if each.id != own.id}
+    return with_person(event, own, _firm(now, typed.organisation.name), others)
 
 
 def _firm(now: Current, name: str) -> Organisation:
@@ -129,10 +134,26 @@ def _firm(now: Current, name: str) -> Organisation:
     return known.get(folded(name)) or Organisation(id=name, name=name)
 
 
-def _answer_for(connection: Connection, now: Current, typed: Registration) -> None:
-    """Keep as an answer what the event has no place for."""
-    if typed.needs or not (typed.listed and typed.described):
-        store.add_vouched(connection, now.stored.id, typed)
+def _fits_event(typed: Registration) -> bool:
+    """Tell whether the event has a place for all of `typed`."""
+    return not typed.needs and typed.listed and typed.described
+
+
+def _answer_for(connection: Connection, now: Current, record: Record, said: Registration) -> None:
+    """Keep `said` as the answer of somebody who has given none that counts."""
+    waiting = record.person.answered
+    if waiting is None:
+        store.add_vouched(connection, now.stored.id, said)
+        return
+    person = changed(said.participant, id=waiting.registration.participant.id)
+    store.change(connection, waiting.id, said.model_copy(update={"participant": person}))
+    store.vouch_for(connection, waiting.id)
+
+
+def _readdress(connection: Connection, now: Current, record: Record, email: str | None) -> None:
+    """Let what is not sent yet go to the address `email`, if that is another now."""
+    if email_key(email or "") != email_key(record.said.participant.email or ""):
+        traces.readdress(connection, now.stored.id, record.person.names, email)
 
 
 def _replace(connection: Connection, now: Current, event: Event) -> None:

@@ -64,7 +64,7 @@ class Form:
     def _organisation(self) -> Organisation:
         missing = message("Give the organisation that you come for.")
         name = self._text("organisation", ORGANISATION_LENGTH, missing)
-        return Organisation(id=f"web:{_mark(name)}", name=name or "?")
+        return organisation_called(name or "?")
 
     def _wants(self) -> dict[str, object]:
         return {
@@ -158,6 +158,11 @@ class Form:
 
     def _is_ticked(self, name: str) -> bool:
         return bool(self.answers.get(name))
+
+
+def organisation_called(name: str) -> Organisation:
+    """Return the organisation of that name, as answers bring it."""
+    return Organisation(id=f"web:{_mark(name)}", name=name)
 
 
 def _mark(name: str) -> str:

@@ -1,13 +1,13 @@
-"""What is kept of one person beside their record: links that open, their arrival, mails to them."""
+"""What is kept of one person beside the record: links that open, the arrival, mails to them."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, literal, select, union_all
+from sqlalchemy import Connection, delete, literal, select, union_all, update
 
 from web.store.links import Scope
-from web.store.mails import Mail, read
+from web.store.mails import Mail, MailState, read
 from web.store.moments import now
 from web.store.tables.participants import arrivals, links, mails
 
@@ -42,6 +42,18 @@ def traces(connection: Connection, event_id: int, names: Collection[str]) -> Tra
     arrived = next((row.at for row in rows if row.kind == ARRIVAL), None)
     scopes = frozenset(Scope(row.kind) for row in rows if row.kind != ARRIVAL)
     return Traces(scopes, arrived, _mails(connection, event_id, names))
+
+
+def readdress(
+    connection: Connection, event_id: int, names: Collection[str], email: str | None
+) -> None:
+    """Let mails to that participant which are not sent go to `email`; without one they go."""
+    theirs = (mails.c.event_id == event_id) & mails.c.participant.in_(names)
+    unsent = theirs & mails.c.state.in_((MailState.WAITING, MailState.FAILED))
+    if email is None:
+        connection.execute(delete(mails).where(unsent))
+    else:
+        connection.execute(update(mails).where(unsent).values(recipient=email))
 
 
 def _mails(connection: Connection, event_id: int, names: Collection[str]) -> tuple[Mail, ...]:

@@ -62,3 +62,21 @@ def test_two_who_change_it_see_both_versions(organiser: FlaskClient, services: S
     assert answer.status_code == 409
     assert "Name Theirs Mine" in text_of(answer)
     assert stored(services).organisation_by_id["mill"].name == "Theirs"
+
+
+def test_choices_of_an_organisation_that_answers_brought_go_along_with_its_name(
+    organiser: FlaskClient, services: Services
+) -> None:
+    register(organiser)
+    [first] = answers(services)
+    whom = f"organisation:{first.registration.organisation.id}"
+    register(organiser, email="b@example.org", organisation="Other", wish_1=whom)
+    change(organiser, first.registration.participant.id, name="Filature Neuve")
+    first, second = answers(services)
+    assert second.registration.choices[0].id == first.registration.organisation.id
+    # Somebody else brings the old name again, which is another organisation now.
+    register(organiser, email="c@example.org")
+    page = text_of(organiser.get(f"{PEOPLE}?words=filature", headers=ENGLISH))
+    assert "2 people found" in page
+    assert "Filature Neuve" in page
+    assert "Filature du Pont" in page

@@ -7,11 +7,15 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from matchmaker.people import Side
+from matchmaker.variations import changed
+from tests.factories import person
 from tests.web.browsing import ANSWERS, ENGLISH, OWN, link_of, register, send, text_of
 from tests.web.records.people import PEOPLE, answered, answers, filled, stored
+from tests.web.samples import afternoon
 from web.audit import Action
 from web.services import Services
-from web.store import audit
+from web.store import audit, mails
+from web.store.mails import Letter
 
 NEW = f"{OWN}/new-person"
 EVERYTHING = {
@@ -279,3 +283,48 @@ def test_the_log_says_who_changed_what_of_whom(organiser: FlaskClient, services:
     assert (newest.deed.action, newest.deed.subject) == (Action.PERSON_ADDED, "Zoé")
     assert (before.deed.action, before.deed.actor) == (Action.PERSON_CHANGED, "organiser")
     assert before.deed.details == {"fields": ["last_name"]}
+
+
+def test_what_is_not_sent_yet_goes_to_the_new_address(
+    organiser: FlaskClient, services: Services
+) -> None:
+    send(organiser, f"{OWN}/reminders", {"person": "anna"})
+    register(organiser)
+    with services.database.writing() as connection:
+        letter = Letter("anna@example.org", "en", "Programme", "…")
+        mails.add_once(connection, 1, letter, "anna", "programme-1")
+    change(organiser, "anna", email="anders@example.org")
+    change(organiser, answered(organiser), email="dupont@example.org")
+    with services.database.reading() as connection:
+        waiting = mails.unsent(connection, 1)
+    assert [each.letter.recipient for each in waiting] == ["anders@example.org"]
+
+
+def test_an_answer_that_did_not_count_counts_once_organisers_vouch_for_it(
+    organiser: FlaskClient, services: Services
+) -> None:
+    register(organiser)
+    with services.database.writing() as connection:
+        services.events.settle(connection, 1, confirmed_only=True)
+        filed = person("lea", email="lea@example.org", organisation="mill", region="FR")
+        more = changed(afternoon(), participants=(*afternoon().participants, filed))
+        services.events.replace(connection, 1, more)
+    page = text_of(organiser.get(f"{PEOPLE}/lea", headers=ENGLISH))
+    assert "There is an answer from this address, which does not count" in page
+    change(organiser, "lea", first_name="Léa", needs="No nuts")
+    [row] = answers(services)
+    own = row.registration.participant
+    assert (row.is_confirmed, own.first_name, row.registration.needs) == (True, "Léa", "No nuts")
+    assert "No nuts" in text_of(organiser.get(f"{PEOPLE}/lea", headers=ENGLISH))
+
+
+def test_an_organisation_stays_while_answers_need_it(
+    organiser: FlaskClient, services: Services
+) -> None:
+    register(organiser, organisation="Moulin & Fils")
+    for each in ("anna", "chloe"):
+        change(organiser, each, organisation="Elsewhere")
+    assert stored(services).organisation_by_id.keys() == {"mill", "weverij", "Elsewhere"}
+    change(organiser, "chloe", organisation="Nowhere")
+    change(organiser, "anna", organisation="Nowhere")
+    assert stored(services).organisation_by_id.keys() == {"mill", "weverij", "Nowhere"}
