@@ -1,14 +1,15 @@
 """Figures that show where a timetable is generous and where it is not."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from matchmaker.event import Event
-from matchmaker.people import Participant, Wish
-from matchmaker.score import own_share
-from matchmaker.timetable import Timetable
+from matchmaker.people import Interpreter, Participant, Wish
+from matchmaker.score import idle_slots, own_share, sitting_out
+from matchmaker.timetable import Timetable, agendas
 
 STEPS = 5
 """Into how many steps shares from 0 to 1 are sorted."""
@@ -55,6 +56,23 @@ class Standing:
     meetings: int
 
 
+class Duty(StrEnum):
+    """What an interpreter does in a slot."""
+
+    MEETING = "meeting"
+    SESSION = "session"
+    FREE = "free"
+    AWAY = "away"
+
+
+@dataclass(frozen=True)
+class Service:
+    """What an interpreter does in each slot, by its id."""
+
+    name: str
+    duties: Mapping[str, Duty]
+
+
 class Statistics:
     """Figures of one timetable of one event."""
 
@@ -83,6 +101,25 @@ class Statistics:
         return [Part(str(step), counts[step], len(self._own)) for step in range(STEPS)]
 
     @cached_property
+    def meetings(self) -> list[Part]:
+        """How many people have how many meetings, from the fewest to the most."""
+        return _spread(self._held[each.id] for each in self.event.participants)
+
+    @cached_property
+    def waits(self) -> list[Part]:
+        """How many people have how many idle slots, from the fewest to the most."""
+        views = agendas(self.event, self.timetable).values()
+        return _spread(idle_slots(self.event, each) for each in views)
+
+    @cached_property
+    def sitting_out(self) -> list[Part]:
+        """How many of those who are there have no engagement in each slot, by its id."""
+        away = Counter(slot for each in self.event.participants for slot in each.unavailable)
+        people = len(self.event.participants)
+        found = sitting_out(self.event, self.timetable)
+        return [Part(slot, len(out), people - away[slot]) for slot, out in found.items()]
+
+    @cached_property
     def standings(self) -> list[Standing]:
         """What everybody with wishes gets, the worst-off first."""
         people = self.event.participant_by_id
@@ -109,15 +146,34 @@ class Statistics:
         return {(one, other): found[one, other] for one in self.regions for other in self.regions}
 
     @cached_property
+    def services(self) -> list[Service]:
+        """What each interpreter does in each slot."""
+        served = {(m.interpreter, m.slot): Duty.MEETING for m in self.timetable.meetings}
+        for session in self.event.sessions:
+            pairs = ((each, slot) for each in session.interpreters for slot in session.slots)
+            served |= dict.fromkeys(pairs, Duty.SESSION)
+
+        def duty(who: Interpreter, slot: str) -> Duty:
+            idle = Duty.AWAY if slot in who.unavailable else Duty.FREE
+            return served.get((who.id, slot), idle)
+
+        slots = self.event.slot_by_id
+        return [
+            Service(who.name, {slot: duty(who, slot) for slot in slots})
+            for who in self.event.interpreters
+        ]
+
+    @cached_property
     def interpreters(self) -> list[Part]:
         """In how many slots each interpreter serves, of those in which they are there."""
-        served = Counter(each.interpreter for each in self.timetable.meetings)
-        for session in self.event.sessions:
-            served.update(dict.fromkeys(session.interpreters, len(session.slots)))
-        slots = len(self.event.slots)
+        return [_load(each.name, each.duties.values()) for each in self.services]
+
+    @cached_property
+    def serving(self) -> list[Part]:
+        """How many interpreters serve in each slot, by its id, of those who are there."""
         return [
-            Part(each.name, served[each.id], slots - len(each.unavailable))
-            for each in self.event.interpreters
+            _load(slot, (each.duties[slot] for each in self.services))
+            for slot in self.event.slot_by_id
         ]
 
     @cached_property
@@ -155,3 +211,16 @@ class Statistics:
 
     def _is_met(self, wish: Wish) -> bool:
         return frozenset((wish.wisher, wish.wished)) in self._pairs
+
+
+def _spread(counts: Iterable[int]) -> list[Part]:
+    """Return how many there are of each count from the least to the most."""
+    found = Counter(counts)
+    numbers = range(min(found, default=0), max(found, default=-1) + 1)
+    return [Part(str(number), found[number], found.total()) for number in numbers]
+
+
+def _load(name: str, duties: Iterable[Duty]) -> Part:
+    found = Counter(duties)
+    serving = found[Duty.MEETING] + found[Duty.SESSION]
+    return Part(name, serving, serving + found[Duty.FREE])

@@ -2,9 +2,10 @@
 
 from matchmaker.event import Event
 from matchmaker.people import Interpreter
-from matchmaker.statistics import Group, Part, Statistics
+from matchmaker.programme import Session, Workshop
+from matchmaker.statistics import Duty, Group, Part, Statistics
 from matchmaker.timetable import Timetable
-from tests.factories import event, meeting, person, wish
+from tests.factories import event, meeting, person, slots, wish
 
 
 def sample() -> Event:
@@ -54,6 +55,38 @@ def test_meetings_between_regions_are_counted_both_ways_and_within_once() -> Non
 def test_interpreters_serve_in_slots_in_which_they_are_there() -> None:
     assert FOUND.interpreters == [Part("Iris", 1, 2)]
     assert FOUND.interpreters[0].share == 0.5
+
+
+def test_what_interpreters_do_is_told_slot_by_slot() -> None:
+    [iris] = FOUND.services
+    assert iris.duties == {"1": Duty.MEETING, "2": Duty.FREE, "3": Duty.AWAY}
+    assert FOUND.serving == [Part("1", 1, 1), Part("2", 0, 1), Part("3", 0, 0)]
+
+
+def test_interpreters_of_sessions_serve_in_all_their_slots() -> None:
+    sitting = Session(id="s", workshop="w", slots=("1", "2"), capacity=3, interpreters=("i",))
+    helper = Interpreter(id="i", name="Iris", languages=("fr", "nl"))
+    workshop = Workshop(id="w", title={"": "W"})
+    one = event(
+        ["Ann"], workshops=(workshop,), sessions=(sitting,), interpreters=(helper,), slots=slots(3)
+    )
+    [iris] = Statistics(one, Timetable()).services
+    assert list(iris.duties.values()) == [Duty.SESSION, Duty.SESSION, Duty.FREE]
+    assert Statistics(one, Timetable()).interpreters == [Part("Iris", 2, 3)]
+
+
+def test_people_are_counted_by_their_meetings_without_a_number_left_out() -> None:
+    assert FOUND.meetings == [Part("0", 1, 4), Part("1", 2, 4), Part("2", 1, 4)]
+    assert Statistics(event([]), Timetable()).meetings == []
+
+
+def test_people_are_counted_by_their_idle_slots() -> None:
+    apart = Timetable(meetings=(meeting("Ann", "Bob"), meeting("Ann", "Cid", slot="3")))
+    assert Statistics(sample(), apart).waits == [Part("0", 3, 4), Part("1", 1, 4)]
+
+
+def test_those_without_engagement_are_counted_by_time_among_those_who_are_there() -> None:
+    assert FOUND.sitting_out == [Part("1", 2, 4), Part("2", 2, 4), Part("3", 4, 4)]
 
 
 def test_tables_are_counted_in_each_slot() -> None:

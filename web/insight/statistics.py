@@ -3,7 +3,8 @@
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from matchmaker.statistics import Statistics
+from matchmaker.messages import message
+from matchmaker.statistics import LAST_RANK, STEPS, Duty, Statistics
 from web.access import permitted
 from web.current import stored_or_404
 from web.insight.subject import subject
@@ -15,6 +16,13 @@ statistics = Blueprint("statistics", __name__, url_prefix="/organiser/events/<ev
 
 WORST_OFF = 10
 SHADES = 5
+DUTIES = {
+    Duty.MEETING: ("●", message("interprets a meeting")),
+    Duty.SESSION: ("■", message("interprets a workshop")),
+    Duty.FREE: ("○", message("is free")),
+    Duty.AWAY: ("×", message("is away")),
+}
+"""The sign and the words for what an interpreter does in a slot."""
 LISTED = 20
 
 
@@ -37,6 +45,9 @@ def show() -> ResponseReturnValue:
         figures=figures,
         worst_off=figures.standings[:WORST_OFF] if figures else [],
         shades=_shades(figures) if figures else {},
+        steps=STEPS,
+        last_rank=str(LAST_RANK),
+        duties=DUTIES,
         runs=listed,
         editions=editions,
     )
