@@ -5,6 +5,7 @@ from matchmaker.documents.blocks import block, fitted
 from matchmaker.documents.facts import cluster_of, joined, little_of
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.pagination import Row
+from matchmaker.documents.pictures import breadth
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import stack
 from matchmaker.documents.structure import Role
@@ -64,7 +65,7 @@ def continuation(reader: Reader) -> Row:
 def _event(reader: Reader) -> Row:
     """Return the event's name, venue and days, with the organiser's logo where there is one."""
     event, words, logo = reader.event, reader.words, reader.edition.branding.organiser
-    width = RIGHT - (LOGO[0] + APART if logo else 0)
+    width = RIGHT - (breadth(logo.picture, LOGO) + APART if logo else 0)
     when = words.days(event.slots[0].start, event.slots[-1].end)
     small = QUIET.set_close(11.5)
     text = stack(
@@ -79,7 +80,7 @@ def _event(reader: Reader) -> Row:
         text.draw(sheet, 0, y)
         if logo:
             with sheet.part(Role.FIGURE, logo.name):
-                sheet.picture(logo.picture, RIGHT - LOGO[0], y, LOGO)
+                sheet.picture(logo.picture, RIGHT - LOGO[0], y, LOGO, "right")
         sheet.rule((0, y + height), (RIGHT, y + height), BAR, Colour.ACCENT)
 
     return Row(height, draw)

@@ -168,6 +168,8 @@ class Back:
 
     def _draw_columns(self, sheet: Sheet, x: float, y: float, shared: list[list[_Line]]) -> None:
         lines = [each for column in shared for each in column]
+        if not lines:
+            return
         indent = max((each.time.width for each in lines), default=0) + GAP
         aside = max((each.place.width for each in lines), default=0) + GAP
         with sheet.part(Role.LIST):

@@ -10,6 +10,7 @@ from matchmaker.documents.branding import Logo
 from matchmaker.documents.cluster_marks import cluster_marks
 from matchmaker.documents.facts import cluster_of, joined, tongues_of
 from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.pictures import breadth
 from matchmaker.documents.romanisation import romanised
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
@@ -144,8 +145,8 @@ def _draw_logo(
 ) -> float:
     """Draw the logo; return where what stands beside it begins."""
     with sheet.part(Role.FIGURE, logo.name):
-        sheet.picture(logo.picture, *corner, size)
-    return corner[0] + size[0] + NEAR
+        sheet.picture(logo.picture, *corner, size, "left")
+    return corner[0] + breadth(logo.picture, size) + NEAR
 
 
 def _names_at(names: Sequence[str], size: float, width: float) -> Stack:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from unicodedata import combining
 
 from matchmaker.documents.style import Style, Weight
 from matchmaker.documents.typefaces import advance, ems, width
@@ -11,6 +12,8 @@ from matchmaker.documents.writing import printable
 
 LONELY = re.compile(r" (?=[/–—|·:;!?»&](?: |$))")
 ELLIPSIS = "…"
+LEAST_LETTERS = 3
+"""How many letters of a broken word stand on its last line at least."""
 PIECE = re.compile(r"[^ ]*?[-/–—@_](?=[^ ]{3})|[^ ]+ ?| ")
 """What may stand on a line together: a word, or a part of one that ends in a hyphen or the like."""
 
@@ -111,15 +114,28 @@ def _pieces(text: str, weight: Weight, em: float) -> Iterator[str]:
 
 
 def _chopped(piece: str, weight: Weight, em: float) -> Iterator[str]:
-    part, used = "", 0.0
+    """Yield the parts of a word that is too long for a line; the last is no lonely letter."""
+    parts, used = [""], 0.0
     for character in piece:
         size = advance(character, weight)
-        if part and character != " " and used + size > em:
-            yield part
-            part, used = "", 0.0
-        part += character
+        if parts[-1] and character != " " and used + size > em:
+            parts.append("")
+            used = 0.0
+        parts[-1] += character
         used += size
-    yield part
+    yield from _evened(parts, weight, em)
+
+
+def _evened(parts: list[str], weight: Weight, em: float) -> list[str]:
+    """Return the parts, the last one with letters of the one before where it has too few."""
+    *before, last = parts
+    lacking = LEAST_LETTERS - len(last.rstrip())
+    if not before or lacking <= 0 or len(before[-1]) < 2 * LEAST_LETTERS:
+        return parts
+    longer = before[-1][-lacking:] + last
+    if combining(longer[0]) or ems(longer, weight) > em:
+        return parts
+    return [*before[:-1], before[-1][:-lacking], longer]
 
 
 def _shortened(line: str, weight: Weight, em: float) -> str:

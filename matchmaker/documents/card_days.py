@@ -89,6 +89,8 @@ class CardDay:
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the day with its top left corner at (x, y)."""
         slots = [each for column in self.columns for each in column]
+        if not slots:
+            return
         indent = max((each.time.width for each in slots), default=0) + GAP
         with sheet.part(Role.LIST):
             for number, column in enumerate(self.columns):
@@ -188,12 +190,17 @@ def _draw_slot(sheet: Sheet, slot: _Slot, x: float, y: float, indent: float) -> 
         lower = max(0.0, (slot.mark + 1 - style.leading) / 2)
         with sheet.part(Role.LABEL):
             sheet.put(slot.time, x, y + lower)
-        with sheet.part(Role.BODY):
-            if not any(text.lines for _, text in slot.people):
-                middle = y + lower + style.leading / 2
-                sheet.rule((x + indent, middle), (x + indent + 2 * TIGHT, middle), 1, Colour.SOFT)
-            for region, text in slot.people:
-                with sheet.aside():
-                    draw_mark(sheet, region, x + indent, y + 0.5, slot.mark)
-                sheet.put(text, x + indent + _beside(slot.mark), y + lower)
-                y += _line_height(text, slot.mark)
+        if any(text.lines for _, text in slot.people):
+            with sheet.part(Role.BODY):
+                _draw_people(sheet, slot, x + indent, y, lower)
+        else:
+            middle = y + lower + style.leading / 2
+            sheet.rule((x + indent, middle), (x + indent + 2 * TIGHT, middle), 1, Colour.SOFT)
+
+
+def _draw_people(sheet: Sheet, slot: _Slot, x: float, y: float, lower: float) -> None:
+    for region, text in slot.people:
+        with sheet.aside():
+            draw_mark(sheet, region, x, y + 0.5, slot.mark)
+        sheet.put(text, x + _beside(slot.mark), y + lower)
+        y += _line_height(text, slot.mark)

@@ -7,6 +7,7 @@ from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
 from matchmaker.documents.facts import by_last_name, cluster_of, joined
 from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.pictures import breadth
 from matchmaker.documents.posters import poster
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.stacks import stack
@@ -88,8 +89,8 @@ def _draw_head(sheet: Sheet, event: Event, paper: Paper, y: float) -> float:
     if logo:
         with sheet.part(Role.FIGURE, logo.name):
             x = LANDSCAPE.width - LANDSCAPE.side - LOGO[0]
-            sheet.picture(logo.picture, x, y, LOGO)
-    width = LANDSCAPE.measure - (LOGO[0] + FAR if logo else 0)
+            sheet.picture(logo.picture, x, y, LOGO, "right")
+    width = LANDSCAPE.measure - (breadth(logo.picture, LOGO) + FAR if logo else 0)
     names = stack(block(each, LABEL.at(11), width, 2) for each in paper.texts(event.name))
     low = max(names.draw(sheet, LANDSCAPE.side, y), y + (LOGO[1] if logo else 0)) + NEAR
     right = LANDSCAPE.side + LANDSCAPE.measure

@@ -1,6 +1,7 @@
 """The facilitators' sheet of a session: its questions in two languages, with times and notes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from matchmaker.documents.blocks import block
@@ -23,6 +24,8 @@ TIME, SIGN = 46.0, 12.0
 NOTES = (5, 4, 3, 2, 1)
 """Lines for notes below each question: as many as one page has room for."""
 AIR, CLOSE = 6.0, 2.0
+PEOPLE = 2
+"""How many people stand beside each other at least."""
 
 
 def facilitator_sheets(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
@@ -35,7 +38,7 @@ def facilitator_sheets(event: Event, timetable: Timetable, language: str | None 
 
 def _chapter(company: Company) -> Chapter:
     paper = company.paper
-    of = columns((paper("Time"), TIME), *((_own_name(each), 0) for each in paper.words))
+    of = _across(columns((paper("Time"), TIME), *((_own_name(each), 0) for each in paper.words)))
     head = session_head(company, paper("Facilitators’ sheet"))
     tries = (list(_pages(company, head, of, notes)) for notes in NOTES)
     pages = next((each for each in tries if len(each) == 1), None)
@@ -48,6 +51,11 @@ def _chapter(company: Company) -> Chapter:
 def _pages(company: Company, head: Row, of: Columns, notes: int) -> Iterator[Page]:
     rows = [*_question_rows(company, of, notes), *_people_rows(company, of)]
     return list_pages(company.name, head, of, rows)
+
+
+def _across(of: Columns) -> Columns:
+    """Return the columns; that of the only language goes over both of the people below it."""
+    return (of[0], replace(of[1], span=PEOPLE)) if len(of) == PEOPLE else of
 
 
 def _own_name(words: Words) -> str:
@@ -96,12 +104,12 @@ def _notes(of: Columns, count: int) -> Row:
 
 def _wide(of: Columns) -> Columns:
     width = sum(each.width for each in of[1:]) + GAP * (len(of) - 2)
-    return of[0], Column("", width)
+    return of[0], Column("", width, sum(each.span for each in of[1:]))
 
 
 def _people_rows(company: Company, of: Columns) -> Iterator[Row]:
     """Yield who is expected, as many beside each other as there are languages."""
-    across = max(2, len(of) - 1)
+    across = max(PEOPLE, len(of) - 1)
     width = (_wide(of)[1].width - GAP * (across - 1)) / across
     listed = (of[0], *(Column("", width) for _ in range(across)))
     for start in range(0, len(company.people), across):

@@ -34,9 +34,9 @@ class _Reader:
 
     @property
     def wide(self) -> Columns:
-        """The columns of rows in which nobody is met."""
+        """The columns of the headings, and of rows in which nobody is met."""
         time, place, one, other = self.columns
-        return time, place, Column("", one.width + GAP + other.width)
+        return time, place, Column(one.heading, one.width + GAP + other.width, 2)
 
 
 def interpreter_sheets(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
@@ -76,7 +76,7 @@ def _chapter(reader: _Reader, served: Sequence[Service]) -> Chapter:
     title = Title(sheet, [interpreter.name], style=TITLE)
     head = list_head(reader.event, Paper([said.asked]), title)
     rows = [_row(reader, each) for each in entries]
-    pages = list_pages(interpreter.name, head, reader.columns, rows)
+    pages = list_pages(interpreter.name, head, reader.wide, rows)
     return chapter(interpreter.id, interpreter.name, pages, said.text(reader.event.name), len(rows))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.blocks import block
 from matchmaker.documents.list_cells import Cell
 from matchmaker.documents.pagination import Row, draw_rows, shared_out
 from matchmaker.documents.paper_head import LEFT, RIGHT
@@ -25,10 +25,11 @@ AIR = 1.8
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, and its width in points."""
+    """A column: its heading, its width in points, and how many columns of the list it takes."""
 
     heading: str
     width: float
+    span: int = 1
 
 
 Columns = tuple[Column, ...]
@@ -52,15 +53,13 @@ def starts(of: Columns) -> list[float]:
 
 def headings(of: Columns) -> Row:
     """Return the row of headings, with a rule below it."""
-    blocks: list[tuple[float, Block]] = [
-        (x, block(each.heading, LABEL, each.width)) for x, each in zip(starts(of), of, strict=True)
-    ]
-    low = max(each.height for _, each in blocks)
+    blocks = [block(each.heading, LABEL, each.width) for each in of]
+    low = max(each.height for each in blocks)
 
     def draw(sheet: Sheet, y: float) -> None:
         with sheet.part(Role.ROW):
-            for x, each in blocks:
-                with sheet.part(Role.HEADER):
+            for x, each, column in zip(starts(of), blocks, of, strict=True):
+                with sheet.part(Role.HEADER, span=column.span):
                     sheet.put(each, x, y + low - each.height)
         sheet.rule((LEFT, y + low + TIGHT), (RIGHT, y + low + TIGHT), LINE, Colour.INK)
 
@@ -74,8 +73,8 @@ def line(of: Columns, cells: Sequence[Cell], air: float = AIR, is_last: bool = F
 
     def draw(sheet: Sheet, y: float) -> None:
         with sheet.part(Role.ROW):
-            for x, each in zip(starts(of), cells, strict=True):
-                with sheet.part(Role.CELL):
+            for x, each, column in zip(starts(of), cells, of, strict=True):
+                with sheet.part(Role.CELL, span=column.span):
                     each.draw(sheet, x, y + air)
         sheet.rule((LEFT, y + height), (RIGHT, y + height), *weight)
 
@@ -83,12 +82,26 @@ def line(of: Columns, cells: Sequence[Cell], air: float = AIR, is_last: bool = F
 
 
 def list_pages(outline: str, head: Row, of: Columns, rows: Sequence[Row]) -> Iterator[Page]:
-    """Yield the pages of a list: the head, the headings and as many rows as there is room for."""
+    """Yield the pages of a list: the head, the headings and as many rows as there is room for.
+
+    The head of further pages says nothing new, so it is not read out.
+    """
     over = headings(of)
     room = PORTRAIT.floor - PORTRAIT.top - head.height - over.height
     for number, part in enumerate(shared_out(rows, room, room)):
-        draw = partial(_draw, head=head, rows=[over, *part])
+        shown = _aside(head) if number else head
+        draw = partial(_draw, head=shown, rows=[over, *part])
         yield Page(draw, PORTRAIT, outline="" if number else outline)
+
+
+def _aside(row: Row) -> Row:
+    """Return the row, kept from being read out."""
+
+    def draw(sheet: Sheet, y: float) -> None:
+        with sheet.aside():
+            row.draw(sheet, y)
+
+    return Row(row.height, draw)
 
 
 def _draw(sheet: Sheet, head: Row, rows: Sequence[Row]) -> None:

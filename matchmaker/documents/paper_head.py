@@ -57,7 +57,7 @@ def _draw_logo(sheet: Sheet, right: float, y: float, room: tuple[float, float]) 
     size = min(LOGO_WIDTH, room[0]), room[1]
     if logo and size[0] >= LEAST_LOGO:
         with sheet.part(Role.FIGURE, logo.name):
-            sheet.picture(logo.picture, right - size[0], y, size)
+            sheet.picture(logo.picture, right - size[0], y, size, "right")
 
 
 def _days(paper: Paper, first: Slot, last: Slot) -> list[str]:

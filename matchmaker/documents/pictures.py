@@ -58,3 +58,13 @@ class Drawing(Value):
 
 
 Picture = Annotated[Bitmap | Drawing, Field(discriminator="kind")]
+
+
+def scale_in(picture: Picture, size: tuple[float, float]) -> float:
+    """Return how many points a unit of `picture` is where it is as large as fits a box."""
+    return min(size[0] / picture.width, size[1] / picture.height)
+
+
+def breadth(picture: Picture, size: tuple[float, float]) -> float:
+    """Return how wide `picture` is where it is as large as fits a box."""
+    return scale_in(picture, size) * picture.width

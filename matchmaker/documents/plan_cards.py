@@ -143,6 +143,7 @@ def _wide(number: Block, people: list[_Person], helper: Block, air: float) -> Ca
 
 
 def _narrow(number: Block, people: list[_Person], helper: Stack, air: float) -> Card:
+    first, *others = people
     inner = sum(each.height + BETWEEN for each in people) - BETWEEN + helper.height
     height = max(number.height, inner) + 2 * air
 
@@ -151,8 +152,10 @@ def _narrow(number: Block, people: list[_Person], helper: Stack, air: float) -> 
         with sheet.part(Role.ROW):
             with sheet.part(Role.HEADER, scope="Row"):
                 sheet.put(number, x, y + air - 3)
-            for each in people:
-                with sheet.part(Role.CELL):
+            with sheet.part(Role.CELL):
+                below = first.draw(sheet, right, below + BETWEEN)
+            with sheet.part(Role.CELL):
+                for each in others:
                     below = each.draw(sheet, right, below + BETWEEN)
             with sheet.part(Role.CELL):
                 helper.draw(sheet, right + MARK + NEAR, below)

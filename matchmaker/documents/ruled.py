@@ -35,10 +35,11 @@ def ruled_field(
 
 
 def lines(sheet: Sheet, x: float, y: float, size: tuple[float, float]) -> None:
-    """Draw as many lines to write on as there is room for, the last at the bottom."""
+    """Draw as many lines to write on as there is room for, evenly, the last at the bottom."""
     width, height = size
-    for number in range(int(height / HAND)):
-        base = y + height - number * HAND
+    count = int(height / HAND)
+    for number in range(1, count + 1):
+        base = y + height * number / count
         sheet.rule((x, base), (x + width, base), HAIR, Colour.SOFT)
 
 

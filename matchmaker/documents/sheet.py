@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.lettering import set_letters
-from matchmaker.documents.pictures import Picture
+from matchmaker.documents.pictures import Picture, scale_in
 from matchmaker.documents.stamps import stamp
 from matchmaker.documents.strokes import (
     circle,
@@ -67,10 +67,10 @@ class Sheet:
         self.branding = branding
 
     def part(
-        self, role: Role, alternative: str = "", scope: Scope = "Column"
+        self, role: Role, alternative: str = "", scope: Scope = "Column", span: int = 1
     ) -> AbstractContextManager[None]:
         """Make whatever is drawn meanwhile a part of the document, read out as such."""
-        return self._tags.part(role, alternative, scope)
+        return self._tags.part(role, alternative, scope, span)
 
     def aside(self) -> AbstractContextManager[None]:
         """Keep whatever is drawn meanwhile from being read out."""
@@ -183,11 +183,18 @@ class Sheet:
         self._canvas.addLiteral(f"{tiles} f")
         self._canvas.restoreState()
 
-    def picture(self, picture: Picture, x: float, y: float, size: tuple[float, float]) -> None:
-        """Draw the picture as large as fits the box of `size`, in its middle."""
+    def picture(
+        self,
+        picture: Picture,
+        x: float,
+        y: float,
+        size: tuple[float, float],
+        align: Align = "centre",
+    ) -> None:
+        """Draw the picture as large as fits the box of `size`, half-way down it."""
         self._tags.graphics()
-        scale = min(size[0] / picture.width, size[1] / picture.height)
-        left = x + (size[0] - scale * picture.width) / 2
+        scale = scale_in(picture, size)
+        left = x + SHARE[align] * (size[0] - scale * picture.width)
         low = y + (size[1] + scale * picture.height) / 2
         stamp(self._canvas, picture, left, self._up(low), scale)
 
@@ -227,6 +234,7 @@ def nothing(text: str) -> Page:
     """Return a page that says that there is nothing to print, and why."""
 
     def draw(sheet: Sheet) -> None:
-        sheet.put(block(text, BODY, PORTRAIT.measure), PORTRAIT.side, PORTRAIT.top)
+        with sheet.part(Role.TITLE):
+            sheet.put(block(text, BODY, PORTRAIT.measure), PORTRAIT.side, PORTRAIT.top)
 
-    return Page(draw, PORTRAIT)
+    return Page(draw, PORTRAIT, outline=text)

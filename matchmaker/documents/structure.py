@@ -46,7 +46,8 @@ Scope = Literal["Column", "Row"]
 class Element:
     """A part of the document: its role, its parts or its marked content, and what it stands for.
 
-    `number` is that of its object in the file; `kids` are written as the file has them.
+    `number` is that of its object in the file; `span` is over how many columns a cell goes; `kids`
+    are written as the file has them.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Element:
     parent: "Element | None" = None
     alternative: str = ""
     scope: Scope = "Column"
+    span: int = 1
     language: str = ""
     page: str = ""
     kids: list[str] = field(default_factory=list)
@@ -77,14 +79,18 @@ class Tags:
         self._elements: list[Element] = []
 
     @contextmanager
-    def part(self, role: Role, alternative: str = "", scope: Scope = "Column") -> Iterator[None]:
+    def part(
+        self, role: Role, alternative: str = "", scope: Scope = "Column", span: int = 1
+    ) -> Iterator[None]:
         """Make whatever is drawn meanwhile a part of the part that is being drawn.
 
-        `alternative` says what a figure shows, `scope` what a header cell is the header of.
+        `alternative` says what a figure shows, `scope` what a header cell is the header of, `span`
+        over how many columns of a table a cell goes.
         """
         before = self.here
         if before is not None:
-            self.here = self._new(role, before, alternative, scope)
+            self.here = self._new(role, before, alternative)
+            self.here.scope, self.here.span = scope, span
         try:
             yield
         finally:
@@ -151,10 +157,10 @@ class Tags:
         role: Role,
         parent: Element,
         alternative: str = "",
-        scope: Scope = "Column",
         language: str = "",
     ) -> Element:
-        element = Element(self.spool.reserve(), role, parent, alternative, scope, language)
+        number = self.spool.reserve()
+        element = Element(number, role, parent, alternative, language=language)
         parent.kids.append(f"{element.number} 0 R")
         self._elements.append(element)
         return element
@@ -197,9 +203,16 @@ def _element(element: Element, above: int, document: Any) -> str:
         parts.append(f"/Alt {hexadecimal(element.alternative)}")
     if element.language:
         parts.append(f"/Lang {hexadecimal(element.language)}")
-    if element.role is Role.HEADER:
-        parts.append(f"/A << /O /Table /Scope /{element.scope} >>")
+    if of_cell := _of_cell(element):
+        parts.append(f"/A << /O /Table {of_cell} >>")
     return f"<< {' '.join(parts)} >>"
+
+
+def _of_cell(element: Element) -> str:
+    """Return what a table tells of a cell of its own."""
+    scope = f"/Scope /{element.scope}" if element.role is Role.HEADER else ""
+    span = f"/ColSpan {element.span}" if element.span > 1 else ""
+    return f"{scope} {span}".strip()
 
 
 def _tree(root: int, pages: list[str]) -> str:

@@ -54,7 +54,7 @@ def _pages(company: Company) -> Iterator[Page]:
 def _first(sheet: Sheet, paper: Paper, head: Row) -> None:
     head.draw(sheet, PORTRAIT.top)
     top = PORTRAIT.top + head.height
-    room = PORTRAIT.floor - top
+    room = PORTRAIT.floor - NEAR - top
     y = heading(sheet, paper("Observations"), LEFT, top, PORTRAIT.measure)
     lines(sheet, LEFT, y, (PORTRAIT.measure, OBSERVED * room - (y - top)))
     _proposals(sheet, paper, top + OBSERVED * room + APART)
@@ -70,7 +70,7 @@ def _proposals(sheet: Sheet, paper: Paper, y: float) -> None:
         paper("Operations"),
     )
     width = (PORTRAIT.measure - GUTTER) / 2
-    height = (PORTRAIT.floor - y - APART) / 2
+    height = (PORTRAIT.floor - NEAR - y - APART) / 2
     for number, title in enumerate(titles):
         row, column = divmod(number, 2)
         corner = LEFT + column * (width + GUTTER), y + row * (height + APART)

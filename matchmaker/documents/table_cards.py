@@ -9,6 +9,7 @@ from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.card_days import CardDay, card_day
 from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
 from matchmaker.documents.occupants import Occupation, occupations
+from matchmaker.documents.pictures import breadth
 from matchmaker.documents.posters import poster
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.stacks import Stack, stack
@@ -129,8 +130,8 @@ def _draw_head(sheet: Sheet, card: _Card, y: float) -> float:
     logo, width = sheet.branding.organiser, PORTRAIT.width - 2 * MARGIN
     if logo:
         with sheet.part(Role.FIGURE, logo.name):
-            sheet.picture(logo.picture, PORTRAIT.width - MARGIN - LOGO[0], y, LOGO)
-    text = _head(card, width - (LOGO[0] + APART if logo else 0))
+            sheet.picture(logo.picture, PORTRAIT.width - MARGIN - LOGO[0], y, LOGO, "right")
+    text = _head(card, width - (breadth(logo.picture, LOGO) + APART if logo else 0))
     low = max(text.draw(sheet, MARGIN, y), y + (LOGO[1] if logo else 0)) + NEAR
     sheet.rule((MARGIN, low), (MARGIN + width, low), 2.5, Colour.ACCENT)
     return low + NEAR

@@ -206,14 +206,22 @@ def _sessions(moment: _Moment) -> Iterator[str]:
 
 def _draw(sheet: Sheet, head: Row, columns: list[list[Card]], notes: Stack) -> None:
     head.draw(sheet, PORTRAIT.top)
-    top = bottom = PORTRAIT.top + head.height
-    width = (PORTRAIT.measure - COLUMN_GAP * (len(columns) - 1)) / len(columns)
-    with sheet.part(Role.TABLE):
-        for number, column in enumerate(columns):
-            x, y = LEFT + number * (width + COLUMN_GAP), top
-            for each in column:
-                each.draw(sheet, x, y)
-                y += each.height
-                sheet.rule((x, y), (x + width, y))
-            bottom = max(bottom, y)
+    bottom = PORTRAIT.top + head.height
+    if any(columns):
+        with sheet.part(Role.TABLE):
+            bottom = _draw_columns(sheet, columns, bottom)
     notes.draw(sheet, LEFT, bottom + NEAR)
+
+
+def _draw_columns(sheet: Sheet, columns: list[list[Card]], top: float) -> float:
+    """Draw the cards below `top`; return the bottom of the longest column."""
+    bottom = top
+    width = (PORTRAIT.measure - COLUMN_GAP * (len(columns) - 1)) / len(columns)
+    for number, column in enumerate(columns):
+        x, y = LEFT + number * (width + COLUMN_GAP), top
+        for each in column:
+            each.draw(sheet, x, y)
+            y += each.height
+            sheet.rule((x, y), (x + width, y))
+        bottom = max(bottom, y)
+    return bottom

@@ -38,9 +38,11 @@ class Trace(Sheet):
         self.steps: list[Any] = []
 
     @contextmanager
-    def part(self, role: Role, alternative: str = "", scope: Scope = "Column") -> Iterator[None]:
+    def part(
+        self, role: Role, alternative: str = "", scope: Scope = "Column", span: int = 1
+    ) -> Iterator[None]:
         """Note the part and its end."""
-        self.steps.append((str(role), alternative, scope))
+        self.steps.append((str(role), alternative, scope, span))
         yield
         self.steps.append("end")
 
@@ -106,9 +108,11 @@ class Trace(Sheet):
         """Note the tiles."""
         self.steps.append(("tiles", tiles, x, y, side, self._shade(Colour.INK)))
 
-    def picture(self, picture: Picture, x: float, y: float, size: Corner) -> None:
-        """Note which picture it is, and its box."""
-        self.steps.append(("picture", picture.key, x, y, size))
+    def picture(
+        self, picture: Picture, x: float, y: float, size: Corner, align: Align = "centre"
+    ) -> None:
+        """Note which picture it is, its box and where it stands in it."""
+        self.steps.append(("picture", picture.key, x, y, size, align))
 
     def _look(self, style: Style) -> tuple[Any, ...]:
         return str(style.weight), style.size, style.leading, self._shade(style.colour)

@@ -1,9 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.documents.blocks import block, fitted
+from matchmaker.documents.blocks import LEAST_LETTERS, block, fitted
 from matchmaker.documents.style import BODY, TITLE, Weight
-from matchmaker.documents.typefaces import width
+from matchmaker.documents.typefaces import advance, width
 from tests.matchmaker.documents.reading import squeezed
 
 letters = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
@@ -68,3 +69,12 @@ def test_what_fits_no_size_is_shortened_to_the_box() -> None:
     found = fitted("W" * 500, TITLE.but(Weight.REGULAR), 100, 30, (20, 10))
     assert found.height <= 30
     assert found.lines[-1].endswith("…")
+
+
+@pytest.mark.parametrize("length", range(20, 60))
+def test_a_broken_word_leaves_no_lonely_letter(length: int) -> None:
+    word = "m" * length
+    found = block(word, BODY, 12 * advance("m", BODY.weight) * BODY.size)
+    assert "".join(found.lines) == word
+    assert len(found.lines[-1]) >= LEAST_LETTERS
+    assert all(len(each) <= 12 for each in found.lines)
