@@ -9,6 +9,9 @@ from typing import Any
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from web.audit import ACTIONS, Action
+from web.languages import say
+from web.records.labels import label
+from web.records.people import ORDERS, STATES
 from web.rights import ROLES
 from web.store.audit import Entry
 
@@ -22,6 +25,7 @@ OF_RUNS = frozenset({"run", "draft"})
 
 LABELS: Mapping[str, Message] = {
     "act": message("Step"),
+    "cluster": message("Cluster"),
     "confirmed": message("Address confirmed"),
     "confirmed_only": message("Only confirmed ones count"),
     "count": message("Count"),
@@ -31,13 +35,17 @@ LABELS: Mapping[str, Message] = {
     "files": message("Files"),
     "mails": message("Mails"),
     "note": message("Note"),
+    "order": message("Order"),
     "presence": message("Presence"),
+    "region": message("Region"),
     "role": message("Role"),
     "run": message("Programme"),
     "seconds": message("Seconds"),
     "seed": message("Seed"),
+    "state": message("Show"),
     "title": message("Title"),
     "wishes": message("Wishes"),
+    "words": message("Search"),
 }
 VALUES: Mapping[str, Mapping[str, Message]] = {
     "act": {
@@ -57,7 +65,9 @@ VALUES: Mapping[str, Mapping[str, Message]] = {
         "late": message("comes later"),
         "planned": message("comes as planned"),
     },
+    "order": ORDERS,
     "role": {str(role): name for role, name in ROLES.items()},
+    "state": STATES,
 }
 
 
@@ -148,6 +158,8 @@ def _subject(text: str, event: Event, runs: Mapping[str, str]) -> str:
 
 
 def _detail(name: str, value: Any, runs: Mapping[str, str]) -> Detail:
+    if name == "fields" and isinstance(value, list):
+        value = [say(label(str(each))) for each in value]
     said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     if name in OF_RUNS:
         return Detail(LABELS.get(name, name), runs.get(said, said))

@@ -55,8 +55,11 @@ def test_who_took_the_list_along_is_written_down(
     organiser: FlaskClient, services: Services
 ) -> None:
     assert "Download as a spreadsheet" in text_of(organiser.get(f"{OWN}/people", headers=ENGLISH))
-    organiser.get(f"{PATH}?region=FR")
+    organiser.get(f"{PATH}?region=FR&state=file")
     with services.database.reading() as connection:
         deed = audit.newest(connection, 1)[0].deed
     assert (deed.action, deed.subject) == (Action.PEOPLE_EXPORTED, "2")
-    assert deed.details == {"region": "FR"}
+    assert deed.details == {"region": "FR", "state": "file"}
+    page = text_of(organiser.get(f"{OWN}/log", headers=ENGLISH))
+    assert "downloaded the list of people 2" in page
+    assert "Show: From files only Region: FR" in page

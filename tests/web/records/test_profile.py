@@ -283,6 +283,8 @@ def test_the_log_says_who_changed_what_of_whom(organiser: FlaskClient, services:
     assert (newest.deed.action, newest.deed.subject) == (Action.PERSON_ADDED, "Zoé")
     assert (before.deed.action, before.deed.actor) == (Action.PERSON_CHANGED, "organiser")
     assert before.deed.details == {"fields": ["last_name"]}
+    page = text_of(organiser.get(f"{OWN}/log", headers=ENGLISH))
+    assert "changed what is known of a person Anders Fields: Last name" in page
 
 
 def test_what_is_not_sent_yet_goes_to_the_new_address(
