@@ -18,6 +18,7 @@ class Heading(Value):
 
     name: Texts
     venue: Texts
+    contact: str
     timezone: str
     languages: tuple[Language, ...]
 

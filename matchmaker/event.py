@@ -12,7 +12,7 @@ from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.people import Interpreter, Organisation, Pair, Participant, Wish
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
 from matchmaker.terms import Objective, Rules
-from matchmaker.values import Language, Texts, Value, repeated, time_zones
+from matchmaker.values import Contact, Language, Texts, Value, repeated, time_zones
 
 
 def _known_time_zone(name: str) -> str:
@@ -31,6 +31,7 @@ class Event(Value):
 
     name: Texts
     venue: Texts = Field(default_factory=dict)
+    contact: Contact = ""
     timezone: Annotated[str, AfterValidator(_known_time_zone)] = "Europe/Brussels"
     languages: tuple[Language, ...] = Field(default=("fr", "nl"), min_length=1)
     slots: tuple[Slot, ...] = Field(min_length=1)

@@ -45,6 +45,9 @@ Ids = Annotated[frozenset[Id], PlainSerializer(sorted, return_type=list[str])]
 """A set of ids, written in sorted order so that equal values give equal bytes."""
 Count = Annotated[int, Field(ge=0, le=MOST)]
 Positive = Annotated[int, Field(gt=0, le=MOST)]
+CONTACT_LENGTH = 200
+Contact = Annotated[str, StringConstraints(max_length=CONTACT_LENGTH)]
+"""How the organisers are reached, as people read it: a name, an e-mail address, a number."""
 Name = Annotated[str, StringConstraints(max_length=NAME_LENGTH)]
 Term = Annotated[str, StringConstraints(min_length=1, max_length=TEXT_LENGTH)]
 Language = Annotated[

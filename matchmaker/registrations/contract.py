@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Any
 
 from matchmaker.registrations import parsers
-from matchmaker.values import NAME_LENGTH, ORGANISATION_LENGTH
+from matchmaker.values import CONTACT_LENGTH, NAME_LENGTH, ORGANISATION_LENGTH
 
 ID_LENGTH = 120
 
@@ -59,6 +59,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
     "event": (
         _texts("name", required=True),
         _texts("venue"),
+        Field("contact", parsers.of_length(CONTACT_LENGTH)),
         Field("timezone", parsers.plain),
         Field("languages", parsers.language_list),
         Field("tables", parsers.whole_number),

@@ -42,6 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
     "event": {
         "name": NAMES,
         "venue": "venue|lieu|plaats|locatie|place",
+        "contact": "contact|contactez|contactpersoon|contactgegevens",
         "timezone": "timezone|time zone|fuseau horaire|tijdzone",
         "languages": LANGUAGES,
         "tables": "tables|nombre de tables|tafels|aantal tafels|number of tables",

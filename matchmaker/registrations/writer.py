@@ -58,6 +58,7 @@ def _settings(event: Event, content: dict[str, Any]) -> str:
     ordered = {
         "name": content["name"],
         "venue": content.get("venue"),
+        "contact": content.get("contact") or None,
         "timezone": content["timezone"],
         "languages": content["languages"],
         "tables": len(tables) if tables == numbered else tables,

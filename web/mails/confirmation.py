@@ -6,6 +6,7 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from matchmaker.event import Event
 from matchmaker.messages import message
 from web import languages
+from web.mails.closing import closing
 from web.registration import Registration
 from web.store.mails import Letter
 from web.store.registrations import email_key
@@ -34,7 +35,8 @@ def written(event: Event, registration: Registration, row_id: int, link: str) ->
         message("If you did not register, you need not do anything."),
     )
     subject = message("Your registration: {event}", event=name)
-    body = "\n\n".join(languages.say(each) for each in parts) + "\n"
+    said = (*map(languages.say, parts), *closing(event, languages.translate()))
+    body = "\n\n".join(said) + "\n"
     return Letter(email, languages.language(), languages.say(subject), body)
 
 

@@ -8,6 +8,7 @@ from matchmaker.locales.catalogue import Translator, translator
 from matchmaker.messages import Message, message
 from web.agenda.changes import Changes, News
 from web.agenda.engagements import Engagement, Reader, engagement
+from web.mails.closing import closing
 from web.store.mails import Letter
 
 TITLES: dict[News, Message] = {
@@ -54,6 +55,7 @@ def written(notice: Notice, address: str) -> Letter:
         address,
         said("The agenda opens without a password, so do not pass its link on."),
     )
+    parts += closing(event, said)
     subject = message("Your programme: {event}", event=name)
     if not is_first:
         subject = message("Your programme has changed: {event}", event=name)

@@ -7,6 +7,7 @@ from matchmaker.locales.catalogue import translator
 from matchmaker.people import Participant
 from matchmaker.values import text_in
 from web.languages import LOCALES
+from web.mails.closing import closing
 from web.store.mails import Letter
 
 
@@ -29,6 +30,7 @@ def written(event: Event, participant: Participant, address: str) -> Letter:
         said("You have not said yet whom you would like to meet. It takes three minutes:"),
         f"{address}\n{warning}",
         said("The programme is made of these wishes: without any, we can plan no meeting for you."),
+        *closing(event, said),
     )
     subject = said("Whom would you like to meet? {event}", event=name)
     return Letter(participant.email or "", language, subject, "\n\n".join(parts) + "\n")

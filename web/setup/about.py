@@ -1,11 +1,11 @@
-"""What the event is called, where it takes place, and in which languages."""
+"""What the event is called, where it takes place, whom to ask, and in which languages."""
 
 from typing import ClassVar
 
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import message
-from matchmaker.values import time_zones
+from matchmaker.values import CONTACT_LENGTH, time_zones
 from matchmaker.variations import changed
 from web.current import Current
 from web.setup.fields import Answers, Fields, answers_of_texts
@@ -15,7 +15,7 @@ from web.store.events import StoredEvent
 
 
 class About(Page):
-    """Name, venue, time zone and languages."""
+    """Name, venue, contact, time zone and languages."""
 
     key: ClassVar[str] = "about"
     title = message("Name and place")
@@ -23,9 +23,9 @@ class About(Page):
     template = "setup_about.html"
 
     def part(self, stored: StoredEvent) -> object:
-        """Return name, venue, time zone and languages."""
+        """Return name, venue, contact, time zone and languages."""
         event = stored.event
-        return [event.name, event.venue, event.timezone, event.languages]
+        return [event.name, event.venue, event.contact, event.timezone, event.languages]
 
     def answers(self, now: Current) -> Answers:
         """Return them as one types them."""
@@ -33,7 +33,7 @@ class About(Page):
         answers: Answers = MultiDict(
             answers_of_texts("name", event.name)
             | answers_of_texts("venue", event.venue)
-            | {"timezone": event.timezone}
+            | {"contact": event.contact, "timezone": event.timezone}
         )
         answers.setlist("languages", list(event.languages))
         return answers
@@ -48,7 +48,7 @@ class About(Page):
         """Return one line for each text and setting."""
         event = stored.event
         texts = [*event.name.values(), *event.venue.values()]
-        return [*texts, event.timezone, ", ".join(event.languages)]
+        return [*texts, *filter(None, [event.contact]), event.timezone, ", ".join(event.languages)]
 
     def context(self, answers: Answers, now: Current) -> dict[str, object]:  # noqa: ARG002
         """Return what can be chosen."""
@@ -61,11 +61,12 @@ def about(
     name: dict[str, str] | None = None,
     venue: dict[str, str] | None = None,
 ) -> dict[str, object]:
-    """Return name, venue, time zone and languages as typed; others than were `languages` last."""
+    """Return name, venue, contact and so on as typed; others than were `languages` last."""
     missing = message("Write the name in at least one language.")
     read: dict[str, object] = {
         "name": fields.texts("name", name or {}, missing),
         "venue": fields.texts("venue", venue or {}),
+        "contact": fields.text("contact", most=CONTACT_LENGTH),
         "timezone": fields.text("timezone"),
         "languages": fields.ticked("languages", spoken_of(languages)),
     }

@@ -204,6 +204,7 @@ def events(draw: st.DrawFn, may_contradict: bool = False) -> Event:
     event: dict[str, Any] = {
         "name": draw(texts()),
         "venue": draw(st.one_of(st.just({}), texts())),
+        "contact": draw(st.one_of(st.just(""), words())),
         "timezone": draw(st.sampled_from(["Europe/Brussels", "Europe/Paris", "UTC"])),
         "languages": draw(st.lists(st.sampled_from(LANGUAGES), min_size=1, unique=True)),
         "slots": draw(slots()),
