@@ -22,7 +22,7 @@ from web.setup.fields import Answers, Errors, Fields
 from web.setup.page import Page, Reading, reading
 from web.setup.patterns import ASKED, answers_of_pattern, times_of
 from web.setup.removals import gone, objections
-from web.setup.saving import Shown, rendered, show, typed_answers
+from web.setup.saving import Shown, rendered, show
 from web.setup.slot_rows import answers_of_slots, readable_slots, slots_of, with_one_more
 from web.setup.timeline import Strip, strips
 from web.store.events import StoredEvent
@@ -92,10 +92,10 @@ def shown() -> ResponseReturnValue:
 
 @permitted(Right.PREPARE)
 def timeline() -> ResponseReturnValue:
-    """Draw the rows in the form as they are typed."""
+    """Draw the rows in the address as they are typed."""
     with services().database.reading() as connection:
         event = current_or_404(connection).stored.event
-    return render_template("setup_timeline.html", strips=pictured(typed_answers(), event))
+    return render_template("setup_timeline.html", strips=pictured(request.args.copy(), event))
 
 
 def pictured(answers: Answers, event: Event) -> list[Strip]:

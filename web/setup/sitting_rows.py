@@ -17,7 +17,6 @@ from web.setup.tongues import spoken_of
 
 MOST_SEATS = 5000
 USUAL_SEATS = 20
-"""How many facilitators a sitting has room for on the form, at least."""
 
 
 def answers_of_sitting(number: int, sitting: Session) -> Answers:
