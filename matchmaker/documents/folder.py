@@ -14,7 +14,7 @@ from matchmaker.documents.agenda_volume import agenda_volume
 from matchmaker.documents.badges import badge_volume
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.calendars import calendars
-from matchmaker.documents.chapters import Volume, bound, write_bound
+from matchmaker.documents.chapters import Chapter, Volume, bound, write_bound
 from matchmaker.documents.check_in import check_in, check_in_by_organisation
 from matchmaker.documents.desk_signs import desk_signs
 from matchmaker.documents.door_lists import door_lists
@@ -173,22 +173,36 @@ Write = Callable[[BinaryIO], object]
 """Writes a file into the stream that it is given."""
 
 
-def written(order: Order, only: Collection[str] = ()) -> Iterator[tuple[str, Write]]:
+def written(
+    order: Order, only: Collection[str] = (), tick: Callable[[], object] = lambda: None
+) -> Iterator[tuple[str, Write]]:
     """Yield (relative path, what writes the file) of the documents of `order`.
 
-    Those with chapters are written page by page: none of them is ever held whole.
+    Those with chapters are written page by page: none of them is ever held whole. `tick` is called
+    after each chapter, and after each file that has none.
     """
     for each in only or DOCUMENTS:
         document = DOCUMENTS[each]
         if document.volume is not None:
-            yield document.file, partial(_write, document.volume, order)
+            yield document.file, partial(_write, document.volume, order, tick)
         else:
             for name, content in _made(order, [document]):
                 yield name, partial(_copy, content)
+                tick()
 
 
-def _write(volume: Callable[[Order], Volume], order: Order, stream: BinaryIO) -> None:
-    write_bound(stream, volume(order), order.branding)
+def _write(
+    make: Callable[[Order], Volume], order: Order, tick: Callable[[], object], stream: BinaryIO
+) -> None:
+    volume = make(order)
+    chapters = _ticked(volume.chapters, tick)
+    write_bound(stream, replace(volume, chapters=chapters), order.branding)
+
+
+def _ticked(chapters: Iterable[Chapter], tick: Callable[[], object]) -> Iterator[Chapter]:
+    for each in chapters:
+        yield each
+        tick()
 
 
 def _copy(content: bytes, stream: BinaryIO) -> None:

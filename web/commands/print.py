@@ -16,7 +16,7 @@ from web.commands.events import expect_writable, output_at
 from web.commands.forms import FormOption, chosen_forms
 from web.commands.options import AsJson, OutPath, known_language
 from web.commands.output_folder import Output
-from web.commands.progress import counted
+from web.commands.printing_bar import printing_bar
 from web.commands.reprint import write_reprints
 
 PROOF = "proof.pdf"
@@ -69,12 +69,11 @@ def print_documents(
 
 def write_documents(console: Console, out: Path, order: Order, only: list[str]) -> list[str]:
     """Write the documents of `order` into folder `out`; return their names."""
-    made = written(order, only)
-    total = len(DOCUMENTS) + len(order.event.participants)
     names = []
-    for name, write in counted(console, made, console.text("printing"), total):
-        output_folder.pour(out, name, write)
-        names.append(name)
+    with printing_bar(console, order, only) as tick:
+        for name, write in written(order, only, tick):
+            output_folder.pour(out, name, write)
+            names.append(name)
     console.say("Documents printed into {folder}: {count}.", count=len(names), folder=out)
     return names
 

@@ -113,3 +113,16 @@ def test_file_names_are_safe_and_tell_people_apart_on_every_system(people: list[
 
 def test_a_usual_id_is_its_own_file_name() -> None:
     assert file_names(["P01", "vanhoutte-a"]) == {"P01": "P01", "vanhoutte-a": "vanhoutte-a"}
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_every_chapter_and_every_file_without_any_is_told_of(kind: str) -> None:
+    order, ticks = Order(EVENT, TIMETABLE), 0
+
+    def tick() -> None:
+        nonlocal ticks
+        ticks += 1
+
+    names = [name for name, write in written(order, [kind], tick) if write(BytesIO()) or name]
+    make = DOCUMENTS[kind].volume
+    assert ticks == (len(names) if make is None else len(list(make(order).chapters)))
