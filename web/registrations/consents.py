@@ -11,7 +11,8 @@ class Consents:
     """What each person of the form agreed to; the organisers' files show everybody in them."""
 
     def __init__(self, rows: Iterable[StoredRegistration]) -> None:
-        answers = (each.registration for each in rows)
+        answers = [each.registration for each in rows]
+        self._by_id = {each.participant.id: each for each in answers}
         self._by_email = {email_key(each.participant.email or ""): each for each in answers}
 
     def is_listed(self, person: Participant) -> bool:
@@ -30,4 +31,5 @@ class Consents:
         return answered is None or not answered.absent
 
     def _answered(self, person: Participant) -> Registration | None:
-        return self._by_email.get(email_key(person.email)) if person.email else None
+        same = self._by_email.get(email_key(person.email)) if person.email else None
+        return self._by_id.get(person.id) or same

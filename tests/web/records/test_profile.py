@@ -330,3 +330,12 @@ def test_an_organisation_stays_while_answers_need_it(
     change(organiser, "chloe", organisation="Nowhere")
     change(organiser, "anna", organisation="Nowhere")
     assert stored(services).organisation_by_id.keys() == {"mill", "weverij", "Nowhere"}
+
+
+def test_whoever_is_hidden_by_organisers_is_in_no_list_even_without_an_address(
+    organiser: FlaskClient,
+) -> None:
+    link = link_of(register(organiser))
+    assert "dries" in text_of(organiser.get(f"{link}/wishes", headers=ENGLISH))
+    change(organiser, "dries", listed=[], described=[])
+    assert "dries" not in text_of(organiser.get(f"{link}/wishes", headers=ENGLISH))
