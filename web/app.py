@@ -17,6 +17,7 @@ from web import (
     here,
     languages,
     metrics,
+    regions,
     services,
     sizes,
 )
@@ -131,6 +132,7 @@ def create_app(settings: Settings) -> Flask:
     sizes.install(app)
     compression.install(app)
     languages.install(app)
+    regions.install(app)
     assets.install(app)
     here.install(app)
     menu.install(app)

@@ -72,11 +72,16 @@ class Words:
 
     def region(self, region: str) -> str:
         """Return the name of a region; one that is not known stays as it is."""
-        if region == "FR":
-            return self("France")
-        if region == "WAL":
-            return self("Wallonia")
-        return self("Flanders") if region == "VLG" else region
+        match region:
+            case "FR":
+                return self("France")
+            case "WAL":
+                return self("Wallonia")
+            case "VLG":
+                return self("Flanders")
+            case "OTHER":
+                return self("Elsewhere")
+        return region
 
 
 def clock(moment: datetime) -> str:

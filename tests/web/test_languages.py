@@ -90,3 +90,9 @@ def test_a_name_from_a_macro_is_escaped_once(app: Flask) -> None:
     with app.test_request_context(headers=ENGLISH):
         said = render_template_string(template, text="<b> & co")
     assert said == "Open “&lt;b&gt; &amp; co”"
+
+
+def test_regions_are_called_by_their_names_and_unknown_ones_stay_as_they_are(app: Flask) -> None:
+    template = "{{ 'OTHER' | region_name }} {{ 'WAL' | region_name }} {{ 'Zeeland' | region_name }}"
+    with app.test_request_context(headers={"Accept-Language": "nl"}):
+        assert render_template_string(template) == "Elders Wallonië Zeeland"

@@ -11,9 +11,9 @@ from matchmaker.messages import message
 from matchmaker.people import Organisation, Participant
 from matchmaker.values import ORGANISATION_LENGTH
 from web.merging import folded
+from web.regions import REGIONS
 from web.registrations.answers import Answers
 from web.registrations.form import CLUSTER_LENGTH, Errors
-from web.registrations.options import REGIONS
 from web.setup.fields import Fields
 
 AS_IT_IS = "*"

@@ -10,17 +10,12 @@ from matchmaker.messages import Message, message
 from matchmaker.people import Participant
 from matchmaker.programme import Slot
 from web.current import Current
+from web.regions import REGIONS
 from web.registration import Registration
 from web.registrations.consents import Consents
 from web.registrations.directory import Directory
 from web.registrations.tags import Tags, tags_of
 
-REGIONS: dict[str, Message] = {
-    "FR": message("France"),
-    "WAL": message("Wallonia"),
-    "VLG": message("Flanders"),
-    "OTHER": message("Elsewhere"),
-}
 LANGUAGES = ("fr", "nl", "en", "de")
 FIRST_WISHES, FIRST_VETOES, FEWEST_WORKSHOPS = 3, 2, 3
 
@@ -64,7 +59,7 @@ def options(now: Current, own: Registration | None = None) -> Options:
     return Options(
         event=event,
         directory=directory,
-        regions=REGIONS | _others(REGIONS, (each.region for each in known)),
+        regions={**REGIONS} | _others(REGIONS, (each.region for each in known)),
         languages=_languages(event, known),
         clusters=sorted({each.cluster for each in shown} - {""}),
         organisations=[each.label for each in directory.organisations],

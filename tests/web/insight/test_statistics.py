@@ -44,7 +44,7 @@ def test_the_figures_of_a_run(organiser: FlaskClient, services: Services) -> Non
         "80% – 100% 2 people",
         "0% – 20% 1 person",
         "13:30 1 of 2 13:45 0 of 2",
-        "FR VLG FR 0 1 VLG 1 0",
+        "France Flanders France 0 1 Flanders 1 0",
         "chloe Moulin & Fils 0% 0 of 1 0",
     ):
         assert each in page, each
