@@ -3,10 +3,15 @@
 from flask.testing import FlaskClient
 
 from matchmaker.event import Event
-from tests.web.browsing import ENGLISH, text_of
+from tests.web.browsing import ENGLISH, OWN, text_of
 from tests.web.samples import afternoon
 from tests.web.setup.sending import SETUP
 from web.services import Services
+
+
+def test_when_nothing_stops_the_way_leads_on(organiser: FlaskClient) -> None:
+    page = organiser.get(SETUP, headers=ENGLISH).text.split("<main")[1]
+    assert f'<a class="button" href="{OWN}">To the overview</a>' in page
 
 
 def test_what_is_missing_is_said(organiser: FlaskClient, services: Services) -> None:
