@@ -103,6 +103,10 @@ def make_the_event(page: Page, address: str) -> None:
     page.click("main .actions .button")
     page.click("main .actions .button")
     assert OWN in page.url
+    page.goto(f"{address}{OWN}/setup/registration")
+    page.check("[name=open][value=yes]")
+    page.locator(".send .button").click()
+    expect(page.locator(".notice.good")).to_be_visible()
 
 
 def take_a_late_list_over(page: Page, address: str) -> None:

@@ -91,6 +91,14 @@ def _people(at: Standing) -> Step:
 
 
 def _wishes(at: Standing) -> Step:
+    if not at.now.stored.is_open:
+        return Step(
+            message("Ask for wishes"),
+            message("Open the registration, so that people can wish; or upload a list of wishes."),
+            message("Open the registration"),
+            "setup.registration",
+            Right.PREPARE,
+        )
     return Step(
         message("Ask for wishes"),
         message(

@@ -47,7 +47,7 @@ def test_files_become_an_event_once_they_were_looked_at(
     made = send(owner, preview, {}, seen=preview)
     assert made.location.startswith("/organiser/events/spring-day/imports/")
     assert "2 participants" in text_of(owner.get(made.location, headers=ENGLISH))
-    assert [each.key for each in events(services)] == ["spring-day"]
+    assert [(each.key, each.is_open) for each in events(services)] == [("spring-day", False)]
     assert owner.get(preview).status_code == 404
     with services.database.reading() as connection:
         assert audit.newest(connection, 1)[0].deed.action == "event made"

@@ -19,8 +19,8 @@ PUBLISHED: dict[str, Any] = {"newest": run(), "solved": run(), "edition": editio
 
 
 def closed(day: Event) -> Standing:
-    """Return where an event without people stands that nobody can register for."""
-    standing = at(day, crowd=replace(EVERYBODY, all=0))
+    """Return where an event stands that nobody can register for."""
+    standing = at(day, crowd=replace(EVERYBODY, all=len(day.participants)))
     return replace(
         standing, now=replace(standing.now, stored=replace(standing.now.stored, is_open=False))
     )
@@ -31,6 +31,7 @@ STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "no table": (at(event(["Ann", "Bob"], tables=())), "setup.overview", {}),
     "nobody": (at(event([]), crowd=replace(EVERYBODY, all=0)), "imports.choose", {}),
     "nobody can register": (closed(event([])), "setup.registration", {}),
+    "nobody can wish": (closed(event(["Ann", "Bob"])), "setup.registration", {}),
     "somebody has not wished": (
         at(crowd=replace(EVERYBODY, unwishing=1)),
         "reminding.ask",
