@@ -19,6 +19,7 @@ from web.records.firm_form import AS_IT_IS, Firm, answers_of_firm, firm_of, read
 from web.records.labels import label
 from web.records.offered import offered
 from web.records.record import Record, record_or_404
+from web.regions import region_name
 from web.registration import Registration
 from web.registrations.answers import Answers
 from web.registrations.form import Errors, organisation_called
@@ -145,7 +146,7 @@ def _beside(stored: Firm, typed: Firm) -> Iterator[tuple[str, Message, str, str]
     """Yield name, label and both answers of what differs between two versions."""
     pairs = (
         ("name", stored.organisation.name, typed.organisation.name),
-        ("region", stored.region, typed.region),
+        ("region", region_name(stored.region), region_name(typed.region)),
         ("cluster", stored.cluster, typed.cluster),
     )
     for name, theirs, mine in pairs:

@@ -8,6 +8,7 @@ from matchmaker.messages import Message, message
 from matchmaker.people import Side
 from web.imports.labels import field_name
 from web.languages import language_name, local_text, say
+from web.regions import region_name
 from web.registration import Registration
 from web.registrations.conflict import said
 
@@ -58,6 +59,8 @@ def shown(registration: Registration, name: str, event: Event) -> str:
 def _words(value: Any, name: str, event: Event) -> str:
     if isinstance(value, bool):
         return say(message("Yes") if value else message("No"))
+    if name == "region":
+        return region_name(value)
     if name == "side":
         return say(SIDES[value]) if value else ""
     if name == "unavailable":

@@ -18,6 +18,7 @@ def test_everything_about_a_person_of_the_form_is_on_one_page(organiser: FlaskCl
         "From the form",
         "The address is not confirmed yet.",
         "lea@example.org",
+        "Region France",
         "flax yarn; spinning",
         "Absent in slots 14:00",
         "Workshops Finance",
