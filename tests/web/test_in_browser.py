@@ -102,6 +102,7 @@ class Visit:
         assert self.faults == []
 
     def fits(self) -> bool:
+        self.page.wait_for_load_state()
         script = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
         return bool(self.page.evaluate(script))
 
