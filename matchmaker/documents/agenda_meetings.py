@@ -1,7 +1,8 @@
 """The row of a meeting in a personal agenda: whom one meets, what they want, at which table."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from matchmaker.documents.agenda_grid import (
     DENSITIES,
@@ -48,20 +49,58 @@ LOW_FIGURE = 4.0
 """How far above the bottom of its line a figure ends."""
 
 
-def meeting_row(entry: Encounter, reader: Reader, density: Density, lines: int) -> Row:
+@dataclass(frozen=True, eq=False)
+class Encountered:
+    """A meeting of the reader, put into words once for however closely it is set.
+
+    `settings` holds the stacks that were set, by what decides them: rows with more or less air have
+    the same.
+    """
+
+    entry: Encounter
+    reader: Reader
+    settings: dict[tuple[object, ...], Stack] = field(default_factory=dict)
+
+    @cached_property
+    def partner(self) -> Participant:
+        """Whom the reader meets."""
+        met = self.entry.meeting.partner_of(self.reader.participant.id)
+        return self.reader.event.participant_by_id[met]
+
+    @cached_property
+    def firm(self) -> str:
+        """Where the partner comes from."""
+        event, words = self.reader.event, self.reader.words
+        return joined((event.organisation_of(self.partner).name, words.region(self.partner.region)))
+
+    @cached_property
+    def talk(self) -> str:
+        """In which room and how the two talk."""
+        return _talk(self.partner, self.entry, self.reader)
+
+    @cached_property
+    def wants(self) -> tuple[tuple[str, str], ...]:
+        """What the partner offers and seeks, each with its label."""
+        words, partner = self.reader.words, self.partner
+        return (
+            (words("Offers"), joined(partner.offers)),
+            (words("Seeks"), joined(partner.seeks)),
+        )
+
+
+def meeting_row(met: Encountered, density: Density, lines: int) -> Row:
     """Return the row of a meeting, without its time.
 
     Offers and seeks have `lines` each, or more where the rest is higher.
     """
-    partner = reader.event.participant_by_id[entry.meeting.partner_of(reader.participant.id)]
-    place = numbered(entry.meeting, reader, density)
+    place = numbered(met.entry.meeting, met.reader, density)
     low = sum(each.height for each in place)
-    about = _as_high(low, _Encountered(partner, entry, reader, density), lines)
+    about = _as_high(low, met, density, lines)
     height = max(about.height, low) + 2 * density.air
 
     def draw(sheet: Sheet, y: float) -> None:
         top = y + density.air
-        _draw_mark(sheet, partner.region, top)
+        _draw_mark(sheet, met.partner.region, top)
         about.draw(sheet, WHO, top)
         for each in place:
             top = sheet.put(each, RIGHT - PLACE_WIDTH, top, PLACE_WIDTH, "right")
@@ -84,48 +123,39 @@ def numbered(meeting: Meeting, reader: Reader, density: Density) -> tuple[Block,
     return label, fitted(meeting.table, style, PLACE_WIDTH, NUMBER_HEIGHT, sizes)
 
 
-@dataclass(frozen=True)
-class _Encountered:
-    """Somebody whom the reader meets, and how closely that is set."""
-
-    partner: Participant
-    entry: Encounter
-    reader: Reader
-    density: Density
-
-
-def _as_high(height: float, met: _Encountered, lines: int) -> Stack:
+def _as_high(height: float, met: Encountered, density: Density, lines: int) -> Stack:
     """Return what is said of the partner, in more lines where it would be lower than `height`."""
-    about = _about(met, height, lines)
+    about = _about(met, height, density, lines)
     if about.height >= height or lines >= MOST_LINES:
         return about
     more = range(lines + 1, MOST_LINES + 1)
-    fitting = bisect_right(more, height, key=lambda number: _about(met, height, number).height)
-    return _about(met, height, lines + fitting)
+    fitting = bisect_right(more, height, key=lambda n: _about(met, height, density, n).height)
+    return _about(met, height, density, lines + fitting)
 
 
-def _about(met: _Encountered, beside: float, lines: int) -> Stack:
-    """Return what is said of the partner; what stands below `beside` has the whole width."""
-    head = stack(_head(met))
+def _about(met: Encountered, beside: float, density: Density, lines: int) -> Stack:
+    """Return what is said of the partner, set once for each look."""
+    look = beside, density.name, density.small, density.is_joined, lines
+    found = met.settings.get(look)
+    if found is None:
+        found = met.settings[look] = _set(met, beside, density, lines)
+    return found
+
+
+def _set(met: Encountered, beside: float, density: Density, lines: int) -> Stack:
+    """Set what is said of the partner; what stands below `beside` has the whole width."""
+    head = stack(_head(met, density))
     if not lines:
         return head
-    words, partner = met.reader.words, met.partner
-    wants: tuple[Fact, ...] = (
-        (words("Offers"), joined(partner.offers), lines),
-        (words("Seeks"), joined(partner.seeks), lines),
-    )
+    wants: tuple[Fact, ...] = tuple((label, text, lines) for label, text in met.wants)
     width = RIGHT - WHO if head.height >= beside - LOW_FIGURE else WHO_WIDTH
-    return head.above(facts(wants, width, met.density.small))
+    return head.above(facts(wants, width, density.small))
 
 
-def _head(met: _Encountered) -> list[Block]:
-    words, small = met.reader.words, met.density.small
-    firm = joined(
-        (met.reader.event.organisation_of(met.partner).name, words.region(met.partner.region))
-    )
-    talk = _talk(met.partner, met.entry, met.reader)
-    name = block(met.partner.name, met.density.name, WHO_WIDTH)
-    if met.density.is_joined:
+def _head(met: Encountered, density: Density) -> list[Block]:
+    small, firm, talk = density.small, met.firm, met.talk
+    name = block(met.partner.name, density.name, WHO_WIDTH)
+    if density.is_joined:
         return [name, block(joined((firm, talk)), small, WHO_WIDTH)]
     return [name, block(firm, small, WHO_WIDTH), block(talk, small, WHO_WIDTH, NAME_LINES)]
 

@@ -1,5 +1,8 @@
 """The rows of a personal agenda: how high each is, and how it is drawn."""
 
+from functools import cache, partial
+
+from matchmaker.documents.agenda_fitting import Part
 from matchmaker.documents.agenda_grid import (
     MOST_NAMES,
     RIGHT,
@@ -11,9 +14,9 @@ from matchmaker.documents.agenda_grid import (
     Reader,
     facts,
 )
-from matchmaker.documents.agenda_meetings import DOT, meeting_row
+from matchmaker.documents.agenda_meetings import DOT, Encountered, meeting_row
 from matchmaker.documents.agenda_visits import visit_row
-from matchmaker.documents.blocks import block
+from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.facts import interpreter_names, joined, room_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
@@ -32,23 +35,28 @@ GROUND = WHO - 2.5 * MM
 """Where the ground of a workshop begins."""
 
 
-def row(entry: Entry, reader: Reader, density: Density, lines: int) -> Row:
-    """Return the row of `entry` in the agenda of `reader`; offers and seeks have `lines` each."""
+def part(entry: Entry, reader: Reader) -> Part:
+    """Return the row of `entry` in the agenda of `reader`, still to be set."""
     if isinstance(entry, Encounter):
-        return _timed(entry, reader, density, meeting_row(entry, reader, density, lines))
+        return _timed(entry, reader, partial(meeting_row, Encountered(entry, reader)))
     if isinstance(entry, Visit):
-        return _timed(entry, reader, density, visit_row(entry.meeting, reader, density))
+        return _timed(entry, reader, lambda density, _: visit_row(entry.meeting, reader, density))
     if isinstance(entry, Sitting):
-        return _timed(entry, reader, density, _sitting(entry, reader, density))
-    return _aside(entry, reader, density)
+        return _timed(entry, reader, lambda density, _: _sitting(entry, reader, density))
+    return cache(lambda density, _: _aside(entry, reader, density))
 
 
-def _timed(entry: Entry, reader: Reader, density: Density, content: Row) -> Row:
+def _timed(entry: Entry, reader: Reader, content: Part) -> Part:
     """Return the row of `content` with its time before it."""
     words = reader.words
     until = words("to {time}", time=words.time(entry.end))
     start = block(words.time(entry.start), START, TIME_WIDTH, 1)
     end = block(until, UNTIL, TIME_WIDTH, 1)
+    return cache(lambda density, lines: _beside((start, end), density, content(density, lines)))
+
+
+def _beside(times: tuple[Block, Block], density: Density, content: Row) -> Row:
+    start, end = times
     height = max(content.height, start.height + end.height + 2 * density.air - TIGHT)
 
     def draw(sheet: Sheet, y: float) -> None:

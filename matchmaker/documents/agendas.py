@@ -1,12 +1,11 @@
 """Personal agendas: everybody's day on a page, in their own language."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
 
 from matchmaker.documents.agenda_fitting import Part
 from matchmaker.documents.agenda_grid import RIGHT, WHO, Density, Edition, Reader
 from matchmaker.documents.agenda_pages import USUAL, Finish, Format, agenda_pages
-from matchmaker.documents.agenda_rows import row
+from matchmaker.documents.agenda_rows import part
 from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import by_last_name, joined, mutual_pairs
 from matchmaker.documents.floor import floors
@@ -76,7 +75,7 @@ def _parts(reader: Reader, agenda: Agenda) -> list[Part]:
     days = by_day(timeline(reader.event, agenda))
     parts: list[Part] = []
     for entries in days:
-        rows: list[Part] = [cache(partial(row, each, reader)) for each in entries]
+        rows: list[Part] = [part(each, reader) for each in entries]
         if len(days) > 1:
             rows[0] = _under_day(reader.words.day(entries[0].start), rows[0])
         parts += rows
@@ -87,7 +86,7 @@ def _under_day(name: str, first: Part) -> Part:
     """Return the first row of a day with the name of the day above it."""
     title = block(name, LABEL, RIGHT - WHO, 1)
 
-    def part(density: Density, lines: int) -> Row:
+    def under(density: Density, lines: int) -> Row:
         content = first(density, lines)
 
         def draw(sheet: Sheet, y: float) -> None:
@@ -97,4 +96,4 @@ def _under_day(name: str, first: Part) -> Part:
 
         return Row(title.height + NEAR + TIGHT + content.height, draw)
 
-    return part
+    return under
