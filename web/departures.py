@@ -25,14 +25,17 @@ def named_in_files(event: Event, registration: Registration) -> list[str]:
     ]
 
 
-def without(event: Event, gone: Iterable[str]) -> Event:
-    """Return `event` without the participants `gone`, and without what is about them."""
+def without(event: Event, gone: Iterable[str], needed: Iterable[str] = ()) -> Event:
+    """Return `event` without the participants `gone`, and without what is about them.
+
+    Their organisation goes when nobody else is of it, unless its id is `needed` all the same.
+    """
     left = frozenset(gone)
     stay = tuple(each for each in event.participants if each.id not in left)
     return changed(
         event,
         participants=stay,
-        organisations=_organisations(event, {each.organisation for each in stay}),
+        organisations=_organisations(event, {*needed, *(each.organisation for each in stay)}),
         sessions=tuple(_session(each, left) for each in event.sessions),
         wishes=tuple(w for w in event.wishes if not left & {w.wisher, w.wished}),
         already_met=tuple(each for each in event.already_met if not each.key & left),
@@ -44,7 +47,7 @@ def without(event: Event, gone: Iterable[str]) -> Event:
 
 
 def _organisations(event: Event, staying: set[str]) -> tuple[object, ...]:
-    """Return the organisations but for those whose only people left."""
+    """Return the organisations but for those whose only people left and that are not `staying`."""
     before = {each.organisation for each in event.participants}
     return tuple(
         each for each in event.organisations if each.id in staying or each.id not in before

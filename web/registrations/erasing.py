@@ -19,4 +19,7 @@ def erase(connection: Connection, now: Current, mine: StoredRegistration, gone: 
     if mine.is_kept:
         registrations.delete(connection, mine.id)
     if gone & event.participant_by_id.keys():
-        services().events.replace(connection, now.stored.id, without(event, gone))
+        others = (each for each in now.merged.event.participants if each.id not in gone)
+        # Others of the organisation may be known from the form only.
+        needed = {each.organisation for each in others}
+        services().events.replace(connection, now.stored.id, without(event, gone, needed))

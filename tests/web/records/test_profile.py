@@ -339,3 +339,23 @@ def test_whoever_is_hidden_by_organisers_is_in_no_list_even_without_an_address(
     assert "dries" in text_of(organiser.get(f"{link}/wishes", headers=ENGLISH))
     change(organiser, "dries", listed=[], described=[])
     assert "dries" not in text_of(organiser.get(f"{link}/wishes", headers=ENGLISH))
+
+
+def test_without_an_address_nothing_is_sent_any_more(
+    organiser: FlaskClient, services: Services
+) -> None:
+    letter = Letter("anna@example.org", "en", "Programme", "…")
+    with services.database.writing() as connection:
+        mails.add_once(connection, 1, letter, "anna", "programme-1")
+        mails.add_once(connection, 1, letter, "bert", "programme-2")
+    assert change(organiser, "anna", email="").status_code == 303
+    assert stored(services).participant_by_id["anna"].email is None
+    with services.database.reading() as connection:
+        assert len(mails.unsent(connection, 1)) == 1
+
+
+def test_whoever_answered_themselves_keeps_an_address(organiser: FlaskClient) -> None:
+    register(organiser)
+    answer = change(organiser, answered(organiser), email="")
+    assert answer.status_code == 422
+    assert "this person answers by private link" in text_of(answer)

@@ -76,6 +76,18 @@ def test_somebody_of_the_files_who_answered_goes_from_both(
     assert "anna" not in stored(services).participant_by_id
 
 
+def test_an_organisation_stays_while_answers_need_it(
+    organiser: FlaskClient, services: Services
+) -> None:
+    register(organiser, organisation="Moulin & Fils")
+    for each in ("anna", "chloe"):
+        send(organiser, f"{PEOPLE}/{each}/remove", {})
+    assert "mill" in stored(services).organisation_by_id
+    send(organiser, f"{PEOPLE}/bert/remove", {})
+    send(organiser, f"{PEOPLE}/dries/remove", {})
+    assert stored(services).organisation_by_id.keys() == {"mill"}
+
+
 def test_nothing_goes_that_was_not_said(organiser: FlaskClient, services: Services) -> None:
     page = organiser.get(f"{PEOPLE}/anna/remove").text
     hidden = {each: page.split(f'name="{each}" value="')[1].split('"')[0] for each in HIDDEN}
