@@ -57,7 +57,7 @@ def restless(who: Participant, tables: Iterable[str]) -> Violation:
     """Return the breach of somebody who is to stay and meets at several tables."""
     several = tuple(tables)
     text = message(
-        "{name} is to stay at one table, but meets at {tables}",
+        "{name} is to stay at one table, but meets at tables {tables}",
         name=who.name,
         tables=", ".join(several),
     )
