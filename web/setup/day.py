@@ -8,7 +8,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from matchmaker.event import Event
-from matchmaker.messages import message
+from matchmaker.messages import Message, message
 from matchmaker.planning.changes import with_slots
 from matchmaker.planning.renewal import renewed
 from matchmaker.planning.usage import Kind, Use, uses_of_slot
@@ -22,10 +22,13 @@ from web.setup.fields import Answers, Errors, Fields
 from web.setup.page import Page, Reading, reading
 from web.setup.patterns import ASKED, answers_of_pattern, times_of
 from web.setup.removals import gone, objections
+from web.setup.row_fields import place_of_row
 from web.setup.saving import Shown, rendered, show
 from web.setup.slot_rows import answers_of_slots, readable_slots, slots_of, with_one_more
 from web.setup.timeline import Strip, strips
 from web.store.events import StoredEvent
+
+OF_SLOT = ("start", "end", "date", "remove")
 
 
 class Day(Page):
@@ -56,6 +59,11 @@ class Day(Page):
         event = stored.event
         days = len({each.start.date() for each in event.slots}) > 1
         return [_line(each, days) for each in event.slots]
+
+    def row(self, field: str, answers: Answers) -> Message | None:
+        """Return which slot it is."""
+        place = place_of_row(field, OF_SLOT, Fields(answers).rows("start"))
+        return message("Slot {number}", number=place) if place else None
 
     def refilled(self, wanted: str, answers: Answers, now: Current) -> Answers | None:
         """Return the rows with one more."""

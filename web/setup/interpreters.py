@@ -7,7 +7,7 @@ from typing import ClassVar
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.event import Event
-from matchmaker.messages import message
+from matchmaker.messages import Message, message
 from matchmaker.people import Interpreter
 from matchmaker.planning.changes import with_interpreters
 from matchmaker.planning.usage import uses_of_interpreter
@@ -18,8 +18,11 @@ from web.setup.fields import Answers, Fields
 from web.setup.ids import id_of
 from web.setup.page import Page, Reading, reading
 from web.setup.removals import gone, objections
+from web.setup.row_fields import place_of_row
 from web.setup.tongues import named, spoken_of
 from web.store.events import StoredEvent
+
+OF_INTERPRETER = ("name", "languages", "remove")
 
 
 class Interpreters(Page):
@@ -75,6 +78,11 @@ class Interpreters(Page):
             )
             for each in event.interpreters
         ]
+
+    def row(self, field: str, answers: Answers) -> Message | None:
+        """Return which interpreter it is."""
+        place = place_of_row(field, OF_INTERPRETER, Fields(answers).rows("interpreter"))
+        return message("Interpreter {number}", number=place) if place else None
 
     def refilled(self, wanted: str, answers: Answers, now: Current) -> Answers | None:
         """Return the rows with one more."""

@@ -68,6 +68,10 @@ class Page(ABC):
         """Return the answers after a button of the form that saves nothing; None for no such."""
         return answers if wanted == "edit" and now else None
 
+    def row(self, field: str, answers: Answers) -> Message | None:  # noqa: ARG002
+        """Return what the row of `field` is called, None for a field outside of rows."""
+        return None
+
     @abstractmethod
     def context(self, answers: Answers, now: Current) -> dict[str, object]:
         """Return what the template needs besides the answers."""

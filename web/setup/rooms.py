@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from matchmaker.messages import message
+from matchmaker.messages import Message, message
 from matchmaker.planning.changes import with_places
 from matchmaker.planning.usage import uses_of_room, uses_of_table
 from matchmaker.programme import Table
@@ -21,7 +21,11 @@ from web.setup.place_rows import (
     with_more_tables,
 )
 from web.setup.removals import gone, objections
+from web.setup.row_fields import place_of_row, row_number
 from web.store.events import StoredEvent
+
+OF_TABLE = ("table", "table_remove", "in", "x", "y")
+OF_ROOM = ("room_name", "room_remove")
 
 
 class Rooms(Page):
@@ -57,6 +61,14 @@ class Rooms(Page):
         names = {each.id: local_text(each.name) or each.id for each in event.rooms}
         tables = ((each.id, names.get(each.room or "", ""), _place(each)) for each in event.tables)
         return [*names.values(), *(" · ".join(filter(None, each)) for each in tables)]
+
+    def row(self, field: str, answers: Answers) -> Message | None:
+        """Return the number of the table or room."""
+        table = row_number(field, OF_TABLE)
+        if table is not None:
+            return message("Table {number}", number=answers.get(f"table_{table}", ""))
+        place = place_of_row(field, OF_ROOM, Fields(answers).rows("room"))
+        return message("Room {number}", number=place) if place else None
 
     def refilled(self, wanted: str, answers: Answers, now: Current) -> Answers | None:
         """Return the rows with more rooms or tables, or with tables in rows."""

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.event import Event
-from matchmaker.messages import message
+from matchmaker.messages import Message, message
 from matchmaker.planning.changes import with_people_of, with_workshop, without_workshop
 from matchmaker.planning.usage import uses_of_workshop
 from matchmaker.programme import Workshop
@@ -24,6 +24,7 @@ from web.setup.ids import id_of
 from web.setup.page import Page, Reading, reading
 from web.setup.questions import answers_of_questions, questions_of
 from web.setup.removals import objections
+from web.setup.row_fields import place_of_row
 from web.setup.saving import save, show
 from web.setup.sections import sections
 from web.setup.sitting_rows import answers_of_sitting, blank_sitting, sittings_of
@@ -32,6 +33,7 @@ from web.store.events import StoredEvent
 
 NEW = "new"
 TITLE_LENGTH = 200
+OF_SITTING = ("slots", "capacity", "minimum", "facilitators", "remove")
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,11 @@ class WorkshopPage(Page):
         own = [each for each in event.sessions if each.workshop == self.id]
         texts = [*theme.title.values(), *(local_text(each) for each in theme.questions)]
         return [*texts, *(_sitting_line(event, each.id) for each in own)]
+
+    def row(self, field: str, answers: Answers) -> Message | None:
+        """Return which sitting it is."""
+        place = place_of_row(field, OF_SITTING, Fields(answers).rows("sitting"))
+        return message("Sitting {number}", number=place) if place else None
 
     def refilled(self, wanted: str, answers: Answers, now: Current) -> Answers | None:
         """Return the answers with one more sitting."""

@@ -47,6 +47,23 @@ def test_errors_stand_beside_the_fields_and_nothing_typed_is_lost(
     assert stored(services) == before
 
 
+@pytest.mark.parametrize(
+    ("part", "wrong", "said"),
+    [
+        ("day", {"start_3": ["soon"]}, "Slot 3: Write a time like 09:30."),
+        ("rooms", {"x_2": ["far"]}, "Table 2: Write a number from 0 to"),
+        ("workshops/finance", {"capacity_1": ["0"]}, "Sitting 1: Write a whole number"),
+        ("interpreters", {"interpreter_4": [""], "name_4": ["Mia"]}, "Interpreter 1: Tick at"),
+    ],
+)
+def test_the_errors_at_the_top_say_in_which_row_they_are(
+    organiser: FlaskClient, part: str, wrong: dict[str, list[str]], said: str
+) -> None:
+    page = send(organiser, part, form_of(organiser, part), **wrong)
+    assert page.status_code == 422
+    assert said in text_of(page)
+
+
 def test_who_comes_second_sees_both_and_chooses(organiser: FlaskClient, services: Services) -> None:
     mine = form_of(organiser, "day")
     send(organiser, "day", form_of(organiser, "day"), start_1=["13:00"])
