@@ -42,22 +42,10 @@ def _of_person(
     who, slot = occupancy.event.participant_by_id[person], meeting.slot
     if slot in who.unavailable:
         yield breaches.unavailable(occupancy.event, who, slot)
-    if occupancy.engaged[person, slot] + _balance(exchange, person, slot) > 1:
+    if occupancy.engaged[person, slot] + exchange.balance[person, slot] > 1:
         yield breaches.engaged_twice(occupancy.event, who, slot)
     if who.table not in (None, meeting.table):
         yield breaches.elsewhere(who, meeting)
-
-
-def _balance(exchange: Exchange, person: str, slot: str) -> int:
-    """Count how many engagements more `person` has in `slot`."""
-    balance = 0
-    for each in exchange.into:
-        balance += each.slot == slot and person in each.participants
-    for each in exchange.out:
-        balance -= each.slot == slot and person in each.participants
-    for visit in exchange.dropped:
-        balance -= visit.slot == slot and visit.participant == person
-    return balance
 
 
 def _of_table(occupancy: Occupancy, exchange: Exchange, meeting: Meeting) -> Iterator[Violation]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import TypeVar
 
 from matchmaker.moves.move import Move
-from matchmaker.moves.occupancy import Occupancy
+from matchmaker.moves.occupancy import Occupancy, Seat
 from matchmaker.timetable import Guest, Meeting, Timetable
 
 Item = TypeVar("Item", Meeting, Guest)
@@ -30,6 +31,20 @@ class Exchange:
     def dropped(self) -> tuple[Guest, ...]:
         """The guests who would join nobody any more."""
         return self.guests_out[len(self.guests_into) :]
+
+    @cached_property
+    def balance(self) -> dict[Seat, int]:
+        """How many engagements more each has in each slot that differs."""
+        found: dict[Seat, int] = {}
+        for sign, meetings in ((1, self.into), (-1, self.out)):
+            for each in meetings:
+                one, other = (each.participant_a, each.slot), (each.participant_b, each.slot)
+                found[one] = found.get(one, 0) + sign
+                found[other] = found.get(other, 0) + sign
+        for visit in self.dropped:
+            seat = visit.participant, visit.slot
+            found[seat] = found.get(seat, 0) - 1
+        return found
 
 
 NOTHING = Exchange()
