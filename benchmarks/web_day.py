@@ -15,8 +15,8 @@ from solver.result import Limits
 from solver.solve import solve
 from web.links import agenda_links
 from web.store import results, runs, versions
-from web.store.runs import State, Wanted
 from web.store.contents import Content
+from web.store.runs import State, Wanted
 
 KEY = "day"
 SECONDS = 2.0

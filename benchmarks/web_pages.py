@@ -2,8 +2,8 @@
 
 Every page that the program has is asked for: those of participants by 60 people, the others ten
 times. Time is that in the server alone, statements are those sent to the database, weight is what a
-real Chromium with an empty cache asks for until its page is loaded, as it reports itself. Writes the
-table to benchmarks/results/web-pages.md, too.
+real Chromium with an empty cache asks for until its page is loaded, as it reports itself. Writes
+the table to benchmarks/results/web-pages.md, too.
 """
 
 from collections.abc import Iterator
