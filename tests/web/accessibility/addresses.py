@@ -45,6 +45,7 @@ OTHERWISE = {
     "live.stream",
     "whatif.one",
     "whatif.progress",
+    "seeking.progress",
     "whatif.chart",
     "whatif.heat",
     "agenda.calendar",
