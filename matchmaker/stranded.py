@@ -1,10 +1,10 @@
 """Whom a timetable counts on although by now they do not come."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
+from matchmaker.rules.violation import planned
 from matchmaker.timetable import Timetable
 
 
@@ -41,22 +41,12 @@ def _away(event: Event, present: Event, who: Participant) -> frozenset[str]:
 def _engaged(event: Event, timetable: Timetable) -> dict[str, list[str]]:
     """Return by person the slots in which something is planned for them, in order."""
     found: dict[str, set[str]] = {}
-    for person, slot in _engagements(event, timetable):
+    for person, slot in planned(event, timetable):
         found.setdefault(person, set()).add(slot)
     return {
         person: [each for each in event.slot_by_id if each in slots]
         for person, slots in found.items()
     }
-
-
-def _engagements(event: Event, timetable: Timetable) -> Iterator[tuple[str, str]]:
-    for meeting in timetable.meetings:
-        yield from ((person, meeting.slot) for person in meeting.participants)
-    for guest in timetable.guests:
-        yield guest.participant, guest.slot
-    sessions = {each.id: each for each in event.sessions}
-    for place in timetable.attendances:
-        yield from ((place.participant, slot) for slot in sessions[place.session].slots)
 
 
 def _back(event: Event, last: str, away: frozenset[str]) -> str | None:

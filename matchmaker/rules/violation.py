@@ -49,13 +49,18 @@ def names(event: Event, people: Iterable[str]) -> str:
     return " & ".join(event.participant_by_id[each].name for each in people)
 
 
-def engagements(event: Event, timetable: Timetable) -> Iterator[tuple[str, str]]:
-    """Yield (participant id, slot id) for every meeting, visit, place in a session and role."""
+def planned(event: Event, timetable: Timetable) -> Iterator[tuple[str, str]]:
+    """Yield (participant id, slot id) for every meeting, visit and place in a session."""
     for meeting in timetable.meetings:
         yield from ((person, meeting.slot) for person in meeting.participants)
     yield from ((guest.participant, guest.slot) for guest in timetable.guests)
     for who, session in attending(event, timetable):
         yield from ((who.id, slot) for slot in session.slots)
+
+
+def engagements(event: Event, timetable: Timetable) -> Iterator[tuple[str, str]]:
+    """Yield (participant id, slot id) for everything that is planned, and for every role."""
+    yield from planned(event, timetable)
     for session in event.sessions:
         yield from ((person, slot) for person in session.facilitators for slot in session.slots)
 
