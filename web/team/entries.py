@@ -1,6 +1,5 @@
 """The log in words: names in the place of ids, and what was done again and again told once."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -23,6 +22,7 @@ STEPWISE = frozenset(
 """What is done in many small steps."""
 OF_RUNS = frozenset({"run", "draft"})
 
+SENTENCES: Mapping[str, Message] = {str(each): said for each, said in ACTIONS.items()}
 LABELS: Mapping[str, Message] = {
     "act": message("Step"),
     "cluster": message("Cluster"),
@@ -122,13 +122,12 @@ def _with(later: Line, earlier: Line) -> Line:
 
 def _line(entry: Entry, event: Event, runs: Mapping[str, str]) -> Line:
     deed = entry.deed
-    sentences: Mapping[str, Message] = {str(each): said for each, said in ACTIONS.items()}
     subject = _subject(deed.subject, event, runs) if _is_read(deed.action) else ""
     details = (_detail(name, value, runs) for name, value in deed.details.items() if value != "")
     return Line(
         entry.at,
         _who(deed.actor, event),
-        sentences.get(deed.action, deed.action),
+        SENTENCES.get(deed.action, deed.action),
         (subject,) if subject else (),
         tuple(details),
     )
@@ -150,11 +149,18 @@ def _subject(text: str, event: Event, runs: Mapping[str, str]) -> str:
     """Return `text` with names for the ids of people, organisations and runs in it."""
     if text in runs:
         return runs[text]
-    people = {each.id: each.name for each in event.participants}
-    firms = {each.id: each.name for each in event.organisations}
-    if found := re.fullmatch(r"(participant|organisation):(.*)", text):
-        return (people if found[1] == "participant" else firms).get(found[2], found[2])
-    return " → ".join(people.get(each, each) for each in text.split(" → "))
+    kind, _, key = text.partition(":")
+    if kind == "organisation":
+        firm = event.organisation_by_id.get(key)
+        return firm.name if firm else key
+    if kind == "participant":
+        return _name(key, event)
+    return " → ".join(_name(each, event) for each in text.split(" → "))
+
+
+def _name(key: str, event: Event) -> str:
+    person = event.participant_by_id.get(key)
+    return person.name if person else key
 
 
 def _detail(name: str, value: Any, runs: Mapping[str, str]) -> Detail:
