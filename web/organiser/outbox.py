@@ -114,8 +114,7 @@ def again(key: str) -> ResponseReturnValue:
 def all_again() -> ResponseReturnValue:
     """Let every mail that was refused wait again."""
     with services().database.writing() as connection:
-        unsent = store.unsent(connection, here.event_id())
-        store.hand_back(connection, [e.id for e in unsent if e.state is MailState.FAILED])
+        store.retry_refused(connection, here.event_id())
     return redirect(url_for(".show"), 303)
 
 

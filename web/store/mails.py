@@ -25,6 +25,9 @@ class MailState(StrEnum):
     FAILED = "failed"
 
 
+_AGAIN: dict[str, Any] = {"state": MailState.WAITING, "failure": "", "due_at": None}
+
+
 @dataclass(frozen=True)
 class Letter:
     """What is written to whom."""
@@ -119,7 +122,13 @@ def claim(connection: Connection, most: int) -> list[Mail]:
 
 def hand_back(connection: Connection, ids: list[int]) -> None:
     """Let mails that surely were not sent wait again."""
-    _set(connection, ids, {"state": MailState.WAITING, "failure": "", "due_at": None})
+    _set(connection, ids, _AGAIN)
+
+
+def retry_refused(connection: Connection, event_id: int) -> None:
+    """Let every mail of the event that was refused wait again."""
+    refused = (mails.c.event_id == event_id) & (mails.c.state == MailState.FAILED)
+    connection.execute(update(mails).where(refused).values(**_AGAIN))
 
 
 def put_off(connection: Connection, mail: Mail, failure: str) -> None:
