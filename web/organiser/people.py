@@ -8,7 +8,17 @@ from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
 from web.links import give_own
-from web.records.people import ORDERS, STATES, Person, everybody, found, search_of, somebody
+from web.paging import page_of
+from web.records.people import (
+    ORDERS,
+    PER_PAGE,
+    STATES,
+    Person,
+    everybody,
+    found,
+    search_of,
+    somebody,
+)
 from web.rights import Right
 from web.services import services
 from web.store import mails
@@ -29,7 +39,7 @@ def everyone() -> ResponseReturnValue:
         event=now.merged.event,
         search=search,
         whole=whole,
-        found=found(whole, search),
+        found=page_of(found(whole, search), search.page, PER_PAGE),
         regions=sorted({each.participant.region for each in whole} - {""}),
         clusters=sorted({each.participant.cluster for each in whole} - {""}),
         states=STATES,

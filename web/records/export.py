@@ -34,7 +34,7 @@ def export() -> ResponseReturnValue:
     search = search_of(request.args)
     with services().database.writing() as connection:
         now = current_or_404(connection)
-        people = found(everybody(now), search).all
+        people = found(everybody(now), search)
         note(connection, Action.PEOPLE_EXPORTED, str(len(people)), **search.asked)
     content = BytesIO(_file(now, people).encode("utf-8-sig"))
     name = f"{now.stored.key}-people.csv"

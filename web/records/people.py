@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from matchmaker.messages import Message, message
 from matchmaker.people import Participant
 from web.current import Current
 from web.merging import folded
+from web.paging import number_of
 from web.searching import has_words
 from web.store.registrations import StoredRegistration, email_key
 
@@ -92,30 +93,15 @@ class Search:
         return {name: text for name, text in said.items() if text}
 
 
-@dataclass(frozen=True)
-class Found:
-    """Who was found: all of them, and those of one page."""
-
-    all: list[Person]
-    page: int
-    shown: list[Person] = field(default_factory=list)
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return max(1, -(-len(self.all) // PER_PAGE))
-
-
 def search_of(said: Mapping[str, str]) -> Search:
     """Return the search in an address; what nobody understands is left out."""
-    page = said.get("page", "1")
     return Search(
         words=said.get("words", "")[:100],
         state=said.get("state", "") if said.get("state", "") in STATES else "",
         region=said.get("region", ""),
         cluster=said.get("cluster", ""),
         order=said.get("order", "") if said.get("order", "") in ORDERS else "",
-        page=int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1,
+        page=number_of(said),
     )
 
 
@@ -142,8 +128,8 @@ def somebody(now: Current, participant_id: str) -> Person | None:
     return next((each for each in everybody(now) if each.participant.id == participant_id), None)
 
 
-def found(people: list[Person], search: Search) -> Found:
-    """Return those whom `search` means."""
+def found(people: list[Person], search: Search) -> list[Person]:
+    """Return those whom `search` means, in the order that it asks for."""
     test = TESTS.get(search.state, _anybody)
     left = [
         each
@@ -155,9 +141,7 @@ def found(people: list[Person], search: Search) -> Found:
     ]
     if search.order:
         left.sort(key=SORTS[search.order])
-    whole = Found(left, 1)
-    page = min(max(1, search.page), whole.pages)
-    return Found(left, page, left[(page - 1) * PER_PAGE : page * PER_PAGE])
+    return left
 
 
 def _anybody(_: Person) -> bool:
