@@ -95,9 +95,8 @@ def _made(found: Upload, outcome: Outcome, event: Event) -> str:
     """Keep the event, closed as yet; the files wait no longer, what was said is remembered."""
     with services().database.writing() as connection:
         WAY.waiting(connection, found.key)
-        made = services().events.add(connection, event)
         # Nobody finds it before its organisers have looked at it.
-        services().events.settle(connection, made.id, is_open=False)
+        made = services().events.add(connection, event, is_open=False)
         is_about(made.key, made.id)
         uploads.drop(connection, None, found.key)
         uploads.remember(connection, made.id, found.columns)

@@ -45,9 +45,8 @@ def make() -> ResponseReturnValue:
         if beginning is None:
             return _asked(fields.answers, known, fields.errors), 422
         key, event = beginning
-        stored = services().events.add(connection, event, key)
         # Nobody finds it before its organisers have put in what people are to read.
-        services().events.settle(connection, stored.id, is_open=False)
+        stored = services().events.add(connection, event, key, is_open=False)
         is_about(stored.key, stored.id)
         note(connection, Action.EVENT_MADE, stored.key, begin=fields.answers["begin"])
     return redirect(url_for("setup.overview"), 303)

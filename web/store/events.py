@@ -64,7 +64,9 @@ class EventStore:
         query = select(events.c.id, events.c.revision).join(memberships)
         return self._all(connection, query.where(memberships.c.account_id == account_id))
 
-    def add(self, connection: Connection, event: Event, key: str | None = None) -> StoredEvent:
+    def add(
+        self, connection: Connection, event: Event, key: str | None = None, *, is_open: bool = True
+    ) -> StoredEvent:
         """Keep a new event; without `key` it gets one made of its name."""
         taken = set(connection.scalars(select(events.c.key)))
         row = {
@@ -72,6 +74,7 @@ class EventStore:
             "revision": 1,
             "content": formats.to_json(event),
             "updated_at": now(),
+            "is_open": is_open,
         }
         new = insert(events).values(**row).returning(events.c.id, events.c.revision)
         return self._known(connection, connection.execute(new).all())[0]
