@@ -13,7 +13,7 @@ from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.records import Material, Source
 from matchmaker.registrations.sheet_records import read_sheet
 from matchmaker.registrations.sheets import HEADER_WITHIN, Sheet, header_of
-from matchmaker.registrations.sizes import rows_of, too_large
+from matchmaker.registrations.sizes import most_rows, too_large
 
 DELIMITERS = (";", ",", "\t")
 STATED = re.compile(r'\A"?sep=(.)"?\r?\n', re.IGNORECASE)
@@ -23,28 +23,30 @@ LAST = "last line"
 def read_csv(source: Source, table: str, mapping: ColumnMapping) -> Material:
     """Return the records of a CSV file of `table`."""
     sheet, findings = sheet_of_csv(source, table, mapping)
-    if sheet is None:
-        return Material((), findings, frozenset((table,)))
+    large = too_large(source.name, table, sheet.rows) if sheet else None
+    if sheet is None or large:
+        return Material((), (*findings, *([large] if large else ())), frozenset((table,)))
     return Material((), findings) + read_sheet(sheet, mapping)
 
 
 def sheet_of_csv(
     source: Source, table: str, mapping: ColumnMapping
 ) -> tuple[Sheet | None, tuple[Finding, ...]]:
-    """Return a CSV file of `table` as a sheet, or None with what stands in the way."""
+    """Return a CSV file of `table` as a sheet, or None with what stands in the way.
+
+    Of a sheet that is too large, no more rows are read than tell that it is.
+    """
     text, findings = decoded(source)
     if text is None:
         return None, findings
     try:
         delimiter, body = _delimiter(text, source.name, table, mapping)
-        rows = _split(body, delimiter, rows_of(table) + 1)
+        rows = _split(body, delimiter, most_rows() + 1)
         unclosed = tuple(_unclosed(source, body, delimiter))
     except csv.Error as problem:
         return None, (*findings, _malformed(source, problem))
     if unclosed:
         return None, (*findings, *unclosed)
-    if large := too_large(source.name, table, rows):
-        return None, (*findings, large)
     return Sheet(source.name, table, rows), findings
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from matchmaker.messages import message
 from matchmaker.registrations.cells import Cell, text_of
 from matchmaker.registrations.contract import SETTINGS, TABLES
-from matchmaker.registrations.findings import Place, error
+from matchmaker.registrations.findings import Finding, Place, error
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.records import Material, Record
 from matchmaker.registrations.settings import settings_of, unknown_settings
@@ -39,12 +39,22 @@ def _records(sheet: Sheet, header: Header) -> Iterator[Record]:
             yield Record(sheet.table, place(sheet, number), cells, in_columns=True)
 
 
+def is_empty(sheet: Sheet) -> bool:
+    """Tell whether no cell of `sheet` holds anything."""
+    return not any(text_of(each) for row in sheet.rows for each in row)
+
+
+def nothing_in(file: str) -> Finding:
+    """Return the Finding that a file or sheet is empty."""
+    what = message("There is nothing in it.")
+    remedy = message("Save it again with a header and one row for each record.")
+    return error(Place(file), "empty-file", what, remedy)
+
+
 def _headless(sheet: Sheet) -> Material:
     where = Place(sheet.file)
-    if not any(text_of(each) for row in sheet.rows for each in row):
-        what = message("There is nothing in it.")
-        remedy = message("Save it again with a header and one row for each record.")
-        return Material((), (error(where, "empty-file", what, remedy),), frozenset((sheet.table,)))
+    if is_empty(sheet):
+        return Material((), (nothing_in(sheet.file),), frozenset((sheet.table,)))
     what = message("No row names the columns.")
     remedy = message(
         "Write a header such as {header} in the first row.",

@@ -31,6 +31,11 @@ def rows_of(table: str) -> int:
     return LIMITS.wishes if table == "wishes" else LIMITS.rows
 
 
+def most_rows() -> int:
+    """Return how many rows a sheet may have whatever it holds."""
+    return max(LIMITS.rows, LIMITS.wishes)
+
+
 def too_much(name: str, what: Message) -> Finding:
     """Return the Finding that `name` is too large."""
     remedy = message("Keep only the rows and columns of the event, in a new file.")

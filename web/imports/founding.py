@@ -14,6 +14,8 @@ from web.access import administrator
 from web.audit import Action, note
 from web.here import is_about
 from web.imports import columns
+from web.imports.headers import HEADERS
+from web.imports.labels import table_name
 from web.imports.reading import guide_of, sources_of
 from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
 from web.services import services
@@ -112,6 +114,9 @@ def _previewed(found: Upload, outcome: Outcome) -> str:
         event=outcome.event,
         errors=of(Severity.ERROR, outcome.problems),
         warnings=of(Severity.WARNING, outcome.problems),
+        sent=outcome.sent,
+        known_headers=HEADERS,
+        table_name=table_name,
         has_columns=bool(columns.sheets(outcome.sent)),
         has_programme=outcome.sent.has_programme,
         diagnosis=diagnosis,

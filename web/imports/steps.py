@@ -11,6 +11,7 @@ from matchmaker.messages import Message
 from web import languages
 from web.imports import columns
 from web.imports.archive import Refused
+from web.imports.headers import HEADERS
 from web.imports.labels import field_name, table_name
 from web.imports.reading import sent_by
 from web.imports.receiving import files_of
@@ -51,8 +52,7 @@ def received(way: Way) -> ResponseReturnValue:
     with services().database.writing() as connection:
         key = uploads.add(connection, way.event_id, files)
         found = way.waiting(connection, key)
-    step = "match" if columns.sheets(sent_by(found)) else "preview"
-    return redirect(way.address(step, key=key), 303)
+    return redirect(way.address(_first_step(found), key=key), 303)
 
 
 def matched(way: Way, found: Upload) -> str:
@@ -62,6 +62,7 @@ def matched(way: Way, found: Upload) -> str:
         way=way,
         upload=found,
         sheets=columns.sheets(sent_by(found)),
+        known_headers=HEADERS,
         table_name=table_name,
         field_name=field_name,
     )
@@ -76,9 +77,16 @@ def settled(way: Way, key: str) -> ResponseReturnValue:
         if way.event_id is not None:
             uploads.remember(connection, way.event_id, said)
         is_moved = any(tables[each.part.key] != each.table for each in views)
+        found = way.waiting(connection, key)
     # Of a sheet that holds something else now, the columns are to be looked at again.
-    step = "match" if is_moved and any(tables.values()) else "preview"
+    step = _first_step(found) if is_moved and any(tables.values()) else "preview"
     return redirect(way.address(step, key=key), 303)
+
+
+def _first_step(found: Upload) -> str:
+    """Return where to look first: at the columns, unless a file must be mended before."""
+    sent = sent_by(found)
+    return "match" if sent.is_readable and columns.sheets(sent) else "preview"
 
 
 def dropped(way: Way, key: str) -> ResponseReturnValue:
@@ -94,5 +102,9 @@ def of(severity: Severity, problems: tuple[Problem, ...]) -> list[Problem]:
 
 
 def diagnosis(sentence: Message) -> str:
-    """Return what the doctor says, in the language of the page."""
+    """Return what the doctor says, in the language of the page and with its names of fields."""
+    field = sentence.values.get("field")
+    if isinstance(field, str):
+        named = {"field": languages.say(field_name(field))}
+        sentence = Message(sentence.template, {**sentence.values, **named})
     return languages.say(sentence, "registrations")

@@ -13,7 +13,8 @@ from web.audit import Action, note
 from web.current import Current, current_or_404, stored_or_404
 from web.imports import columns
 from web.imports.changes import groups
-from web.imports.labels import TABLES
+from web.imports.headers import HEADERS
+from web.imports.labels import table_name
 from web.imports.reading import Choices, Reading
 from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
 from web.merging import folded
@@ -154,7 +155,8 @@ def _previewed(now: Current, upload: Upload, reading: Reading, is_late: bool = F
         answered=_answered(now, reading),
         has_columns=bool(columns.sheets(reading.outcome.sent)),
         is_late=is_late,
-        tables=TABLES,
+        known_headers=HEADERS,
+        table_name=table_name,
         diagnosis=diagnosis,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matchmaker.registrations.contract import TABLES
+from matchmaker.registrations.findings import has_errors
 from matchmaker.registrations.json_files import read_json
 from matchmaker.registrations.records import Material, Source
 from matchmaker.registrations.sheet_records import read_sheet
@@ -16,10 +17,14 @@ PEOPLE = ("participants", "wishes", "organisations")
 
 @dataclass(frozen=True)
 class Sent:
-    """What was sent: all records, and the sheets among the files."""
+    """What was sent: all records, and the sheets among the files.
+
+    `is_readable` is False where a file itself must be mended, whatever its columns hold.
+    """
 
     material: Material
     parts: tuple[Part, ...]
+    is_readable: bool = True
 
     @property
     def tables(self) -> frozenset[str]:
@@ -28,6 +33,11 @@ class Sent:
         numbered = any("tables" in e.cells for e in self.material.records if e.table == "event")
         read = {each.table for each in self.parts if each.table}
         return frozenset(found | read | ({"tables"} if numbered else set()))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether not one record was understood."""
+        return not self.material.records
 
     @property
     def has_programme(self) -> bool:
@@ -44,9 +54,10 @@ def sent(sources: Iterable[Source], guide: Guide) -> Sent:
         found, findings = parts_of(source, guide)
         parts += found
         material += Material((), findings)
+    is_readable = not has_errors(material.findings)
     for each in parts:
         material += _read(each)
-    return Sent(material, tuple(parts))
+    return Sent(material, tuple(parts), is_readable)
 
 
 def only_people(material: Material) -> Material:

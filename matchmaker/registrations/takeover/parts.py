@@ -23,6 +23,8 @@ LIKELY = ("participants", "wishes", "organisations")
 """The tables that a sheet may be taken to hold because of its columns."""
 FEWEST_COLUMNS = 2
 LEFT_OUT = ""
+LARGEST = "wishes"
+"""The table that may have most rows."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,11 @@ def _of_text(source: Source, guide: Guide) -> Parts:
     sheets = [each for each, _ in read.values() if each is not None]
     if not sheets:
         return [], findings
-    return [_part(source.name, said, sheets, guide)], findings
+    if said is None and is_empty(sheets[0]):
+        return [], (*findings, nothing_in(source.name))
+    part = _part(source.name, said, sheets, guide)
+    large = _too_large(part)
+    return ([], (*findings, large)) if large else ([part], findings)
 
 
 def _of_workbook(source: Source, guide: Guide) -> Parts:
@@ -96,6 +102,8 @@ def _of_workbook(source: Source, guide: Guide) -> Parts:
     filled = [each for each in tabs if _is_filled(each)]
     if len(filled) == 1:
         filled = [replace(filled[0], is_hidden=False)]
+    if not filled:
+        return [], (nothing_in(source.name),)
     parts: list[Part] = []
     findings: list[Finding] = []
     for tab in filled:
@@ -104,15 +112,21 @@ def _of_workbook(source: Source, guide: Guide) -> Parts:
         said = guide.tables.get(name, table_of_sheet(tab.name) or alone)
         if said is None and tab.is_hidden:
             continue
-        if large := too_large(name, said or LIKELY[0], tab.rows):
+        part = _part(name, said, _sheets(name, said, tab), guide)
+        if large := _too_large(part):
             findings.append(large)
         else:
-            parts.append(_part(name, said, _sheets(name, said, tab), guide))
+            parts.append(part)
     return parts, tuple(findings)
 
 
 def _is_filled(tab: Tab) -> bool:
     return any(text_of(each) for row in tab.rows for each in row)
+def _too_large(part: Part) -> Finding | None:
+    """Return that a sheet is too large for what it holds, or for anything where that is open."""
+    return too_large(part.key, part.table or LARGEST, part.sheet.rows)
+
+
 
 
 def _sheets(name: str, said: str | None, tab: Tab) -> list[Sheet]:

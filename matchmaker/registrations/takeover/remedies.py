@@ -13,6 +13,13 @@ REMEDIES: Mapping[str, Message] = {
     "Add it, or name the column that holds it under [columns.{table}].": message(
         "Say on the page of the columns which one holds it, or add it to the file."
     ),
+    "If it is meant as {suggestion}, name it so.": message(
+        "Say on the page of the columns what it holds, or leave it so."
+    ),
+    "Write a header such as {header} in the first row.": message(
+        "Say on the page of the columns what they hold, or write their names in the first row."
+    ),
+    "Delete or rename one of them.": message("Leave out one of them on the page of the columns."),
 }
 """By the template of the remedy that it replaces."""
 

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from matchmaker.event import Event
 from tests.web.browsing import ANSWERS, ENGLISH, OWN, send, text_of
-from tests.web.test_importing import TOML, take, upload
+from tests.web.test_importing import TOML, make, take, upload
 from tests.web.test_people import new_link
 from web.services import Services
 from web.store import audit
@@ -219,3 +219,66 @@ def test_the_last_report_is_a_click_away(organiser: FlaskClient) -> None:
     matched(organiser, preview)
     report = take(organiser, preview).location
     assert f'href="{report}"' in organiser.get(page, headers=ENGLISH).text
+
+
+def test_too_long_a_list_is_told_right_after_it_was_sent(organiser: FlaskClient) -> None:
+    rows = "".join(f"p{i};P{i};Mill\n" for i in range(5001))
+    answer = upload(organiser, **{"Export 3.csv": "code;nom;organisation\n" + rows})
+    assert not answer.location.endswith("/columns")
+    assert "There are more than 5000 rows" in text_of(
+        organiser.get(answer.location, headers=ENGLISH)
+    )
+
+
+def test_too_long_a_list_is_told_when_it_is_said_what_it_holds(organiser: FlaskClient) -> None:
+    preview = waiting(organiser, "x;y\n" + "1;2\n" * 5001)
+    columns = f"{preview}/columns"
+    answer = send(organiser, columns, {"table_0": "participants"}, seen=columns)
+    page = text_of(organiser.get(answer.location, headers=ENGLISH))
+    assert "There are more than 5000 rows" in page
+
+
+def test_an_empty_file_is_told_right_after_it_was_sent(organiser: FlaskClient) -> None:
+    answer = upload(organiser, **{"leeg.csv": ""})
+    page = text_of(organiser.get(answer.location, headers={"Accept-Language": "nl"}))
+    assert "Dit bestand is leeg." in page
+    assert "Er zou niets veranderen" not in page
+
+
+@pytest.mark.parametrize("text", ["Kolom 1;Kolom 2\nfoo;bar\n", "Dear Anna,\nsee you there.\n"])
+def test_what_is_not_understood_is_told_with_the_headers_that_would_be(
+    organiser: FlaskClient, text: str
+) -> None:
+    preview = waiting(organiser, text)
+    columns = text_of(organiser.get(f"{preview}/columns", headers=ENGLISH))
+    assert "We do not understand what this sheet holds." in columns
+    assert "First name · Last name · Organisation" in columns
+    page = organiser.get(preview, headers=ENGLISH)
+    assert "Nothing in it was understood" in text_of(page)
+    assert "Nothing would change" not in text_of(page)
+    assert 'name="revision"' not in page.text
+
+
+def test_a_header_without_rows_removes_nobody(organiser: FlaskClient) -> None:
+    page = text_of(organiser.get(waiting(organiser, "id;nom;organisation\n"), headers=ENGLISH))
+    assert "The lists hold no rows" in page
+    assert "are not in the files" not in page
+
+
+def test_problems_name_fields_as_the_page_of_the_columns_does(organiser: FlaskClient) -> None:
+    preview = waiting(organiser, "id;nom;Nota\na;Anna;x\nb;;y\n", "participants.csv")
+    page = text_of(organiser.get(preview, headers={"Accept-Language": "fr"}))
+    assert "Il manque une colonne pour le champ « Organisation »." in page
+    assert "Il manque la donnée « Nom »." in page
+    assert "sur la page des colonnes ce qu’elle contient" in page
+    assert "donnez-lui ce nom" not in page
+
+
+def test_a_list_that_is_no_event_is_told_in_the_same_words(organiser: FlaskClient) -> None:
+    empty = make(organiser, **{"leeg.csv": ""})
+    assert "There is nothing in it." in text_of(organiser.get(empty.location, headers=ENGLISH))
+    letter = make(organiser, **{"brief.txt": "Dear Anna,\nsee you there.\n"})
+    preview = letter.location.removesuffix("/columns")
+    page = text_of(organiser.get(preview, headers=ENGLISH))
+    assert "Nothing in the files was understood." in page
+    assert "The files hold people" not in page

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from xlsxwriter import Workbook
 
+from matchmaker.registrations.limits import LIMITS
 from matchmaker.registrations.mapping import NO_MAPPING, ColumnMapping
 from matchmaker.registrations.records import Source
 from matchmaker.registrations.takeover.parts import Guide, Part, columns_of, parts_of
@@ -34,6 +35,8 @@ def parts(name: str, content: bytes, guide: Guide = PLAIN) -> list[Part]:
         ("Inscriptions.xlsx", {"Feuil1": PEOPLE, "Feuil2": []}, ["participants"]),
         ("export.xlsx", {"Blad1": PEOPLE}, ["participants"]),
         ("export.xlsx", {"Wensen": [["van", "naar", "rang"]], "Blad1": PEOPLE}, ["wishes"] * 1),
+        ("export.xlsx", {"Blad1": [["Prénom et nom", "1er choix", "2e choix"]]}, ["wishes"]),
+        ("export.xlsx", {"Blad1": [[*PEOPLE[0], "1er choix", "2e choix"]]}, ["participants"]),
         ("export.xlsx", {"Blad1": [["x", "y"]]}, [None]),
     ],
 )
@@ -70,3 +73,34 @@ def test_a_file_that_is_no_text_has_no_parts_and_says_why() -> None:
     assert (found, [each.code for each in findings]) == ([], ["unreadable-file"])
     found, findings = parts_of(Source("participants.xlsx", b"no workbook"), PLAIN)
     assert (found, len(findings)) == ([], 1)
+
+
+def many(columns: str, count: int) -> bytes:
+    return "\n".join([columns, *(f"p{i};q{i};1" for i in range(count))]).encode()
+
+
+@pytest.mark.parametrize("name", ["participants.csv", "export.csv"])
+def test_a_list_of_people_is_too_large_under_whatever_name(name: str) -> None:
+    text = many("nom;organisation;rang", LIMITS.rows)
+    found, findings = parts_of(Source(name, text), PLAIN)
+    assert found == []
+    assert [each.code for each in findings] == ["too-large"]
+
+
+def test_a_list_of_wishes_may_be_longer_under_whatever_name() -> None:
+    [part] = parts("export.csv", many("de;à;rang", LIMITS.rows))
+    assert part.table == "wishes"
+
+
+@pytest.mark.parametrize("content", [b"", b"\n;;\n", "\ufeff".encode()])
+@pytest.mark.parametrize("name", ["export.csv", "brief.txt"])
+def test_an_empty_file_is_told(name: str, content: bytes) -> None:
+    found, findings = parts_of(Source(name, content), PLAIN)
+    assert found == []
+    assert [each.code for each in findings] == ["empty-file"]
+
+
+def test_a_workbook_without_any_filled_sheet_is_told() -> None:
+    found, findings = parts_of(Source("x.xlsx", book(Blad1=[], Blad2=[])), PLAIN)
+    assert found == []
+    assert [each.code for each in findings] == ["empty-file"]
