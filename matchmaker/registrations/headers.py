@@ -7,6 +7,7 @@ from matchmaker.registrations.contract import TABLES, Shape, field_of
 from matchmaker.registrations.folding import bare
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.parsers import language_key
+from matchmaker.registrations.wish_columns import wish_column
 
 SHEETS = {
     "event": "event|événement|evenement|manifestation|journée|dag|algemeen|général|general",
@@ -37,6 +38,14 @@ LANGUAGES = (
 UNAVAILABLE = (
     "unavailable|indisponible|indisponibilité|indisponibilités|créneaux indisponibles|absent"
     "|absences|niet beschikbaar|onbeschikbaar|onbeschikbaarheid|afwezig|not available"
+)
+FULL_NAMES = (
+    "full name|nom complet|nom et prénom|prénom et nom|prénom nom|nom prénom|volledige naam"
+    "|naam en voornaam|voornaam en naam|voornaam naam|naam voornaam"
+)
+ADDRESSES = (
+    "email|e-mail|mail|courriel|adresse e-mail|adresse mail|adresse électronique"
+    "|adresse courriel|e-mailadres|mailadres|email address|e-mail address"
 )
 WORDS: dict[str, dict[str, str]] = {
     "event": {
@@ -90,11 +99,9 @@ WORDS: dict[str, dict[str, str]] = {
         "first_name": "first name|firstname|prénom|voornaam|given name|forename",
         "last_name": "last name|lastname|surname|family name|nom|nom de famille|naam|achternaam"
         "|familienaam",
-        "name": "name|full name|nom complet|nom et prénom|prénom et nom|prénom nom|nom prénom"
-        "|volledige naam|naam en voornaam|voornaam en naam|participant|deelnemer|contact"
-        "|personne de contact|contactpersoon|contact person",
-        "email": "email|e-mail|mail|courriel|adresse e-mail|adresse mail|adresse électronique"
-        "|adresse courriel|e-mailadres|mailadres|email address|e-mail address",
+        "name": f"name|{FULL_NAMES}|participant|deelnemer|contact|personne de contact"
+        "|contactpersoon|contact person",
+        "email": ADDRESSES,
         "organisation": "organisation|organization|organisatie|société|entreprise|bedrijf"
         "|onderneming|firma|firme|firm|company|structure|raison sociale|bedrijfsnaam"
         "|nom de l'entreprise|nom de la société|naam bedrijf|naam organisatie|organisme",
@@ -106,10 +113,13 @@ WORDS: dict[str, dict[str, str]] = {
         "side": "side|côté|kant|zijde|rôle|rol|role|type|acheteur/fournisseur|koper/verkoper",
         "cluster": "cluster|pôle|grappe|pôle de compétitivité|secteur|sector|filière",
         "offers": "offers|offer|offre|offres|aanbod|biedt|biedt aan|propose|je propose|ik bied"
-        "|compétences|nous offrons|wij bieden",
+        "|compétences|nous offrons|nous proposons|proposons|ce que je propose|ce que nous proposons"
+        "|wij bieden|we bieden|wat wij bieden|wat ik bied|what we offer|we offer",
         "seeks": "seeks|seek|recherche|recherches|cherche|je cherche|je recherche|zoekt|ik zoek"
         "|besoins|needs|noden|behoeften|looking for|op zoek naar|demande|vraag|nous recherchons"
-        "|wij zoeken",
+        "|nous cherchons|cherchons|recherchons|ce que je cherche|ce que je recherche"
+        "|ce que nous cherchons|ce que nous recherchons|wij zoeken|we zoeken|wat wij zoeken"
+        "|wat ik zoek|what we seek|we seek|we are looking for",
         "unavailable": UNAVAILABLE,
         "min_meetings": "min_meetings|min meetings|minimum meetings|min rendez-vous|min rdv"
         "|minimum de rendez-vous|rendez-vous minimum|rdv min|min afspraken|minimum afspraken"
@@ -119,7 +129,8 @@ WORDS: dict[str, dict[str, str]] = {
         "|maximum aantal afspraken|max gesprekken|maximum aantal gesprekken|max|maximum",
         "table": "table|tafel|table fixe|vaste tafel|fixed table|numéro de table|tafelnummer",
         "workshops": "workshops|workshop|ateliers|atelier|atelier(s)|werkatelier|werkateliers"
-        "|workshop(s)|choix d'atelier|keuze workshop",
+        "|workshop(s)|choix d'atelier|atelier souhaité|ateliers souhaités|keuze workshop"
+        "|gewenste workshop|gewenste workshops",
         "suggestions": "suggestions|suggestion|accepte les suggestions|propositions"
         "|ouvert aux suggestions|rencontres suggérées|suggesties|suggestie|voorstellen"
         "|aanvaardt suggesties|open voor suggesties|voorgestelde gesprekken|accepts suggestions"
@@ -127,9 +138,15 @@ WORDS: dict[str, dict[str, str]] = {
         "stays": "stays|stay|reste à sa table|reste à table|ne change pas de table|mobilité réduite"
         "|pmr|fauteuil roulant|blijft zitten|blijft aan tafel|beperkte mobiliteit"
         "|verminderde mobiliteit|rolstoel|stays at one table|reduced mobility|wheelchair",
+        "wishes": "wishes|wish|souhaits|souhait|voeux|rencontres souhaitées|souhaits de rencontre"
+        "|souhaite rencontrer|je souhaite rencontrer|nous souhaitons rencontrer"
+        "|qui souhaitez-vous rencontrer|wensen|wens|gewenste gesprekken|gewenste ontmoetingen"
+        "|wil ontmoeten|ik wil ontmoeten|wij willen ontmoeten|wie wilt u ontmoeten"
+        "|wants to meet|would like to meet|who would you like to meet",
     },
     "wishes": {
-        "from": "from|de|van|wisher|demandeur|aanvrager|qui|wie|participant|deelnemer|who",
+        "from": f"from|de|van|wisher|demandeur|aanvrager|qui|wie|participant|deelnemer|who"
+        f"|{FULL_NAMES}|{ADDRESSES}",
         "to": "to|à|vers|naar|aan|wished|avec|met|with|souhait|wens|wish|souhaite rencontrer"
         "|wil ontmoeten|wants to meet|rencontrer|ontmoeten",
         "rank": "rank|rang|priorité|prioriteit|priority|ordre|volgorde|préférence|voorkeur"
@@ -188,7 +205,7 @@ def _key(table: str, header: str) -> str | None:
     key = _words(table).get(bare(stem))
     field = field_of(table, key) if key else None
     if field is None or field.shape is not Shape.TEXTS or not language:
-        return None
+        return wish_column(table, header)
     return f"{field.name}_{language_key(language.strip('()'))}"
 
 

@@ -61,14 +61,15 @@ def _first_key(record: Record, field: Field) -> str:
 
 def _missing(record: Record, field: Field) -> list[Finding]:
     """A column that is missing altogether has been reported once, with the header."""
-    key = _first_key(record, field)
-    if not field.required or (record.in_columns and key not in record.cells):
+    if not field.required:
         return []
-    stand_in = record.cells.get(STAND_INS.get((record.table, field.name), ""))
-    if stand_in is not None and not stand_in.is_blank:
+    ways = (_first_key(record, field), STAND_INS.get((record.table, field.name), ""))
+    held = [each for each in ways if each in record.cells]
+    if any(not record.cells[each].is_blank for each in held) or (record.in_columns and not held):
         return []
-    what = message("{field} is missing.", field=field.name)
-    return [error(record.place_of(key), "missing-value", what, message("Fill it in."))]
+    name = field.name if field.name in record.cells or not held else held[0]
+    what = message("{field} is missing.", field=name)
+    return [error(record.place_of(name), "missing-value", what, message("Fill it in."))]
 
 
 def _completed(row: Row, findings: list[Finding]) -> Row:

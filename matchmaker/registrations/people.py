@@ -1,5 +1,6 @@
 """Whom an id, an address or an organisation means among the participants."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -14,29 +15,37 @@ from matchmaker.values import share_a_language
 
 
 class People:
-    """Participants by id, by address, and by organisation."""
+    """Participants by id, by address, by name, and by organisation."""
 
     def __init__(self, draft: Draft) -> None:
         self.rows = {each["id"]: each for each in reversed(draft["participants"]) if each["id"]}
         self.rows = dict(reversed(self.rows.items()))
         self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._members: dict[str, list[str]] = defaultdict(list)
         names = {each["id"]: each["name"] for each in draft["organisations"]}
         for key, row in self.rows.items():
             for name in {fold(key), fold(row["email"] or key)}:
                 self._by_name[name].append(key)
+            self._by_words[words_of(_name(row))].append(key)
             if row["organisation"]:
                 for name in {fold(row["organisation"]), fold(names.get(row["organisation"]) or "")}:
                     self._members[name].append(key)
         self._slots = frozenset(draft.ids("slots"))
 
     def person(self, text: str) -> list[str]:
-        """Return those whom an id or an address means: one, none, or several with one address."""
-        return [text] if text in self.rows else self._by_name.get(fold(text), [])
+        """Return those whom an id, an address or a whole name means: one, none, or several."""
+        if text in self.rows:
+            return [text]
+        return self._by_name.get(fold(text)) or self._by_words.get(words_of(text), [])
 
     def members(self, text: str) -> list[str]:
         """Return the people of the organisation written `text`."""
         return self._members.get(fold(text), [])
+
+    def is_somebody(self, text: str) -> bool:
+        """Tell whether `text` means anybody, or an organisation that somebody comes for."""
+        return bool(self.person(text) or self.members(text))
 
     def best(self, wisher: str, members: Iterable[str], asked: Counter[str]) -> str:
         """Return who of `members` fits `wisher` best.
@@ -114,7 +123,7 @@ def the_one(
 def _unknown(row: Row, name: str, guess: str | None) -> Finding:
     what = message("There is no participant {id}.", id=shown(row[name]))
     if guess is None:
-        remedy = message("Write the id or e-mail address of a participant.")
+        remedy = message("Write the id, e-mail address or whole name of a participant.")
     else:
         remedy = message("Did you mean {suggestion}?", suggestion=shown(guess))
     return error(row.place(name), "unknown-participant", what, remedy)
@@ -128,3 +137,8 @@ def _ambiguous(row: Row, name: str) -> Finding:
 
 def _name(row: Row) -> str:
     return f"{row['first_name'] or ''} {row['last_name'] or ''}".strip() or str(row["id"])
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name in an order of their own: the last name may come first."""
+    return tuple(sorted(re.findall(r"\w+", fold(name))))

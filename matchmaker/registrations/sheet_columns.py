@@ -11,6 +11,7 @@ from matchmaker.registrations.headers import known_headers
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.sheets import Header, Sheet, name_of, place
 from matchmaker.registrations.suggestions import nearest
+from matchmaker.registrations.wish_columns import is_wish_column
 
 
 def column_faults(sheet: Sheet, header: Header, mapping: ColumnMapping) -> Iterator[Finding]:
@@ -58,14 +59,21 @@ def _repeated_column(sheet: Sheet, header: Header, first: int, again: int) -> Fi
     return error(place(sheet, header.row, header, again), "repeated-column", what, remedy)
 
 
+def is_complete(sheet: Sheet, header: Header) -> bool:
+    """Tell whether no column is missing that the table needs."""
+    return not any(_missing_columns(sheet, header))
+
+
 def _missing_columns(sheet: Sheet, header: Header) -> Iterator[Finding]:
     have = set(header.keys)
+    choices = any(each and is_wish_column("wishes", each) for each in have)
     for field in TABLES[sheet.table]:
         stand_in = STAND_INS.get((sheet.table, field.name), field.name)
         texts = field.shape is Shape.TEXTS and any(
             each and each.startswith(f"{field.name}_") for each in have
         )
-        if field.required and not have.intersection((field.name, stand_in)) and not texts:
+        required = field.required and not (choices and field.name in ("to", "rank"))
+        if required and not have.intersection((field.name, stand_in)) and not texts:
             what = message("There is no column {field}.", field=field.name)
             remedy = message(
                 "Add it, or name the column that holds it under [columns.{table}].",

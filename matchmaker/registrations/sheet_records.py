@@ -11,6 +11,7 @@ from matchmaker.registrations.records import Material, Record
 from matchmaker.registrations.settings import settings_of, unknown_settings
 from matchmaker.registrations.sheet_columns import column_faults, overflowing
 from matchmaker.registrations.sheets import Header, Sheet, header_of, place
+from matchmaker.registrations.wish_columns import spread
 
 
 def read_sheet(sheet: Sheet, mapping: ColumnMapping) -> Material:
@@ -36,7 +37,7 @@ def _records(sheet: Sheet, header: Header) -> Iterator[Record]:
             for key, column in columns.items()
         }
         if any(not each.is_blank for each in cells.values()):
-            yield Record(sheet.table, place(sheet, number), cells, in_columns=True)
+            yield from spread(Record(sheet.table, place(sheet, number), cells, in_columns=True))
 
 
 def is_empty(sheet: Sheet) -> bool:

@@ -9,6 +9,7 @@ from matchmaker.registrations.findings import Finding, Place, error, shown
 from matchmaker.registrations.mapping import NO_MAPPING, ColumnMapping
 from matchmaker.registrations.suggestions import nearest
 from matchmaker.registrations.toml_lines import Lines
+from matchmaker.registrations.wish_columns import is_wish_column
 
 COLUMNS = "columns"
 
@@ -88,7 +89,9 @@ def mapping_faults(content: Mapping[str, Any], lines: Lines) -> Iterator[Finding
 
 
 def _is_field(table: str, name: str) -> bool:
-    return table in TABLES and (name == "" or field_of(table, name) is not None)
+    if table not in TABLES:
+        return False
+    return name == "" or field_of(table, name) is not None or is_wish_column(table, name)
 
 
 def _unknown_field(name: str, table: str, place: Place) -> Finding:

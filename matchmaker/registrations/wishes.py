@@ -1,10 +1,12 @@
 """From wishes as written (to an id, an address or an organisation) to wishes among participants."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from matchmaker.messages import message
 from matchmaker.registrations.drafts import Draft, Row, Step
 from matchmaker.registrations.findings import Finding, error, shown, warning
+from matchmaker.registrations.lists import terms
 from matchmaker.registrations.people import People, the_one
 
 NEVER = "never"
@@ -18,11 +20,35 @@ def with_wishes(draft: Draft) -> Step:
     findings: list[Finding] = []
     asked: Counter[str] = Counter()
     kept: dict[tuple[str, str], Row] = {}
-    for row in draft["wishes"]:
+    for row in (one for several in draft["wishes"] for one in _one_by_one(several, people)):
         for each in _among(row, people, asked, findings):
             asked[each["to"]] += each["rank"] != NEVER
             _keep(each, kept, findings)
     return draft.having("wishes", kept.values()), tuple(findings)
+
+
+def _one_by_one(row: Row, people: People) -> Iterator[Row]:
+    """Yield a wish for each that one cell names; their ranks count on from that of the row.
+
+    Commas separate only where the whole is nobody and a part is somebody.
+    """
+    names = _several(row["to"] or "", people)
+    if not names:
+        yield row
+    for offset, name in enumerate(names):
+        rank = row["rank"]
+        yield row.having(to=name, rank=rank + offset if isinstance(rank, int) else rank)
+
+
+def _several(text: str, people: People) -> list[str]:
+    """Return the names in `text`, none where it is one."""
+    if people.is_somebody(text):
+        return []
+    names = terms(text)
+    if len(names) > 1:
+        return names
+    parts = [each.strip() for each in text.split(",") if each.strip()]
+    return parts if len(parts) > 1 and any(map(people.is_somebody, parts)) else []
 
 
 def _among(row: Row, people: People, asked: Counter[str], findings: list[Finding]) -> list[Row]:

@@ -8,6 +8,7 @@ from matchmaker.messages import Message, message
 from matchmaker.registrations.contract import TABLES, field_of
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.takeover.parts import LEFT_OUT, Guide
+from matchmaker.registrations.wish_columns import is_wish_column
 from web.api.bodies import value_of
 from web.api.problems import Refusal
 from web.api.values import FileMapping, FileProblem
@@ -39,10 +40,14 @@ def _wrong(said: FileMapping) -> Iterator[FileProblem]:
             yield _unknown(f"columns.{table}", _no_table(table), TABLES)
             continue
         for header, field in columns.items():
-            if field != LEFT_OUT and field_of(table, field) is None:
+            if field != LEFT_OUT and not _is_column(table, field):
                 what = message("A record of {table} has no {field}.", table=table, field=field)
                 names = [each.name for each in TABLES[table]]
                 yield _unknown(f"columns.{table}.{header}", what, names)
+
+
+def _is_column(table: str, name: str) -> bool:
+    return field_of(table, name) is not None or is_wish_column(table, name)
 
 
 def _no_table(name: str) -> Message:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from matchmaker.registrations.contract import TABLES, Shape
 from matchmaker.registrations.takeover.material import Sent
 from matchmaker.registrations.takeover.parts import Column, Part, columns_of, has_columns
+from matchmaker.registrations.wish_columns import wish_columns
 
 OFFERED = ("participants", "wishes", "organisations")
 LEFT_OUT = ""
@@ -34,7 +35,7 @@ class SheetView:
         """The fields that its columns may hold, those in use among them."""
         known = (f.name for f in TABLES[self.part.sheet.table] if f.shape is not Shape.TEXTS)
         used = (each.field for each in self.columns if each.field)
-        return tuple(dict.fromkeys((*known, *used)))
+        return tuple(dict.fromkeys((*known, *wish_columns(self.part.sheet.table), *used)))
 
     @property
     def rows(self) -> int:

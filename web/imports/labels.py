@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from matchmaker.messages import Message, message
+from matchmaker.registrations.wish_columns import is_choice, rank_of
 
 TABLES: Mapping[str, Message] = {
     "participants": message("Participants"),
@@ -44,6 +45,7 @@ FIELDS: Mapping[str, Message] = {
     "workshops": message("Workshops"),
     "suggestions": message("Takes suggested meetings"),
     "stays": message("Stays at one table"),
+    "wishes": message("Whom they wish to meet, in order"),
     "from": message("Who wishes"),
     "to": message("Whom they wish to meet"),
     "rank": message("Rank"),
@@ -57,4 +59,6 @@ def table_name(table: str) -> Message:
 
 def field_name(field: str) -> Message:
     """Return what a field is called; of the programme, the word that files use."""
+    if is_choice(field):
+        return message("Wish {number}", number=rank_of(field))
     return FIELDS.get(field) or message("{field}", field=field)

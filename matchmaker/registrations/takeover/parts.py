@@ -12,6 +12,7 @@ from matchmaker.registrations.findings import Finding, Place, shown, warning
 from matchmaker.registrations.headers import table_of_sheet
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.records import Source
+from matchmaker.registrations.sheet_columns import is_complete
 from matchmaker.registrations.sheets import Header, Sheet, header_of
 from matchmaker.registrations.sizes import oversized, too_large
 from matchmaker.registrations.sources import table_of_file
@@ -138,7 +139,9 @@ def _part(key: str, said: str | None, sheets: list[Sheet], guide: Guide) -> Part
     if said is not None:
         return Part(key, said, replace(sheets[0], table=said or LIKELY[0]), guide.mapping)
     guesses = [Part(key, each.table, each, guide.mapping) for each in sheets]
-    best = max(guesses, key=lambda each: each.header.understood)
+    best = max(
+        guesses, key=lambda each: (each.header.understood, is_complete(each.sheet, each.header))
+    )
     return best if best.header.understood >= FEWEST_COLUMNS else replace(guesses[0], table=None)
 
 

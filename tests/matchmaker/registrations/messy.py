@@ -88,7 +88,7 @@ WISHES = [
     ["p7", "p11", 1],
     ["p8", "p1", "oui"],
     ["p9", "p10", None],
-    ["Tom Leroy", "p10", 1],
+    ["Tom Leroi", "p10", 1],
 ]
 
 

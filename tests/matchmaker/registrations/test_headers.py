@@ -6,6 +6,7 @@ from matchmaker.registrations.contract import TABLES
 from matchmaker.registrations.headers import SHEETS, WORDS, key_of, table_of_sheet
 from matchmaker.registrations.mapping import NO_MAPPING, ColumnMapping
 from matchmaker.registrations.reader import read_event
+from matchmaker.registrations.wish_columns import wish_columns
 from tests.matchmaker.registrations.files import EVENT, folder, found, read
 
 
@@ -70,7 +71,9 @@ def test_sheets_may_be_named_in_three_languages() -> None:
 
 def test_every_word_belongs_to_a_field() -> None:
     assert set(SHEETS) == set(TABLES)
-    fields = {table: {each.name for each in TABLES[table]} for table in WORDS}
+    fields = {
+        table: {*(each.name for each in TABLES[table]), *wish_columns(table)} for table in WORDS
+    }
     assert [table for table in WORDS if set(WORDS[table]) - fields[table]] == []
 
 

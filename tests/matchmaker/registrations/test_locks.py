@@ -47,7 +47,7 @@ session = "s"
     ("written", "remedy"),
     [
         ("ben boon", "Did you mean ben (Ben Boone)?"),
-        ("Bolt", "Write the id or e-mail address of a participant."),
+        ("Bolt", "Write the id, e-mail address or whole name of a participant."),
     ],
 )
 def test_an_unknown_person_gets_a_near_name(written: str, remedy: str, tmp_path: Path) -> None:
