@@ -13,6 +13,7 @@ from matchmaker.registrations.headers import table_of_sheet
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.records import Source
 from matchmaker.registrations.sheet_columns import is_complete
+from matchmaker.registrations.sheet_records import is_empty, nothing_in
 from matchmaker.registrations.sheets import Header, Sheet, header_of
 from matchmaker.registrations.sizes import oversized, too_large
 from matchmaker.registrations.sources import table_of_file
@@ -22,10 +23,10 @@ WORKBOOKS = (".xlsx", ".xlsm")
 TEXTS = (".csv", ".tsv", ".txt")
 LIKELY = ("participants", "wishes", "organisations")
 """The tables that a sheet may be taken to hold because of its columns."""
-FEWEST_COLUMNS = 2
-LEFT_OUT = ""
 LARGEST = "wishes"
 """The table that may have most rows."""
+FEWEST_COLUMNS = 2
+LEFT_OUT = ""
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,10 @@ def _of_workbook(source: Source, guide: Guide) -> Parts:
     if isinstance(tabs, Finding):
         return [], (tabs,)
     filled = [each for each in tabs if _is_filled(each)]
-    if len(filled) == 1:
-        filled = [replace(filled[0], is_hidden=False)]
     if not filled:
         return [], (nothing_in(source.name),)
+    if len(filled) == 1:
+        filled = [replace(filled[0], is_hidden=False)]
     parts: list[Part] = []
     findings: list[Finding] = []
     for tab in filled:
@@ -121,13 +122,13 @@ def _of_workbook(source: Source, guide: Guide) -> Parts:
     return parts, tuple(findings)
 
 
-def _is_filled(tab: Tab) -> bool:
-    return any(text_of(each) for row in tab.rows for each in row)
 def _too_large(part: Part) -> Finding | None:
     """Return that a sheet is too large for what it holds, or for anything where that is open."""
     return too_large(part.key, part.table or LARGEST, part.sheet.rows)
 
 
+def _is_filled(tab: Tab) -> bool:
+    return any(text_of(each) for row in tab.rows for each in row)
 
 
 def _sheets(name: str, said: str | None, tab: Tab) -> list[Sheet]:

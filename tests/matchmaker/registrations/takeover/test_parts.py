@@ -37,8 +37,6 @@ def parts(name: str, content: bytes, guide: Guide = PLAIN) -> list[Part]:
         ("export.xlsx", {"Wensen": [["van", "naar", "rang"]], "Blad1": PEOPLE}, ["wishes"] * 1),
         ("export.xlsx", {"Blad1": [["Prénom et nom", "1er choix", "2e choix"]]}, ["wishes"]),
         ("export.xlsx", {"Blad1": [[*PEOPLE[0], "1er choix", "2e choix"]]}, ["participants"]),
-        ("export.xlsx", {"Blad1": [["Prénom et nom", "1er choix", "2e choix"]]}, ["wishes"]),
-        ("export.xlsx", {"Blad1": [[*PEOPLE[0], "1er choix", "2e choix"]]}, ["participants"]),
         ("export.xlsx", {"Blad1": [["x", "y"]]}, [None]),
     ],
 )
