@@ -3,14 +3,16 @@
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import MAXYEAR, UTC, date, datetime, timedelta
+from datetime import timedelta
 from types import MappingProxyType
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from icalendar import Calendar, Timezone, vDuration
+from icalendar import Calendar, vDuration
 from icalendar import Event as Appointment
 
-from matchmaker.documents.calendar_updates import followed, number, sent_before
+from matchmaker.documents.calendar_texts import CalendarText
+from matchmaker.documents.calendar_updates import UNSTAMPED, Stamp, followed, sent_before
+from matchmaker.documents.calendar_zones import zone_of
 from matchmaker.documents.facts import (
     common_languages,
     interpreter_names,
@@ -36,7 +38,6 @@ class _Owner:
     event: Event
     participant: Participant
     words: Words
-    sequence: int
 
 
 def calendar(
@@ -44,36 +45,36 @@ def calendar(
     timetable: Timetable,
     participant_id: str,
     language: str | None = None,
-    sequence: int = 0,
+    stamp: Stamp = UNSTAMPED,
     earlier: bytes | None = None,
 ) -> bytes:
     """Return the meetings and sessions of one participant as iCalendar (RFC 5545).
 
     An appointment keeps its UID when it moves to another time or table. `earlier` is the calendar
     sent last: what has changed since is numbered on from there, what is gone is cancelled.
-    Whatever is new or changed is numbered `sequence` at least, say that of the published version.
+    Whatever is new or changed bears `stamp`.
     Raises KeyError for an unknown participant.
     """
     view = agendas(event, timetable)[participant_id]
-    return calendar_of(event, view, language, sequence, earlier)
+    return calendar_of(event, view, language, stamp, earlier)
 
 
 def calendar_of(
     event: Event,
     view: Agenda,
     language: str | None = None,
-    sequence: int = 0,
+    stamp: Stamp = UNSTAMPED,
     earlier: bytes | None = None,
 ) -> bytes:
     """Return the calendar of one agenda, as `calendar` does of one participant."""
-    return _calendar(_owner(event, view, language, sequence), view, earlier)
+    return _calendar(_owner(event, view, language), view, stamp, earlier)
 
 
 def calendars(
     event: Event,
     timetable: Timetable,
     language: str | None = None,
-    sequence: int = 0,
+    stamp: Stamp = UNSTAMPED,
     earlier: Mapping[str, bytes] = NONE,
     only: Collection[str] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
@@ -83,38 +84,31 @@ def calendars(
     """
     for name, view in agendas(event, timetable).items():
         if only is None or name in only:
-            yield name, calendar_of(event, view, language, sequence, earlier.get(name))
+            yield name, calendar_of(event, view, language, stamp, earlier.get(name))
 
 
-def _owner(event: Event, view: Agenda, language: str | None, sequence: int) -> _Owner:
-    words = words_for(event, view.participant, language)
-    return _Owner(event, view.participant, words, sequence)
+def _owner(event: Event, view: Agenda, language: str | None) -> _Owner:
+    return _Owner(event, view.participant, words_for(event, view.participant, language))
 
 
-def _calendar(owner: _Owner, view: Agenda, earlier: bytes | None) -> bytes:
+def _calendar(owner: _Owner, view: Agenda, stamp: Stamp, earlier: bytes | None) -> bytes:
     event = owner.event
     found = Calendar()
     found.add("prodid", PRODUCT)
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
-    found.add("method", "PUBLISH")
-    found.add("x-wr-calname", plain(owner.words.text(event.name)))
+    # No METHOD: it would make an invitation of it, which needs an organiser with an address.
+    found.add("x-wr-calname", CalendarText(plain(owner.words.text(event.name))))
     found.add("x-wr-timezone", event.timezone)
     # How often a program that subscribes is to ask anew; the two names are read by different ones.
     found.add("refresh-interval", REFRESHED, {"value": "DURATION"})
     found.add("x-published-ttl", vDuration(REFRESHED))
-    found.add_component(_zone(event))
+    years = event.slots[0].start.year, event.slots[-1].end.year
+    found.add_component(zone_of(event.timezone, *years))
     planned = _appointments(owner, timeline(event, view))
-    for each in followed(planned, sent_before(earlier), owner.words):
+    for each in followed(planned, sent_before(earlier), owner.words, stamp):
         found.add_component(each)
     return bytes(found.to_ical())
-
-
-def _zone(event: Event) -> Timezone:
-    first, last = event.slots[0].start.year, event.slots[-1].end.year
-    return Timezone.from_tzid(
-        event.timezone, first_date=date(first, 1, 1), last_date=date(min(last + 1, MAXYEAR), 1, 1)
-    )
 
 
 def _appointments(owner: _Owner, entries: list[Entry]) -> Iterator[Appointment]:
@@ -145,7 +139,7 @@ def _meeting(owner: _Owner, entry: Encounter) -> Appointment:
         (words("Offers"), joined(partner.offers)),
         (words("Seeks"), joined(partner.seeks)),
     )
-    found.add("summary", plain(f"{partner.name} ({organisation})"))
+    found.add("summary", CalendarText(plain(f"{partner.name} ({organisation})")))
     found.add("location", _place(owner, table, room))
     found.add("description", _description(facts))
     return found
@@ -158,7 +152,7 @@ def _visit(owner: _Owner, entry: Visit) -> Appointment:
     firms = dict.fromkeys(event.organisation_of(each).name for each in hosts)
     names = words.together(each.name for each in hosts)
     table = words("Table {table}", table=meeting.table)
-    found.add("summary", plain(words("You join {names}", names=names)))
+    found.add("summary", CalendarText(plain(words("You join {names}", names=names))))
     found.add("location", _place(owner, table, table_room_of(event, meeting, words)))
     found.add("description", _description(((words("Organisations"), joined(firms)),)))
     return found
@@ -173,7 +167,7 @@ def _sitting(owner: _Owner, entry: Sitting, stretch: int) -> Appointment:
         (words("Led by"), leaders),
         (words("Interpreter"), interpreter_names(event, session.interpreters)),
     )
-    found.add("summary", plain(f"{words('Workshop')}: {title}"))
+    found.add("summary", CalendarText(plain(f"{words('Workshop')}: {title}")))
     found.add("location", _place(owner, room_of(event, session, words)))
     found.add("description", _description(facts))
     return found
@@ -181,14 +175,12 @@ def _sitting(owner: _Owner, entry: Sitting, stretch: int) -> Appointment:
 
 def _appointment(owner: _Owner, entry: Entry, uid: UUID) -> Appointment:
     event = owner.event
-    first: datetime = event.slots[0].start.replace(tzinfo=event.zone)
     found = Appointment()
     found.add("uid", str(uid))
     found.add("dtstart", entry.start.replace(tzinfo=event.zone))
     found.add("dtend", entry.end.replace(tzinfo=event.zone))
     found.add("status", "CONFIRMED")
     found.add("transp", "OPAQUE")
-    number(found, owner.sequence, first.astimezone(UTC))
     return found
 
 
@@ -199,10 +191,11 @@ def _uid(owner: _Owner, *about: object) -> UUID:
     return uuid5(NAMESPACE, json.dumps([name, year, owner.participant.id, *about]))
 
 
-def _place(owner: _Owner, *parts: str) -> str:
+def _place(owner: _Owner, *parts: str) -> CalendarText:
     venue = owner.words.text(owner.event.venue)
-    return plain(", ".join(part for part in (*parts, venue) if part))
+    return CalendarText(plain(", ".join(part for part in (*parts, venue) if part)))
 
 
-def _description(facts: tuple[tuple[str, str], ...]) -> str:
-    return "\n".join(plain(f"{label}: {text}") for label, text in facts if text)
+def _description(facts: tuple[tuple[str, str], ...]) -> CalendarText:
+    lines = (plain(f"{label}: {text}") for label, text in facts if text)
+    return CalendarText("\n".join(lines))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from matchmaker.documents.calendar_updates import Stamp
 from matchmaker.documents.calendars import calendar_of
 from matchmaker.timetable import Agenda
 from web.agenda.published import published
@@ -41,7 +42,8 @@ def _feed(key: _Key) -> bytes | None:
         known = published(key.url, each)
         view = known.agendas.get(key.participant) or _emptied(view)
         if view is not None:
-            made = calendar_of(known.event, view, sequence=each.edition.number, earlier=made)
+            stamp = Stamp(each.edition.number, each.edition.published_at)
+            made = calendar_of(known.event, view, stamp=stamp, earlier=made)
     return made
 
 

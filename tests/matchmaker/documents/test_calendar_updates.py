@@ -1,7 +1,9 @@
+from datetime import UTC, datetime
 from typing import Any
 
 from icalendar import Calendar
 
+from matchmaker.documents.calendar_updates import Stamp
 from matchmaker.documents.calendars import calendar, calendars
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
@@ -80,7 +82,7 @@ def test_a_session_that_somebody_leaves_is_cancelled() -> None:
 def test_the_number_of_a_version_is_the_least_of_what_changes() -> None:
     first = calendar(EVENT, met(("Ann", "Bob", "1"), ("Ann", "Cor", "2")), "Ann")
     later = met(("Ann", "Bob", "3"), ("Ann", "Cor", "2"))
-    found = by_partner(calendar(EVENT, later, "Ann", sequence=7, earlier=first))
+    found = by_partner(calendar(EVENT, later, "Ann", stamp=Stamp(7), earlier=first))
     assert (found["Bob"]["SEQUENCE"], found["Cor"]["SEQUENCE"]) == (7, 0)
 
 
@@ -98,9 +100,45 @@ def test_reading_back_a_whole_day_changes_nothing() -> None:
 
 def test_a_damaged_appointment_counts_as_not_sent() -> None:
     sent = calendar(EVENT, met(("Ann", "Bob", "1")), "Ann")
-    for line in (b"SEQUENCE:0", b"STATUS:CONFIRMED", b"DTSTAMP:20270318T123000Z"):
+    for line in (b"SEQUENCE:0", b"STATUS:CONFIRMED", b"DTSTAMP:20000101T000000Z"):
         assert line in sent
         for instead in (b"X-GONE:1", line.split(b":")[0] + b":nonsense"):
             damaged = sent.replace(line, instead)
             found = calendar(EVENT, met(("Ann", "Bob", "2")), "Ann", earlier=damaged)
             assert by_partner(found)["Bob"]["STATUS"] == "CONFIRMED"
+
+
+PUBLISHED = datetime(2027, 3, 1, 9, 30, 15, 987, tzinfo=UTC)
+
+
+def test_an_appointment_bears_the_moment_at_which_it_was_made() -> None:
+    found = by_partner(calendar(EVENT, met(("Ann", "Bob", "1")), "Ann", stamp=Stamp(3, PUBLISHED)))
+    for name in ("DTSTAMP", "LAST-MODIFIED"):
+        assert found["Bob"][name].to_ical() == b"20270301T093015Z"
+
+
+def test_what_stays_keeps_its_moment_and_what_changes_or_goes_bears_the_new_one() -> None:
+    first = met(("Ann", "Bob", "1"), ("Ann", "Cor", "2"))
+    sent = calendar(EVENT, first, "Ann", stamp=Stamp(1, PUBLISHED))
+    later = Stamp(4, PUBLISHED.replace(day=2))
+    found = by_partner(calendar(EVENT, met(("Ann", "Cor", "2")), "Ann", stamp=later, earlier=sent))
+    assert (found["Bob"]["SEQUENCE"], found["Cor"]["SEQUENCE"]) == (4, 1)
+    for name in ("DTSTAMP", "LAST-MODIFIED"):
+        assert found["Bob"][name].to_ical() == b"20270302T093015Z"
+        assert found["Cor"][name].to_ical() == b"20270301T093015Z"
+
+
+def test_where_no_moment_is_known_none_is_said_to_be_to_come() -> None:
+    for content in chain(met(("Ann", "Bob", "1")), met(("Ann", "Bob", "2"))):
+        for each in by_partner(content).values():
+            assert each.decoded("DTSTAMP") < datetime(2001, 1, 1, tzinfo=UTC)
+            assert "LAST-MODIFIED" not in each
+
+
+def test_a_backslash_before_an_n_survives_every_version() -> None:
+    odd = factories.person("Bob", last_name=r"C:\Nord")
+    event = factories.event(["Ann", odd, "Cor"], languages=("en",))
+    sent = chain(met(("Ann", "Bob", "1")), met(("Ann", "Bob", "1")), met(), event=event)
+    assert sent[0] == sent[1]
+    (gone,) = Calendar.from_ical(sent[2]).walk("VEVENT")
+    assert gone["SUMMARY"] == r"Cancelled: C:\Nord (Bob)"

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from matchmaker.documents.calendar_updates import Stamp
 from matchmaker.documents.calendars import calendar, calendars
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable, agendas
@@ -55,7 +56,7 @@ def test_uids_differ_between_appointments_and_between_people() -> None:
 
 def test_the_sequence_is_that_of_the_version() -> None:
     event, timetable = pair()
-    assert appointments(calendar(event, timetable, "Ann", sequence=4))[0]["SEQUENCE"] == 4
+    assert appointments(calendar(event, timetable, "Ann", stamp=Stamp(4)))[0]["SEQUENCE"] == 4
 
 
 def test_the_place_names_the_table_in_the_language_of_the_reader() -> None:
@@ -102,8 +103,9 @@ def test_a_calendar_says_what_it_is_before_its_parts() -> None:
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines[-2:] == ["END:VCALENDAR", ""]
     head = lines[: lines.index("BEGIN:VTIMEZONE")]
-    for name in ("VERSION:2.0", "PRODID:", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"):
+    for name in ("VERSION:2.0", "PRODID:", "CALSCALE:GREGORIAN"):
         assert sum(line.startswith(name) for line in head) == 1
+    assert not any(line.startswith("METHOD") for line in lines)
 
 
 def test_the_zone_says_its_offsets_on_the_day() -> None:

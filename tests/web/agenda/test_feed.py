@@ -1,5 +1,6 @@
 """The calendar to subscribe to, from version to version."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -61,6 +62,17 @@ def test_what_moves_is_the_same_and_newer_what_is_gone_is_cancelled(
     gone = next(each for each in second.values() if each["STATUS"] == "CANCELLED")
     assert gone["UID"] == first["Atelier: Financer"]["UID"]
     assert gone.sequence == 2
+
+
+def test_every_appointment_was_made_when_its_version_was_published(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    publish(services, plan())
+    found = appointments(client.get(f"{agenda_of(app, 'anna')}.ics").data)
+    for each in found.values():
+        assert before <= each.decoded("DTSTAMP") <= datetime.now(UTC)
+        assert each.decoded("LAST-MODIFIED") == each.decoded("DTSTAMP")
 
 
 def test_numbers_never_fall_however_many_versions_there_are(
