@@ -1,10 +1,12 @@
 """Regions, sides, yes and no, as people write them in French, Dutch and English."""
 
+import re
+
 from matchmaker.registrations.folding import bare
 
 REGIONS = {
     "FR": "fr france frankrijk hautsdefrance hdf nord pasdecalais nordpasdecalais picardie "
-    "noordfrankrijk northernfrance regionhautsdefrance somme aisne oise francais frans",
+    "noordfrankrijk northernfrance regionhautsdefrance somme aisne oise francais frans 59 62",
     "WAL": "wal wallonie wallonia regionwallonne waalsgewest waals hainaut henegouwen "
     "walloniepicarde picardischwallonie wapi bewal belgiquewallonie wallon walloon walloonregion",
     "VLG": "vlg vl vla vlaanderen flandre flandres flanders vlaams vlaamsgewest regionflamande "
@@ -18,6 +20,7 @@ SIDES = {
     "vendeurs verkoper verkopers leverancier leveranciers offreur aanbieder provider",
 }
 YES = "true yes oui ja vrai waar 1 x y o j"
+PARTS = re.compile(r"[(),;:/|]| [-–] ")
 NO = "false no non nee faux onwaar 0 n"
 NEVER = "never jamais nooit veto non no nee neen"
 
@@ -32,8 +35,10 @@ YES_OR_NO = dict.fromkeys(YES.split(), True) | dict.fromkeys(NO.split(), False)
 
 
 def region_of(text: str) -> str:
-    """Return FR, WAL or VLG for what means it, else `text` as it is written."""
-    return REGION_OF_WORD.get(bare(text), text)
+    """Return FR, WAL or VLG for what means it as a whole or in one part, else `text` as it is."""
+    whole = REGION_OF_WORD.get(bare(text))
+    parts = {REGION_OF_WORD.get(bare(each)) for each in PARTS.split(text)} - {None}
+    return whole or (parts.pop() if len(parts) == 1 else None) or text
 
 
 def side_of(text: str) -> str | None:

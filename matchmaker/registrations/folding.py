@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "’": "'"})
 SHORTEST_MISSPELT, LONG = 5, 11
+WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=65536)
@@ -22,6 +23,11 @@ def fold(text: str) -> str:
 def bare(text: str) -> str:
     """Return the folded letters and digits of `text` only."""
     return "".join(each for each in fold(text) if each.isalnum())
+
+
+def words_of(name: str) -> str:
+    """Return the folded words of a name in an order of their own: the last name may come first."""
+    return " ".join(sorted(WORD.findall(fold(name))))
 
 
 def misspelt(one: str, other: str) -> bool:

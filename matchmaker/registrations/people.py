@@ -1,6 +1,5 @@
 """Whom an id, an address or an organisation means among the participants."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -9,7 +8,7 @@ from matchmaker.messages import message
 from matchmaker.registrations.drafts import Draft, Row
 from matchmaker.registrations.findings import Finding, error, shown
 from matchmaker.registrations.firms import key_of_firm
-from matchmaker.registrations.folding import fold
+from matchmaker.registrations.folding import fold, words_of
 from matchmaker.registrations.suggestions import Suggestions
 from matchmaker.values import share_a_language
 
@@ -21,7 +20,7 @@ class People:
         self.rows = {each["id"]: each for each in reversed(draft["participants"]) if each["id"]}
         self.rows = dict(reversed(self.rows.items()))
         self._by_name: dict[str, list[str]] = defaultdict(list)
-        self._by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._by_words: dict[str, list[str]] = defaultdict(list)
         self._members: dict[str, list[str]] = defaultdict(list)
         names = {each["id"]: each["name"] for each in draft["organisations"]}
         for key, row in self.rows.items():
@@ -137,8 +136,3 @@ def _ambiguous(row: Row, name: str) -> Finding:
 
 def _name(row: Row) -> str:
     return f"{row['first_name'] or ''} {row['last_name'] or ''}".strip() or str(row["id"])
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of a name in an order of their own: the last name may come first."""
-    return tuple(sorted(re.findall(r"\w+", fold(name))))

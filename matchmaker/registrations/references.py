@@ -9,7 +9,7 @@ from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.contract import TABLES, Field
 from matchmaker.registrations.drafts import Draft, Row, Step
 from matchmaker.registrations.findings import SHOWN, Finding, error, shown
-from matchmaker.registrations.folding import fold
+from matchmaker.registrations.folding import fold, words_of
 from matchmaker.registrations.suggestions import Suggestions
 
 MOST_NAMED = 12
@@ -31,24 +31,24 @@ THERE_IS_NO: Mapping[str, tuple[str, Callable[[str], Message]]] = {
 
 
 class Directory:
-    """The ids of a table; case does not matter where only one id fits."""
+    """The ids of a table; case does not matter, and a name will do, where only one id fits."""
 
     def __init__(self, draft: Draft, table: str) -> None:
         self.table = table
         self.ids = list(dict.fromkeys(draft.ids(table)))
-        self.suggestions = Suggestions(self.ids)
+        titles = [title for row in draft[table] for title in _titles(row)]
+        self.suggestions = Suggestions((*self.ids, *titles))
         self._exact = set(self.ids)
         self._loose: dict[str, set[str]] = {}
         for row in draft[table]:
-            for name in (row["id"], row["email"]):
-                if name and row["id"]:
-                    self._loose.setdefault(fold(name), set()).add(row["id"])
+            for name in _names(row) if row["id"] else ():
+                self._loose.setdefault(name, set()).add(row["id"])
 
     def find(self, text: str) -> str | None:
-        """Return the id that `text` means (an id, or the e-mail address of one person), or None."""
+        """Return the one id that `text` means (an id, an address, a name or a title), or None."""
         if text in self._exact:
             return text
-        found = self._loose.get(fold(text), set())
+        found = self._loose.get(fold(text)) or self._loose.get(words_of(text), set())
         return next(iter(found)) if len(found) == 1 else None
 
     def knows(self, text: str) -> bool:
@@ -79,6 +79,24 @@ def unknown(row: Row, name: str, text: str, directory: Directory) -> Finding:
         remedy = message("Add it to the table {table}, or leave it out.", table=table)
     code, what = THERE_IS_NO[table]
     return error(row.place(name), code, what(shown(text)), remedy)
+
+
+def _names(row: Row) -> set[str]:
+    """Return all ways to write the id, the address, the name and the titles of a row."""
+    folded = {fold(each) for each in (row["id"], row["email"], *_titles(row)) if each}
+    whole = f"{row['first_name'] or ''} {row['last_name'] or ''}".strip()
+    return (folded | {words_of(whole)}) - {""}
+
+
+def _titles(row: Row) -> list[str]:
+    """Return what a row calls itself, in all its languages."""
+    named = (row["name"], row["title"])
+    return [
+        text
+        for each in named
+        if each
+        for text in ([each] if isinstance(each, str) else each.values())
+    ]
 
 
 def _choices(ids: Sequence[str]) -> Message:

@@ -16,7 +16,11 @@ from matchmaker.registrations.choices import means_never, region_of, side_of, ye
         ("Hauts-de-France", "FR"),
         ("FRANCE", "FR"),
         ("Frankrijk", "FR"),
+        ("Belgique (Flandre)", "VLG"),
+        ("Belgique – Wallonie", "WAL"),
+        ("59 / Nord", "FR"),
         ("Luxembourg", "Luxembourg"),
+        ("France / Wallonie", "France / Wallonie"),
     ],
 )
 def test_regions(word: str, region: str) -> None:
