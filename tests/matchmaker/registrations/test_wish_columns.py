@@ -47,7 +47,9 @@ def test_a_choice_is_known_in_three_languages(header: str, rank: int, tmp_path: 
     assert wishes(tmp_path, participants=people, wishes=sheet) == [("dora", "ben", rank)]
 
 
-@pytest.mark.parametrize("header", ["Choix", "choix d'atelier 2", "0e choix", "Choix 31", "Table 3"])
+@pytest.mark.parametrize(
+    "header", ["Choix", "choix d'atelier 2", "0e choix", "Choix 31", "Table 3"]
+)
 def test_what_is_no_choice_is_none(header: str) -> None:
     assert wish_column("wishes", header) is None
 
