@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matchmaker.event import Event
 from matchmaker.people import Interpreter, Participant, Wish
-from matchmaker.score import idle_slots, own_share, sitting_out
+from matchmaker.score import gini, idle_slots, own_share, sitting_out
 from matchmaker.timetable import Timetable, agendas
 
 STEPS = 5
@@ -74,7 +74,10 @@ class Service:
 
 
 class Statistics:
-    """Figures of one timetable of one event."""
+    """Figures of one timetable of one event.
+
+    Whoever is there in no slot does not come: figures of people are those of all others.
+    """
 
     def __init__(self, event: Event, timetable: Timetable) -> None:
         self.event, self.timetable = event, timetable
@@ -83,6 +86,32 @@ class Statistics:
         self._wishes = [each for each in event.wishes if not each.is_veto]
         self._wished = Counter(each.wisher for each in self._wishes)
         self._met = Counter(each.wisher for each in self._wishes if self._is_met(each))
+
+    @cached_property
+    def people(self) -> tuple[Participant, ...]:
+        """Those who come."""
+        slots = self.event.slot_by_id.keys()
+        return tuple(each for each in self.event.participants if slots - each.unavailable)
+
+    @property
+    def absent(self) -> int:
+        """How many do not come."""
+        return len(self.event.participants) - len(self.people)
+
+    @property
+    def least_share(self) -> float:
+        """The least share of the weight of their own wishes that anybody gets, 1 without wishes."""
+        return min(self._own.values(), default=1.0)
+
+    @property
+    def gini(self) -> float:
+        """How unequally meetings are shared, 0 where all have equally many."""
+        return gini([self._held[each.id] for each in self.people])
+
+    @property
+    def without_meeting(self) -> int:
+        """How many have no meeting at all."""
+        return sum(not self._held[each.id] for each in self.people)
 
     @cached_property
     def ranks(self) -> list[Part]:
@@ -103,13 +132,13 @@ class Statistics:
     @cached_property
     def meetings(self) -> list[Part]:
         """How many people have how many meetings, from the fewest to the most."""
-        return _spread(self._held[each.id] for each in self.event.participants)
+        return _spread(self._held[each.id] for each in self.people)
 
     @cached_property
     def waits(self) -> list[Part]:
         """How many people have how many idle slots, from the fewest to the most."""
-        views = agendas(self.event, self.timetable).values()
-        return _spread(idle_slots(self.event, each) for each in views)
+        views = agendas(self.event, self.timetable)
+        return _spread(idle_slots(self.event, views[each.id]) for each in self.people)
 
     @cached_property
     def sitting_out(self) -> list[Part]:
@@ -195,7 +224,7 @@ class Statistics:
     def groups(self, of: Callable[[Participant], str]) -> list[Group]:
         """Return the groups of those alike in what `of` tells, the largest first."""
         members: dict[str, list[str]] = {}
-        for each in self.event.participants:
+        for each in self.people:
             members.setdefault(of(each), []).append(each.id)
         return sorted(self._groups(members), key=lambda each: (-each.people, each.name))
 
@@ -207,7 +236,8 @@ class Statistics:
 
     @cached_property
     def _own(self) -> dict[str, float]:
-        return own_share(self.event, self.timetable)
+        found = own_share(self.event, self.timetable)
+        return {each.id: found[each.id] for each in self.people if each.id in found}
 
     def _is_met(self, wish: Wish) -> bool:
         return frozenset((wish.wisher, wish.wished)) in self._pairs

@@ -3,6 +3,7 @@
 from matchmaker.event import Event
 from matchmaker.people import Interpreter
 from matchmaker.programme import Session, Workshop
+from matchmaker.score import gini
 from matchmaker.statistics import Duty, Group, Part, Statistics
 from matchmaker.timetable import Timetable
 from tests.factories import event, meeting, person, slots, wish
@@ -26,6 +27,7 @@ def sample() -> Event:
     return event(people, wishes=wishes, interpreters=(helper,))
 
 
+FIRST = (meeting("Ann", "Bob", interpreter="i"),)
 MADE = Timetable(meetings=(meeting("Ann", "Bob", interpreter="i"), meeting("Ann", "Cid", slot="2")))
 FOUND = Statistics(sample(), MADE)
 
@@ -103,3 +105,31 @@ def test_nothing_planned_and_nobody_there_are_no_trouble() -> None:
     empty = Statistics(event([]), Timetable())
     assert (empty.ranks, empty.standings, empty.matrix, empty.interpreters) == ([], [], {}, [])
     assert empty.shares[0].share == 0.0
+
+
+def with_absent() -> Statistics:
+    """Return the figures of the sample when Cid is there in no slot, and without Cid's meeting."""
+    away = person("Cid", region="FR", cluster="wood", unavailable={"1", "2", "3"})
+    people = tuple(away if each.id == "Cid" else each for each in sample().participants)
+    without = sample().model_copy(update={"participants": people})
+    return Statistics(Event.model_validate(without.model_dump()), Timetable(meetings=FIRST))
+
+
+def test_whoever_does_not_come_is_in_no_figure_of_people() -> None:
+    found = with_absent()
+    assert (len(found.people), found.absent) == (3, 1)
+    assert [each.participant.id for each in found.standings] == ["Ann", "Bob"]
+    assert {each.of for each in (*found.shares, *found.meetings, *found.waits)} == {2, 3}
+    assert [each.name for each in found.by_cluster] == ["textile", ""]
+
+
+def test_only_those_who_come_can_be_worst_off_or_without_meeting() -> None:
+    assert FOUND.least_share == 0.0
+    assert with_absent().least_share > 0.0
+    assert (FOUND.without_meeting, with_absent().without_meeting) == (1, 1)
+    nobody = Statistics(event([]), Timetable())
+    assert (nobody.least_share, nobody.gini, nobody.without_meeting) == (1.0, 0.0, 0)
+
+
+def test_inequality_is_that_of_those_who_come() -> None:
+    assert with_absent().gini == gini([1, 1, 0])

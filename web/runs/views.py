@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
 from matchmaker.planning.readiness import lacking
+from matchmaker.statistics import Statistics
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
@@ -102,14 +103,16 @@ def show(key: str) -> ResponseReturnValue:
     """Show how far the run is, and its certificate and documents when it ended."""
     with services().database.reading() as connection:
         run = _run(connection, key)
-        certificate = results.certificate_of(connection, run.id)
+        kept = results.kept(connection, run.id)
         printed = results.documents_of(connection, run.id)
         event = store.event_of(connection, run.id)
+    certificate = kept[1] if kept else None
     return render_template(
         "run.html",
         run=run,
         event=event,
         certificate=None if run.is_under_way else certificate,
+        without_meeting=Statistics(event, kept[0]).without_meeting if kept else 0,
         ruler=ruler(certificate) if certificate else None,
         documents=_by_kind(printed),
         stages=STAGES,

@@ -4,15 +4,27 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event as hooks
 
+from matchmaker.event import Event
 from matchmaker.timetable import Timetable
+from matchmaker.values import fields_of
 from tests.factories import meeting
 from tests.web.browsing import ENGLISH, OWN, send, text_of
+from tests.web.samples import afternoon
 from tests.web.versions.made import finished
 from web.services import Services
 
 PAGE = f"{OWN}/statistics"
 EARLY = Timetable(meetings=(meeting("anna", "bert"),))
 NONE = Timetable()
+
+
+def without_chloe() -> Event:
+    """Return the afternoon when chloe, whose only wish is not met, is there in no slot."""
+    day = afternoon()
+    slots = frozenset(day.slot_by_id)
+    away = {"unavailable": slots, "workshops": ()}
+    people = (e.model_copy(update=away) if e.id == "chloe" else e for e in day.participants)
+    return Event.model_validate({**fields_of(day), "participants": tuple(people)})
 
 
 def shown(client: FlaskClient, query: str = "") -> str:
@@ -48,6 +60,19 @@ def test_the_figures_of_a_run(organiser: FlaskClient, services: Services) -> Non
         "chloe Moulin & Fils 0% 0 of 1 0",
     ):
         assert each in page, each
+
+
+def test_whoever_does_not_come_is_left_out_and_it_is_said(
+    organiser: FlaskClient, services: Services
+) -> None:
+    page = shown(organiser, f"?run={finished(services, EARLY)}")
+    assert "0% for the worst-off" in page
+    assert "leave out" not in page
+    event = without_chloe()
+    page = shown(organiser, f"?run={finished(services, EARLY, event)}")
+    assert "Figures of people leave out 1 person who does not come." in page
+    assert "100% for the worst-off" in page
+    assert "chloe" not in page
 
 
 @pytest.mark.parametrize("query", ["?run=none", "?version=7", "?version=x"])
