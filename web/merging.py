@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant, Wish
+from matchmaker.sameness import folded
 from matchmaker.values import fields_of
 from web.registration import Choice, Registration, missed
 
@@ -140,8 +141,3 @@ class _Wishes:
 def _people_first(choices: Iterable[Choice]) -> list[Choice]:
     """Sort so that a word about one person stands before one about their whole organisation."""
     return sorted(choices, key=lambda each: each.kind == "organisation")
-
-
-def folded(text: str) -> str:
-    """Return `text` without what people write differently: case and spaces."""
-    return " ".join(text.casefold().split())

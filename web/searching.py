@@ -1,6 +1,6 @@
 """Finding text by words: in any order, whatever the case, each anywhere in the text."""
 
-from web.merging import folded
+from matchmaker.sameness import folded
 
 
 def has_words(text: str, words: str) -> bool:

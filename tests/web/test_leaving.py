@@ -1,17 +1,9 @@
 """Somebody withdraws for good, and everything that is stored of them goes."""
 
-from typing import Any
-
-import pytest
 from flask.testing import FlaskClient
 
-from matchmaker.locks import AttendanceLock
-from matchmaker.people import Pair
-from matchmaker.programme import Session, Workshop
-from tests.factories import event, lock, person, wish
 from tests.web.browsing import ENGLISH, KEY, OWN, link_of, register, send, text_of
 from tests.web.test_registering import rows
-from web.departures import without
 from web.services import Services
 
 
@@ -76,30 +68,3 @@ def test_somebody_of_the_files_goes_from_them_too(
     assert stored is not None
     assert [each.id for each in stored.event.participants] == ["bert", "chloe", "dries"]
     assert [(w.wisher, w.wished) for w in stored.event.wishes] == [("chloe", "dries")]
-
-
-FULL: dict[str, Any] = {
-    "wishes": [wish("a", "b"), wish("b", "a"), wish("b", "c")],
-    "already_met": [Pair(participant_a="a", participant_b="c")],
-    "workshops": [Workshop(id="w", title="W")],
-    "sessions": [
-        Session(id="s", workshop="w", slots=("1",), capacity=3, facilitators=("a", "c")),
-    ],
-    "locked_meetings": [lock("a", "b"), lock("b", "c")],
-    "locked_attendances": [AttendanceLock(participant="b", session="s")],
-}
-
-
-@pytest.mark.parametrize("gone", ["a", "b", "c"])
-def test_an_event_without_somebody_names_them_nowhere(gone: str) -> None:
-    whole = event([person(each, organisation=f"firm of {each}") for each in "abc"], **FULL)
-    left = without(whole, [gone])
-    assert f'"{gone}"' not in left.model_dump_json()
-    assert f"firm of {gone}" not in left.model_dump_json()
-    assert len(left.participants) == 2
-    assert without(left, [gone]) == left
-
-
-def test_an_organisation_stays_while_others_are_of_it() -> None:
-    whole = event([person("a", organisation="o"), person("b", organisation="o")])
-    assert [each.id for each in without(whole, ["a"]).organisations] == ["o"]

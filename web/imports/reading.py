@@ -1,5 +1,6 @@
 """What a waiting upload makes of its event."""
 
+from matchmaker.departures import without
 from matchmaker.differences import Differences, differences
 from matchmaker.event import Event
 from matchmaker.people import Participant, Wish
@@ -9,7 +10,6 @@ from matchmaker.registrations.takeover.material import Sent, sent
 from matchmaker.registrations.takeover.outcome import Outcome, taken_over
 from matchmaker.registrations.takeover.parts import Guide
 from matchmaker.values import Value
-from web.departures import without
 from web.store.uploads import Upload
 
 

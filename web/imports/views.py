@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from matchmaker.errors import Severity
 from matchmaker.event import Event
+from matchmaker.sameness import folded
 from web import here
 from web.access import permitted
 from web.audit import Action, note
@@ -17,7 +18,6 @@ from web.imports.headers import HEADERS
 from web.imports.labels import table_name
 from web.imports.reading import Choices, Reading
 from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
-from web.merging import folded
 from web.rights import Right
 from web.services import services
 from web.store import imports as store

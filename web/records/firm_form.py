@@ -9,8 +9,8 @@ from werkzeug.datastructures import MultiDict
 from matchmaker.event import Event
 from matchmaker.messages import message
 from matchmaker.people import Organisation, Participant
+from matchmaker.sameness import folded
 from matchmaker.values import ORGANISATION_LENGTH
-from web.merging import folded
 from web.regions import REGIONS
 from web.registrations.answers import Answers
 from web.registrations.form import CLUSTER_LENGTH, Errors

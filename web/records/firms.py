@@ -10,11 +10,11 @@ from sqlalchemy import Connection
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.people import Participant
+from matchmaker.sameness import folded
 from matchmaker.variations import changed
 from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
-from web.merging import folded
 from web.records.firm_form import AS_IT_IS, Firm, answers_of_firm, firm_of, read_firm
 from web.records.labels import label
 from web.records.offered import offered

@@ -6,10 +6,11 @@ from sqlalchemy import Connection
 
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant, Wish
+from matchmaker.records import renamed, with_person, with_wishes
+from matchmaker.sameness import folded
 from matchmaker.variations import changed, with_people
 from web.current import Current
-from web.merging import DECIDED, folded
-from web.records.filing import renamed, with_person, with_wishes
+from web.merging import DECIDED
 from web.records.record import Record
 from web.registration import Choice, Registration
 from web.services import services

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from matchmaker.messages import Message, message
 from matchmaker.people import Participant
+from matchmaker.sameness import folded
 from web.current import Current
-from web.merging import folded
 from web.paging import number_of
 from web.searching import has_words
 from web.store.registrations import StoredRegistration, email_key

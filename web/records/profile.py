@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
 from matchmaker.messages import Message
+from matchmaker.records import next_id
 from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
-from web.records.filing import next_id
 from web.records.keeping import add_person, keep_profile
 from web.records.labels import PROFILE, SIDES, label, shown
 from web.records.objections import is_tied, objections

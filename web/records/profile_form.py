@@ -7,9 +7,9 @@ from werkzeug.datastructures import MultiDict
 from matchmaker.event import Event
 from matchmaker.messages import message
 from matchmaker.people import Organisation, Side
+from matchmaker.sameness import folded
 from matchmaker.values import NAME_LENGTH
 from matchmaker.variations import changed
-from web.merging import folded
 from web.records.labels import PROFILE
 from web.registration import Registration
 from web.registrations.answers import ELSEWHERE, Answers, answers_of

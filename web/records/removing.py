@@ -4,10 +4,10 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
+from matchmaker.departures import named
 from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
-from web.departures import named_in_files
 from web.records.record import Record, record_or_404
 from web.records.ties import Ties, ties_of
 from web.registrations.erasing import erase
@@ -37,7 +37,7 @@ def remove(participant_id: str) -> ResponseReturnValue:
         if request.form.get("made_from") != _mark(record, ties):
             return _page(connection, now, record, is_late=True), 409
         mine = record.person.answered or answers_of(connection, now.stored, record.id) or abort(404)
-        gone = {*record.person.names, *named_in_files(now.stored.event, mine.registration)}
+        gone = {*record.person.names, *named(now.stored.event, mine.registration.participant)}
         erase(connection, now, mine, gone)
         note(connection, Action.PERSON_REMOVED, record.id, dropped_wishes=ties.received)
     return redirect(url_for("people.everyone", removed=1), 303)

@@ -5,8 +5,9 @@ from hashlib import sha256
 
 from werkzeug.datastructures import MultiDict
 
+from matchmaker.sameness import folded
 from matchmaker.variations import changed
-from web.merging import DECIDED, folded
+from web.merging import DECIDED
 from web.registration import Registration
 from web.registrations.tags import Tags
 

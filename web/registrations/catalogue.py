@@ -7,8 +7,8 @@ from werkzeug.datastructures import MultiDict
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
+from matchmaker.sameness import folded
 from matchmaker.suggestions import exchanged
-from web.merging import folded
 from web.registrations.consents import Consents
 from web.searching import has_words
 

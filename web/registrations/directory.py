@@ -7,7 +7,7 @@ from typing import Literal
 
 from matchmaker.event import Event
 from matchmaker.people import Participant
-from web.merging import folded
+from matchmaker.sameness import folded
 
 LONGEST_MENU = 150
 

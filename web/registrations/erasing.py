@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection
 
+from matchmaker.departures import without
 from web.current import Current
-from web.departures import without
 from web.services import services
 from web.store import arrivals, links, mails, registrations
 from web.store.registrations import StoredRegistration

@@ -8,8 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from matchmaker.messages import Message, message
 from matchmaker.people import Organisation, Participant
+from matchmaker.sameness import folded
 from matchmaker.values import NAME_LENGTH, ORGANISATION_LENGTH, TEXT_LENGTH
-from web.merging import folded
 from web.registration import Registration
 from web.registrations.answers import Answers
 from web.registrations.cleaning import line, lines, paragraphs

@@ -3,9 +3,9 @@
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from matchmaker.departures import named, wishing_for
 from web.access import everybody
 from web.audit import Action, note
-from web.departures import named_in_files, wishing_for
 from web.limits import limiter, registration_limit
 from web.registrations.erasing import erase
 from web.registrations.mine import mine_or_404
@@ -31,7 +31,7 @@ def leave(link: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         now, mine = mine_or_404(connection, link)
         own = mine.registration.participant.id
-        gone = {own, *named_in_files(now.stored.event, mine.registration)}
+        gone = {own, *named(now.stored.event, mine.registration.participant)}
         dropped = sum(len(wishing_for(now.merged.event, each)) for each in gone)
         erase(connection, now, mine, gone)
         note(connection, Action.REGISTRATION_DELETED, own, dropped_wishes=dropped)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matchmaker.people import Participant
-from web.merging import folded
+from matchmaker.sameness import folded
 
 MOST_TAGS = 8
 FEWEST_PEOPLE = 2

@@ -4,13 +4,13 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event as hooks
 
+from matchmaker.departures import without
 from matchmaker.timetable import Timetable
 from matchmaker.variations import changed, with_people
 from tests.factories import meeting
 from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.samples import afternoon
 from tests.web.versions.made import finished
-from web.departures import without
 from web.services import Services
 from web.store import mails, versions
 from web.store.mails import Mail

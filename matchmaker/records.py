@@ -1,4 +1,4 @@
-"""The event with somebody's record as organisers typed it."""
+"""An event with the record of somebody in the place of what there was of them."""
 
 import re
 from collections import Counter
@@ -9,9 +9,9 @@ from matchmaker.event import Event
 from matchmaker.locks import AttendanceLock
 from matchmaker.people import Organisation, Participant, Wish
 from matchmaker.programme import Session
+from matchmaker.sameness import folded
 from matchmaker.twosome import Twosome
 from matchmaker.variations import changed
-from web.merging import folded
 
 AnyTwosome = TypeVar("AnyTwosome", bound=Twosome)
 

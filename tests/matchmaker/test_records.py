@@ -1,12 +1,12 @@
-"""The event with somebody's record as it was typed."""
+"""An event with somebody's record as it was typed."""
 
 import pytest
 
 from matchmaker.locks import AttendanceLock
 from matchmaker.people import Organisation, Pair
 from matchmaker.programme import Session, Workshop
+from matchmaker.records import next_id, renamed, with_person, with_wishes
 from tests.factories import event, lock, person, wish
-from web.records.filing import next_id, renamed, with_person, with_wishes
 
 
 def firm(name: str) -> Organisation:

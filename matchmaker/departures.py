@@ -1,12 +1,11 @@
-"""The event without somebody who withdrew, wherever the organisers' files name them."""
+"""An event without somebody who has left, wherever it names them."""
 
 from collections.abc import Iterable
 
 from matchmaker.event import Event
-from matchmaker.people import Wish
+from matchmaker.people import Participant, Wish
 from matchmaker.programme import Session
 from matchmaker.variations import changed
-from web.registration import Registration
 
 
 def wishing_for(event: Event, participant_id: str) -> list[Wish]:
@@ -14,14 +13,13 @@ def wishing_for(event: Event, participant_id: str) -> list[Wish]:
     return [each for each in event.wishes if each.wished == participant_id and not each.is_veto]
 
 
-def named_in_files(event: Event, registration: Registration) -> list[str]:
-    """Return the ids of those of the files who are the person of `registration`."""
-    own = registration.participant
-    email = (own.email or "").casefold()
+def named(event: Event, who: Participant) -> list[str]:
+    """Return the ids of those of `event` who are `who`, by id or by address."""
+    email = (who.email or "").casefold()
     return [
         each.id
         for each in event.participants
-        if each.id == own.id or (each.email and each.email.casefold() == email)
+        if each.id == who.id or (each.email and each.email.casefold() == email)
     ]
 
 
