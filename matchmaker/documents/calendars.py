@@ -70,6 +70,22 @@ def calendar_of(
     return _calendar(_owner(event, view, language), view, stamp, earlier)
 
 
+def cancelled_calendar(
+    event: Event,
+    participant: Participant,
+    earlier: bytes | None,
+    language: str | None = None,
+    stamp: Stamp = UNSTAMPED,
+) -> bytes:
+    """Return what cancels all that `earlier` holds of somebody who is in the event no more."""
+    return calendar_of(event, without_engagements(participant), language, stamp, earlier)
+
+
+def without_engagements(participant: Participant) -> Agenda:
+    """Return the agenda of somebody who has nothing, or nothing any more."""
+    return Agenda(participant=participant, meetings=(), sessions=())
+
+
 def calendars(
     event: Event,
     timetable: Timetable,

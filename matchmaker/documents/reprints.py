@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 from matchmaker.documents.branding import Branding
+from matchmaker.documents.calendars import cancelled_calendar
 from matchmaker.documents.chapters import Chapter, Volume, bound
 from matchmaker.documents.folder import CALENDARS, DOCUMENTS, Document, Order, file_names
 from matchmaker.documents.traces import trace
+from matchmaker.event import Event
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ def reprints(old: Order, new: Order, only: Collection[str] = ()) -> Iterator[Rep
     """Yield what is to be printed again, each made as it is asked for.
 
     `only` names the kinds wanted, all when empty; raises KeyError for an unknown kind. Calendars
-    are compared with those that were sent last, where `new.earlier` holds any.
+    are compared with those that were sent last, where `new.earlier` holds any; whoever is in the
+    event no more gets one that cancels all of theirs.
     """
     for kind in only or DOCUMENTS:
         document = DOCUMENTS[kind]
@@ -70,12 +74,28 @@ def reprints(old: Order, new: Order, only: Collection[str] = ()) -> Iterator[Rep
             yield from _files(kind, document, old, new)
 
 
+def names_of(old: Event, new: Event) -> dict[str, str]:
+    """Return the file names of the participants of both, those of `new` as for `new` alone."""
+    ids = [[each.id for each in event.participants] for event in (old, new)]
+    return file_names(dict.fromkeys(chain(*ids))) | file_names(ids[1])
+
+
 def _files(kind: str, document: Document, old: Order, new: Order) -> Iterator[Reprint]:
-    names = {"": ""} | file_names(each.id for each in new.event.participants)
+    names = {"": ""} | names_of(old.event, new.event)
     before = _before(kind, document, old, new)
-    for key, content in document.make(new):
+    made = document.make(new)
+    for key, content in chain(made, _cancelled(old, new, before)) if kind == CALENDARS else made:
         if before.get(key) != content:
             yield Reprint(kind, document.file.format(names[key]), content)
+
+
+def _cancelled(old: Order, new: Order, before: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the calendars of those who are in the event no more, by participant."""
+    for each in old.event.participants:
+        is_wanted = new.people is None or each.id in new.people
+        if is_wanted and each.id not in new.event.participant_by_id and each.id in before:
+            sent = before[each.id]
+            yield each.id, cancelled_calendar(new.event, each, sent, new.language)
 
 
 def _before(kind: str, document: Document, old: Order, new: Order) -> Mapping[str, bytes]:

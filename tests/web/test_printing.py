@@ -2,10 +2,14 @@
 
 import json
 from pathlib import Path
+from shutil import copytree, rmtree
+from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from matchmaker.formats import timetable_from_json, to_json
+from matchmaker.people import Participant
 from tests.web.test_cli import SMALL
 from web.cli import main
 from web.commands import output_folder
@@ -98,11 +102,9 @@ def test_nothing_is_left_of_an_earlier_reprint(
     assert names_in(new / "reprint") == {"notes.txt"}
 
 
-def test_who_comes_no_more_is_said(
-    folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    old, new = folders
-    output = output_folder.read(new)
+def leave(folder: Path) -> Participant:
+    """Take the last participant out of the output in `folder`, and return them."""
+    output = output_folder.read(folder)
     last = output.event.participants[-1]
     event = output.event.model_copy(
         update={
@@ -117,10 +119,52 @@ def test_who_comes_no_more_is_said(
     timetable = output.timetable.model_copy(
         update={"meetings": tuple(meetings), "attendances": tuple(seats)}
     )
-    (new / output_folder.EVENT).write_text(to_json(event))
-    (new / output_folder.TIMETABLE).write_text(to_json(timetable))
+    (folder / output_folder.EVENT).write_text(to_json(event))
+    (folder / output_folder.TIMETABLE).write_text(to_json(timetable))
+    return last
+
+
+def appointments(file: Path) -> list[Any]:
+    return list(Calendar.from_ical(file.read_bytes()).walk("VEVENT"))
+
+
+def test_who_comes_no_more_is_said(
+    folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = folders
+    last = leave(new)
     _, out = call(capsys, "print", str(new), "--since", str(old), "--only", "agendas")
     assert f"take back: {last.name}" in out
+
+
+def test_who_comes_no_more_gets_a_calendar_that_cancels_theirs(
+    folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = folders
+    name = f"calendars/{leave(new).id}.ics"
+    _, out = call(capsys, "print", str(new), "--since", str(old), "--only", "calendars", "--json")
+    assert f"reprint/{name}" in json.loads(out)["files"]
+    before, after = appointments(old / name), appointments(new / "reprint" / name)
+    assert before
+    assert [each["UID"] for each in after] == [each["UID"] for each in before]
+    assert {(str(each["STATUS"]), each["SEQUENCE"]) for each in after} == {("CANCELLED", 1)}
+
+
+def test_who_comes_back_after_several_changes_finds_everything_again_and_newer(
+    folders: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = folders
+    again, back = tmp_path / "again", tmp_path / "back"
+    copytree(old, back)
+    rmtree(back / "calendars")
+    name = f"calendars/{leave(new).id}.ics"
+    copytree(new, again)
+    for after, before in ((new, old), (again, new), (back, again)):
+        call(capsys, "print", str(after), "--since", str(before), "--only", "calendars")
+    assert not (again / "reprint" / name).exists()
+    found = appointments(back / "reprint" / name)
+    assert len(found) == len(appointments(old / name))
+    assert {(str(each["STATUS"]), each["SEQUENCE"]) for each in found} == {("CONFIRMED", 2)}
 
 
 def test_the_earlier_folder_must_hold_a_timetable(

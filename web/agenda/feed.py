@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from matchmaker.documents.calendar_updates import Stamp
-from matchmaker.documents.calendars import calendar_of
+from matchmaker.documents.calendars import calendar_of, without_engagements
 from matchmaker.timetable import Agenda
 from web.agenda.published import published
 from web.store.versions import Version
@@ -48,4 +48,4 @@ def _feed(key: _Key) -> bytes | None:
 
 
 def _emptied(view: Agenda | None) -> Agenda | None:
-    return view and Agenda(participant=view.participant, meetings=(), sessions=())
+    return view and without_engagements(view.participant)

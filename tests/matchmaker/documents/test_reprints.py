@@ -78,6 +78,32 @@ def test_who_comes_no_more_is_named_to_be_taken_back() -> None:
     assert (found.changed, found.gone, found.content) == ((), ("Cor",), None)
 
 
+def test_who_is_in_the_event_no_more_gets_a_calendar_that_cancels_theirs() -> None:
+    old, new = factories.event(["Ann", "Bob", "Cor"]), factories.event(["Ann", "Bob"])
+    both = Timetable(meetings=(factories.meeting("Ann", "Cor"),))
+    found = reprints(Order(old, both), Order(new, Timetable()), ("calendars",))
+    files = {each.path: each.content or b"" for each in found}
+    assert set(files) == {"calendars/Ann.ics", "calendars/Cor.ics"}
+    assert b"STATUS:CANCELLED" in files["calendars/Cor.ics"]
+
+
+def test_nobody_hears_of_a_calendar_in_which_there_was_nothing() -> None:
+    old, new = factories.event(["Ann", "Bob", "Cor"]), factories.event(["Ann", "Bob"])
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
+    assert list(reprints(Order(old, timetable), Order(new, timetable), ("calendars",))) == []
+
+
+def test_calendars_of_those_who_left_and_of_those_who_came_have_names_of_their_own() -> None:
+    old, new = factories.event(["Ann", "bob"]), factories.event(["Ann", "BOB"])
+    before, after = (
+        Timetable(meetings=(factories.meeting("Ann", each),)) for each in ("bob", "BOB")
+    )
+    found = reprints(Order(old, before), Order(new, after), ("calendars",))
+    names = {each.path.casefold() for each in found}
+    assert len(names) == 3
+    assert "calendars/bob.ics" in names
+
+
 def test_the_workbook_stays_where_only_the_run_took_longer() -> None:
     again = CERTIFICATE.model_copy(update={"seconds": CERTIFICATE.seconds + 1})
     better = CERTIFICATE.model_copy(update={"bound": 11.0})
