@@ -64,6 +64,7 @@ WARNINGS = (
     "missing-wishes",
     "never-available",
     "no-participants",
+    "no-ranks",
     "no-tables",
     "own-organisation",
     "repeated-wish",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from matchmaker.messages import message
 from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.contract import STAND_INS, TABLES, Shape
-from matchmaker.registrations.findings import Finding, error, shown, warning
+from matchmaker.registrations.findings import Finding, error, has_errors, shown, warning
 from matchmaker.registrations.headers import known_headers
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.sheets import Header, Sheet, name_of, place
@@ -61,18 +61,20 @@ def _repeated_column(sheet: Sheet, header: Header, first: int, again: int) -> Fi
 
 def is_complete(sheet: Sheet, header: Header) -> bool:
     """Tell whether no column is missing that the table needs."""
-    return not any(_missing_columns(sheet, header))
+    return not has_errors(_missing_columns(sheet, header))
 
 
 def _missing_columns(sheet: Sheet, header: Header) -> Iterator[Finding]:
     have = set(header.keys)
     choices = any(each and is_wish_column("wishes", each) for each in have)
+    if sheet.table == "wishes" and not choices and "rank" not in have:
+        yield _unranked(sheet, header)
     for field in TABLES[sheet.table]:
         stand_in = STAND_INS.get((sheet.table, field.name), field.name)
         texts = field.shape is Shape.TEXTS and any(
             each and each.startswith(f"{field.name}_") for each in have
         )
-        required = field.required and not (choices and field.name in ("to", "rank"))
+        required = field.required and field.name != "rank" and not (choices and field.name == "to")
         if required and not have.intersection((field.name, stand_in)) and not texts:
             what = message("There is no column {field}.", field=field.name)
             remedy = message(
@@ -80,6 +82,12 @@ def _missing_columns(sheet: Sheet, header: Header) -> Iterator[Finding]:
                 table=sheet.table,
             )
             yield error(place(sheet, header.row), "missing-column", what, remedy)
+
+
+def _unranked(sheet: Sheet, header: Header) -> Finding:
+    what = message("There is no column {field}; all wishes count alike.", field="rank")
+    remedy = message("Add it if some are wished for more than others.")
+    return warning(place(sheet, header.row), "no-ranks", what, remedy)
 
 
 def _unused_mapping(sheet: Sheet, header: Header, mapping: ColumnMapping) -> Iterator[Finding]:

@@ -72,7 +72,7 @@ def rank_of(key: str) -> int:
 
 
 def spread(record: Record) -> Iterator[Record]:
-    """Yield the record without its columns of wishes, and each of these as a wish of its own.
+    """Yield the row of a sheet without its columns of wishes, and each of these as a wish.
 
     Nobody can name a participant without id and address, so nothing is wished for them.
     """
@@ -80,9 +80,15 @@ def spread(record: Record) -> Iterator[Record]:
     rest = {key: cell for key, cell in record.cells.items() if key not in columns}
     wisher = _wisher(rest)
     if not columns or record.table != "wishes" or "to" in rest:
-        yield replace(record, cells=rest)
+        yield replace(record, cells=_ranked(record, rest))
     if wisher is not None:
         yield from (_wish(record, wisher, key) for key in columns if not record.cells[key].is_blank)
+
+
+def _ranked(record: Record, cells: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    """Return the cells; wishes that no column ranks are first choices."""
+    has_rank = record.table != "wishes" or "rank" in cells
+    return cells if has_rank else {**cells, "rank": Cell(1, record.place)}
 
 
 def _wisher(cells: Mapping[str, Cell]) -> Cell | None:

@@ -21,6 +21,7 @@ CASES: list[tuple[dict[str, Any], list[Row]]] = [
     ({"event": None}, [(T, None, "", "missing-file")]),
     ({"participants": None}, [(P, None, "", "missing-file")]),
     ({"wishes": None}, [(W, None, "", "missing-wishes")]),
+    ({"wishes": "from,to\nann,ben\n"}, [(W, 1, "", "no-ranks")]),
     ({"wishes": ""}, [(W, None, "", "empty-file")]),
     ({"wishes": "\n\n"}, [(W, None, "", "empty-file")]),
     ({"wishes": b"from,to\0,rank\n"}, [(W, None, "", "unreadable-file")]),
@@ -53,7 +54,7 @@ CASES: list[tuple[dict[str, Any], list[Row]]] = [
     ({"event": f"{EVENT}[[rooms]]\n"}, [(T, 13, "", "missing-value")]),
     # columns
     ({"wishes": "ann,ben,1\n"}, [(W, None, "", "no-header")]),
-    ({"wishes": "from,to\nann,ben\n"}, [(W, 1, "", "missing-column")]),
+    ({"wishes": "from,rank\nann,1\n"}, [(W, 1, "", "missing-column")]),
     ({"wishes": "from,to,rank,Rang\nann,ben,1,1\n"}, [(W, 1, "Rang", "repeated-column")]),
     ({"wishes": "from,to,rank,why\nann,ben,1,so\n"}, [(W, 1, "why", "unknown-column")]),
     ({"wishes": "from,to,rank\nann,ben,1,so\n"}, [(W, 2, "", "extra-cells")]),

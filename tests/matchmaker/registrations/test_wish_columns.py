@@ -134,3 +134,8 @@ def test_a_sheet_of_choices_needs_whom_they_belong_to(tmp_path: Path) -> None:
     assert [code for *_, code in found(read(tmp_path, wishes="Choix 1,Choix 2\nben,cas\n"))] == [
         "missing-column"
     ]
+
+
+def test_without_ranks_all_wishes_count_alike(tmp_path: Path) -> None:
+    sheet = "Qui,Souhaite rencontrer\nann,ben\nann,cas\n"
+    assert wishes(tmp_path, wishes=sheet) == [("ann", "ben", 1), ("ann", "cas", 1)]
