@@ -11,7 +11,7 @@ from icalendar import Calendar, vDuration
 from icalendar import Event as Appointment
 
 from matchmaker.documents.calendar_texts import CalendarText
-from matchmaker.documents.calendar_updates import UNSTAMPED, Stamp, followed, sent_before
+from matchmaker.documents.calendar_updates import UNDATED, UNSTAMPED, Stamp, followed, sent_before
 from matchmaker.documents.calendar_zones import zone_of
 from matchmaker.documents.facts import (
     common_languages,
@@ -81,6 +81,14 @@ def cancelled_calendar(
     return calendar_of(event, without_engagements(participant), language, stamp, earlier)
 
 
+def empty_calendar() -> bytes:
+    """Return a calendar that tells nothing of anybody: who subscribes to it sees all of it go."""
+    found = _without_name()
+    # There is to be a part at least.
+    found.add_component(zone_of("UTC", UNDATED.year, UNDATED.year))
+    return bytes(found.to_ical())
+
+
 def without_engagements(participant: Participant) -> Agenda:
     """Return the agenda of somebody who has nothing, or nothing any more."""
     return Agenda(participant=participant, meetings=(), sessions=())
@@ -109,22 +117,27 @@ def _owner(event: Event, view: Agenda, language: str | None) -> _Owner:
 
 def _calendar(owner: _Owner, view: Agenda, stamp: Stamp, earlier: bytes | None) -> bytes:
     event = owner.event
-    found = Calendar()
-    found.add("prodid", PRODUCT)
-    found.add("version", "2.0")
-    found.add("calscale", "GREGORIAN")
-    # No METHOD: it would make an invitation of it, which needs an organiser with an address.
+    found = _without_name()
     found.add("x-wr-calname", CalendarText(plain(owner.words.text(event.name))))
     found.add("x-wr-timezone", event.timezone)
-    # How often a program that subscribes is to ask anew; the two names are read by different ones.
-    found.add("refresh-interval", REFRESHED, {"value": "DURATION"})
-    found.add("x-published-ttl", vDuration(REFRESHED))
     years = event.slots[0].start.year, event.slots[-1].end.year
     found.add_component(zone_of(event.timezone, *years))
     planned = _appointments(owner, timeline(event, view))
     for each in followed(planned, sent_before(earlier), owner.words, stamp):
         found.add_component(each)
     return bytes(found.to_ical())
+
+
+def _without_name() -> Calendar:
+    found = Calendar()
+    found.add("prodid", PRODUCT)
+    found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
+    # No METHOD: it would make an invitation of it, which needs an organiser with an address.
+    # How often a program that subscribes is to ask anew; the two names are read by different ones.
+    found.add("refresh-interval", REFRESHED, {"value": "DURATION"})
+    found.add("x-published-ttl", vDuration(REFRESHED))
+    return found
 
 
 def _appointments(owner: _Owner, entries: list[Entry]) -> Iterator[Appointment]:

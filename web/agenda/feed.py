@@ -27,8 +27,8 @@ class _Key:
 def feed(url: str, versions: tuple[Version, ...], participant: str) -> bytes | None:
     """Return the calendar of `participant` after `versions` of the database at `url`, in order.
 
-    It is in their own language. Of whoever is no longer in a version everything is cancelled; there
-    is no calendar of somebody who was in none.
+    It is in their own language. Of whoever is no longer in a version everything is cancelled;
+    there is None of somebody who was in none.
     """
     ids = tuple(each.edition.id for each in versions)
     return _feed(_Key(url, ids, participant, versions))

@@ -1,8 +1,11 @@
 """The agenda of one participant: to read, to subscribe to, to download."""
 
+from datetime import datetime
+
 from flask import Blueprint, Response, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from matchmaker.documents.calendars import empty_calendar
 from matchmaker.documents.wording import words
 from web import languages
 from web.access import everybody
@@ -17,6 +20,7 @@ from web.audit import Action, note
 from web.limits import limiter, registration_limit
 from web.links import dead, public, renew_agenda
 from web.services import services
+from web.store import links
 from web.wall_clock import time_at
 
 agenda = Blueprint("agenda", __name__, url_prefix="/agenda")
@@ -54,19 +58,20 @@ def show(link: str) -> ResponseReturnValue:
 @agenda.get("/<link>.ics")
 @everybody
 def calendar(link: str) -> ResponseReturnValue:
-    """Send the calendar, or say that it is as it was."""
+    """Send the calendar, or say that it is as it was; that of a closed link is empty.
+
+    A program that finds no calendar any more would go on showing the last one that it found.
+    """
     with services().database.reading() as connection:
+        if links.is_closed(connection, link):
+            return _calendar(empty_calendar())
         found = opened(connection, link)
         if found.version is None:
             dead()
         versions = recent(connection, found.version, MOST_VERSIONS)
     name = found.person.id if found.person else found.link.participant
-    content = feed(database_url(), versions, name) or dead()
-    answer = _file(content, "text/calendar; charset=utf-8", "agenda.ics")
-    g.cache_control = KEPT_BY_READER
-    answer.add_etag()
-    answer.last_modified = found.version.edition.published_at
-    return answer.make_conditional(request)
+    content = feed(database_url(), versions, name) or empty_calendar()
+    return _calendar(content, found.version.edition.published_at)
 
 
 @agenda.get("/<link>.pdf")
@@ -95,6 +100,15 @@ def renew(link: str) -> ResponseReturnValue:
         renew_agenda(connection, found.stored, {found.link.participant, person}, person)
         note(connection, Action.LINK_RENEWED, found.name, scope="agenda")
     return redirect(url_for(".show", link=link, renewed=1, _anchor="calendar"), 303)
+
+
+def _calendar(content: bytes, made_at: datetime | None = None) -> ResponseReturnValue:
+    answer = _file(content, "text/calendar; charset=utf-8", "agenda.ics")
+    g.cache_control = KEPT_BY_READER
+    answer.add_etag()
+    if made_at is not None:
+        answer.last_modified = made_at
+    return answer.make_conditional(request)
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

@@ -69,6 +69,13 @@ def opened(connection: Connection, token: str) -> Link | None:
     return None if row is None else _link(row)
 
 
+def is_closed(connection: Connection, token: str) -> bool:
+    """Tell whether the link of that secret part was closed before its time was over."""
+    of_old = links.c.revoked_at.is_not(None), links.c.expires_at > now()
+    query = select(links.c.id).where(links.c.hash == hash_of(token), *of_old)
+    return connection.execute(query).first() is not None
+
+
 class Desk:
     """Gives out links of one scope, made by one signer, for people of one event."""
 

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from icalendar import Calendar
+from sqlalchemy import update
 
 from matchmaker.timetable import Timetable
 from tests.factories import meeting
@@ -15,6 +16,7 @@ from tests.web.browsing import send
 from web.agenda.feed import MOST_VERSIONS
 from web.services import Services
 from web.store import links
+from web.store.tables.participants import links as table
 
 MOVED = Timetable(
     meetings=(
@@ -146,7 +148,7 @@ def test_before_anything_is_published_there_is_no_file(
     assert client.get(agenda_of(app, "anna") + ending).status_code == 404
 
 
-@pytest.mark.parametrize("ending", ["", ".ics", ".pdf"])
+@pytest.mark.parametrize("ending", ["", ".pdf"])
 def test_a_dead_link_opens_no_file(
     app: Flask, services: Services, client: FlaskClient, ending: str
 ) -> None:
@@ -157,6 +159,59 @@ def test_a_dead_link_opens_no_file(
         links.revoke(connection, 1, ["anna"])
     assert client.get(path).status_code == 404
     assert client.get(f"/agenda/nobody{ending}").status_code == 404
+
+
+def test_a_closed_link_empties_the_calendar_and_tells_nothing(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    publish(services, plan())
+    path = f"{agenda_of(app, 'anna')}.ics"
+    full = client.get(path)
+    with services.database.writing() as connection:
+        links.revoke(connection, 1, ["anna"])
+    answer = client.get(path, headers={"If-None-Match": full.headers["ETag"]})
+    assert (answer.status_code, answer.mimetype) == (200, "text/calendar")
+    assert appointments(answer.data) == {}
+    assert "Last-Modified" not in answer.headers
+    assert day().timezone not in answer.text
+    again = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_of_somebody_who_deleted_their_registration_the_calendar_is_emptied_at_once(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    publish(services, plan())
+    path, own = f"{agenda_of(app, 'anna')}.ics", own_agenda_of(app, "anna")
+    assert appointments(client.get(path).data)
+    leaving = own.replace("/agenda/", "/registration/") + "/delete"
+    assert send(client, leaving, {}).status_code == 303
+    assert appointments(client.get(path).data) == {}
+
+
+def test_an_address_that_is_unknown_or_out_of_time_has_no_calendar(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    publish(services, plan())
+    path = f"{agenda_of(app, 'anna')}.ics"
+    with services.database.writing() as connection:
+        links.revoke(connection, 1, ["anna"])
+        connection.execute(update(table).values(expires_at=datetime(2020, 1, 1, tzinfo=UTC)))
+    for each in (path, "/agenda/nobody.ics"):
+        assert client.get(each).status_code == 404
+
+
+def test_somebody_who_is_in_no_version_can_subscribe_to_nothing_yet(
+    app: Flask, services: Services, client: FlaskClient
+) -> None:
+    known = day()
+    without = day(
+        participants=tuple(each for each in known.participants if each.id != "dries"),
+        wishes=tuple(each for each in known.wishes if each.wished != "dries"),
+    )
+    publish(services, Timetable(), without)
+    answer = client.get(f"{agenda_of(app, 'dries')}.ics")
+    assert (answer.status_code, appointments(answer.data)) == (200, {})
 
 
 def test_a_new_address_closes_the_one_before(
