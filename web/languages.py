@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from matchmaker.locales.catalogue import LANGUAGES, Translator, translator
+from matchmaker.locales.dates import as_written
 from matchmaker.messages import Message
 from matchmaker.values import text_in
 
@@ -19,6 +20,8 @@ COOKIE = "language"
 YEAR = 365 * 24 * 3600
 LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
 NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
+SPACES = {":": "\u00a0", ";": "\u202f"}
+"""What French sets before a sign, so that no line begins with it."""
 
 
 def negotiated() -> str:
@@ -97,13 +100,18 @@ def number(value: float, places: int = 1) -> str:
 
 def percent(share: float, places: int = 0) -> str:
     """Return a share of one as a percentage with at most `places` decimals."""
-    pattern = f"#,##0.{'#' * places} %" if language() != "en" else f"#,##0.{'#' * places}%"
+    pattern = f"#,##0.{'#' * places}\u00a0%" if language() != "en" else f"#,##0.{'#' * places}%"
     return format_percent(share, pattern, _locale())
 
 
 def long_date(day: date) -> str:
     """Return the day with its weekday, written out."""
-    return format_date(day, "full", _locale())
+    return as_written(format_date(day, "full", _locale()), language())
+
+
+def mark(sign: str) -> str:
+    """Return a sign of punctuation after the space that French sets before it."""
+    return f"{SPACES[sign]}{sign}" if language() == "fr" else sign
 
 
 def clock(moment: datetime) -> str:
@@ -113,7 +121,8 @@ def clock(moment: datetime) -> str:
 
 def moment_in(zone: ZoneInfo, moment: datetime) -> str:
     """Return day and time of an aware `moment` as clocks of `zone` show it."""
-    return format_datetime(moment, "d MMM HH:mm", tzinfo=zone, locale=_locale())
+    text = format_datetime(moment, "d MMM HH:mm", tzinfo=zone, locale=_locale())
+    return as_written(text, language())
 
 
 def _locale() -> str:
@@ -134,6 +143,7 @@ def install(app: Flask) -> None:
         percent=percent,
         long_date=long_date,
         clock=clock,
+        mark=mark,
         moment_in=moment_in,
         say_domain=lambda template: say(Message(template), "domain"),
     )

@@ -10,6 +10,7 @@ from babel.lists import format_list
 
 from matchmaker.event import Event
 from matchmaker.locales.catalogue import LANGUAGES, translator
+from matchmaker.locales.dates import as_written
 from matchmaker.people import Participant
 from matchmaker.values import text_in
 
@@ -42,13 +43,14 @@ class Words:
 
     def day(self, day: date) -> str:
         """Return the date in full, with the day of the week."""
-        return str(format_date(day, "full", locale=self._locale))
+        return as_written(format_date(day, "full", locale=self._locale), self.language)
 
     def days(self, first: datetime, last: datetime) -> str:
         """Return the dates from first to last in full."""
         if first.date() == last.date():
             return self.day(first)
-        return str(format_interval(first, last, "yMMMMd", locale=self._locale))
+        days = format_interval(first, last, "yMMMMd", locale=self._locale)
+        return as_written(str(days), self.language)
 
     def time(self, moment: datetime) -> str:
         """Return the time of day in hours and minutes."""

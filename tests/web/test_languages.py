@@ -1,12 +1,22 @@
 """Every page in the reader's language."""
 
+import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
 from tests.matchmaker.locales.sentences import catalogue, placeholders
 from tests.web.browsing import ENGLISH, FORM, text_of
-from tests.web.literals import sentences
+from tests.web.literals import WEB, sentences
+from web.languages import long_date, mark, moment_in, percent
+
+CODE = {"« Authorization: Bearer … »"}
+"""What other programs send, where the colon follows its word at once."""
+UNSPACED = re.compile(r"[^\u00a0\u202f][:;?!»%](?=\s|$)|«[^\u00a0\u202f]")
+BESIDE_VALUES = re.compile(r"(?:\}\}|%\}|</\w+>|\">)[:;] |join\(\"[:;] ")
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
@@ -96,3 +106,50 @@ def test_regions_are_called_by_their_names_and_unknown_ones_stay_as_they_are(app
     template = "{{ 'OTHER' | region_name }} {{ 'WAL' | region_name }} {{ 'Zeeland' | region_name }}"
     with app.test_request_context(headers={"Accept-Language": "nl"}):
         assert render_template_string(template) == "Elders Wallonië Zeeland"
+
+
+@pytest.mark.parametrize("domain", ["web", "domain", "registrations", "documents"])
+def test_french_keeps_its_signs_on_the_line_of_their_word(domain: str) -> None:
+    texts = [each for forms in catalogue(domain, "fr").values() for each in forms]
+    code = [each.replace("\u00a0", " ") for each in texts]
+    bare = [
+        text for text, plain in zip(texts, code, strict=True) if not any(c in plain for c in CODE)
+    ]
+    assert [each for each in bare if UNSPACED.search(each)] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_apostrophes_and_quotes_are_those_of_print(language: str) -> None:
+    texts = [each for forms in catalogue("web", language).values() for each in forms]
+    assert [each for each in texts if set("'\"“”") & set(each)] == []
+
+
+def test_templates_set_no_sign_behind_a_value_but_by_its_language() -> None:
+    bare = {
+        each.name: BESIDE_VALUES.findall(each.read_text("utf-8"))
+        for each in (WEB / "templates").glob("*.html")
+    }
+    assert {name: found for name, found in bare.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "vendredi 1er janvier 2027 · 1er janv. 10:30 · a\u00a0: b · 40\u00a0%"),
+        ("nl", "vrijdag 1 januari 2027 · 1 jan 10:30 · a: b · 40\u00a0%"),
+        ("en", "Friday, 1 January 2027 · 1 Jan 10:30 · a: b · 40%"),
+    ],
+)
+def test_days_signs_and_shares_are_written_as_in_print(
+    app: Flask, language: str, said: str
+) -> None:
+    brussels = ZoneInfo("Europe/Brussels")
+    moment = datetime(2027, 1, 1, 10, 30, tzinfo=brussels)
+    with app.test_request_context(headers={"Accept-Language": language}):
+        shown = (
+            long_date(date(2027, 1, 1)),
+            moment_in(brussels, moment),
+            f"a{mark(':')} b",
+            percent(0.4),
+        )
+    assert " · ".join(shown) == said

@@ -100,7 +100,7 @@ def crowd(client: FlaskClient, count: int) -> None:
 @pytest.mark.parametrize(
     ("language", "subject", "greeting"),
     [
-        ("fr", "Votre inscription : Journée textile", "Bonjour Léa Dupont,"),
+        ("fr", "Votre inscription\xa0: Journée textile", "Bonjour Léa Dupont,"),
         ("nl", "Uw inschrijving: Textieldag", "Dag Léa Dupont,"),
         ("en", "Your registration: Textile day", "Hello Léa Dupont,"),
     ],

@@ -4,6 +4,7 @@ from babel.dates import format_date
 
 from matchmaker.event import Event
 from matchmaker.locales.catalogue import translator
+from matchmaker.locales.dates import as_written
 from matchmaker.people import Participant
 from matchmaker.values import text_in
 from web.languages import LOCALES
@@ -22,7 +23,7 @@ def written(event: Event, participant: Participant, address: str) -> Letter:
     language = language_of(event, participant)
     said = translator(language, "web")
     name = text_in(event.name, language)
-    day = format_date(event.slots[0].start, "full", LOCALES[language])
+    day = as_written(format_date(event.slots[0].start, "full", LOCALES[language]), language)
     warning = said("This link opens your answers, so do not pass it on.")
     parts = (
         said("Hello {name},", name=participant.name),

@@ -7,7 +7,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.people import Side
 from web.imports.labels import field_name
-from web.languages import language_name, local_text, say
+from web.languages import language_name, local_text, mark, say
 from web.regions import region_name
 from web.registration import Registration
 from web.registrations.conflict import said
@@ -66,7 +66,7 @@ def _words(value: Any, name: str, event: Event) -> str:
     if name == "unavailable":
         return ", ".join(_times(event, value))
     if isinstance(value, tuple):
-        return "; ".join(_item(each, name, event) for each in value)
+        return f"{mark(';')} ".join(_item(each, name, event) for each in value)
     return "" if value is None else str(value)
 
 

@@ -29,7 +29,7 @@ def test_a_messy_file_is_mended_and_taken_over(
     page.goto(f"{address}{OWN}/imports/new")
     page.set_input_files("#files", MESSY)
     page.click("main .card .button")
-    assert page.inner_text("h1") == "Que contiennent les colonnes ?"
+    assert page.inner_text("h1") == "Que contiennent les colonnes\u202f?"
     assert visit.fits()
     page.get_by_label("Votre société").select_option("organisation")
     page.click("main .actions .button")

@@ -78,7 +78,7 @@ def test_the_first_version_is_told_to_everybody_with_an_address(
     assert sorted(written) == [f"{each}@example.org" for each in ("anna", "bert", "dries")]
     anna, dries = written["anna@example.org"], written["dries@example.org"]
     assert anna.language == "fr"
-    assert anna.subject == "Votre programme : Journée textile"
+    assert anna.subject == "Votre programme\xa0: Journée textile"
     assert "13:30–13:42 · bert (Weverij De Leie) · table 1" in anna.body
     assert "http://localhost/agenda/" in anna.body
     assert dries.language == "nl"
@@ -111,9 +111,9 @@ def test_a_later_version_is_told_to_those_alone_whose_agenda_differs(
     assert publish(organiser, seen=1, run=key)[0] == 303
     written = {each.letter.recipient: each.letter for each in outbox(services)}
     assert sorted(written) == ["anna@example.org", "bert@example.org"]
-    assert written["anna@example.org"].subject == "Votre programme a changé : Journée textile"
+    assert written["anna@example.org"].subject == "Votre programme a changé\xa0: Journée textile"
     assert "13:45–13:57 · bert" in written["anna@example.org"].body
-    assert "avant : 18/03 13:30–13:42 · bert" in written["anna@example.org"].body
+    assert "avant\xa0: 18/03 13:30–13:42 · bert" in written["anna@example.org"].body
 
 
 def settle(services: Services) -> None:
@@ -130,7 +130,7 @@ def test_what_still_waits_about_an_earlier_version_is_replaced(
     publish(organiser, seen=1, run=finished(services, LATE))
     written = {each.letter.recipient: each.letter for each in outbox(services)}
     assert len(written) == len(outbox(services)) == 3
-    assert written["anna@example.org"].subject == "Votre programme : Journée textile"
+    assert written["anna@example.org"].subject == "Votre programme\xa0: Journée textile"
     assert "13:45–13:57 · bert" in written["anna@example.org"].body
     assert "13:30" not in written["anna@example.org"].body
 
