@@ -8,7 +8,10 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
 from matchmaker.documents.drawing import Drawing
-from matchmaker.documents.wording import Words, words
+from matchmaker.documents.heat_map import heat_map
+from matchmaker.documents.vector import svg
+from matchmaker.documents.whatif_chart import whatif_chart
+from matchmaker.documents.wording import words
 from matchmaker.event import Event
 from matchmaker.prospects import Survey, cases
 from matchmaker.resources import amount
@@ -91,18 +94,14 @@ def cancel(key: str) -> ResponseReturnValue:
 @permitted(Right.SEE)
 def chart(key: str) -> ResponseReturnValue:
     """Draw wishes met and value against each resource."""
-    from matchmaker.documents.whatif_chart import whatif_chart  # noqa: PLC0415 -- loads ReportLab
-
-    return _drawn(key, whatif_chart, lambda survey: survey.has_series)
+    return _sent(key, _chart)
 
 
 @whatif.get("/<key>/grid.svg")
 @permitted(Right.SEE)
 def heat(key: str) -> ResponseReturnValue:
     """Draw the wishes met for every combination of two resources."""
-    from matchmaker.documents.heat_map import heat_map  # noqa: PLC0415 -- loads ReportLab
-
-    return _drawn(key, heat_map, lambda survey: survey.has_series and survey.axes is not None)
+    return _sent(key, _heat)
 
 
 def _form(wanted: Asked, typed: Mapping[str, str]) -> str:
@@ -141,22 +140,26 @@ def _shown(study: Study, event: Event) -> dict[str, object]:
         "event": event,
         "survey": survey,
         "series": series_of(event, survey),
+        "chart": None if study.is_under_way else _chart(event, survey),
+        "heat": None if study.is_under_way else _heat(event, survey),
         "impossible": study.findings.impossible or {},
     }
 
 
-def _drawn(
-    key: str,
-    draw: Callable[[Event, Survey, Words], Drawing],
-    can_be_drawn: Callable[[Survey], bool],
-) -> ResponseReturnValue:
-    """Return the drawing; 404 where too little is known for one."""
-    from matchmaker.documents.vector import svg  # noqa: PLC0415 -- loads ReportLab
+def _chart(event: Event, survey: Survey) -> Drawing | None:
+    """Return the chart of each resource; None where too little is known for one."""
+    return whatif_chart(event, survey, words(language())) if survey.has_series else None
 
+
+def _heat(event: Event, survey: Survey) -> Drawing | None:
+    """Return the chart of two resources at once; None where too little is known for one."""
+    known = survey.has_series and survey.axes is not None
+    return heat_map(event, survey, words(language())) if known else None
+
+
+def _sent(key: str, drawn: Callable[[Event, Survey], Drawing | None]) -> ResponseReturnValue:
     with services().database.reading() as connection:
         study = _study(connection, key)
         event = store.event_of(connection, study.id)
-    if not can_be_drawn(study.survey):
-        abort(404)
-    content = svg(draw(event, study.survey, words(language())))
-    return Response(content, mimetype="image/svg+xml")
+    drawing = drawn(event, study.survey) or abort(404)
+    return Response(svg(drawing), mimetype="image/svg+xml")

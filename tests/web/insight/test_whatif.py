@@ -1,5 +1,6 @@
 """What if: asked on a page, worked out by the worker between runs, shown as tables and charts."""
 
+import re
 import threading
 
 import pytest
@@ -75,6 +76,21 @@ def test_two_at_once_are_shown_as_a_grid_too(organiser: FlaskClient, services: S
     assert organiser.get(f"{address}/grid.svg").status_code == 200
     page = text_of(organiser.get(address, headers=ENGLISH))
     assert "Session finance-1 is left out with its slots." in page
+
+
+def test_charts_have_their_room_before_they_arrive(
+    organiser: FlaskClient, services: Services
+) -> None:
+    address = ask(organiser, **TABLES, **{"slots-from": 3, "slots-to": 4})
+    assert 'class="picture' not in organiser.get(address, headers=ENGLISH).text
+    work(services)
+    page = organiser.get(address, headers=ENGLISH).text
+    shown = re.findall(r'<img src="([^"?]+)" [^>]*width="(\d+)" height="(\d+)">', page)
+    assert [each.rpartition("/")[2] for each, *_ in shown] == ["chart.svg", "grid.svg"]
+    for path, width, height in shown:
+        box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', organiser.get(path).text)
+        assert box
+        assert [round(float(each)) for each in box.groups()] == [int(width), int(height)]
 
 
 def test_a_run_that_waits_goes_first(organiser: FlaskClient, services: Services) -> None:
