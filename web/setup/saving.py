@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 from werkzeug.datastructures import MultiDict
 
 from web.audit import Action, note
@@ -13,6 +14,7 @@ from web.services import services
 from web.setup.fields import Answers, Errors
 from web.setup.page import Page, Reading
 from web.setup.sections import sections
+from web.store.audit import Entry, last_of
 
 OWN_FIELDS = frozenset({"csrf_token", "seen", "do"})
 
@@ -42,7 +44,7 @@ def save(page: Page) -> ResponseReturnValue:
     """Keep what was typed; else show it again with what is wrong, or beside what came between."""
     with services().database.writing() as connection:
         now = current_or_404(connection)
-        answer = _answer(page, now)
+        answer = _answer(connection, page, now)
         if isinstance(answer, Reading):
             if answer.stored != now.stored:
                 page.keep(connection, now, answer)
@@ -51,7 +53,7 @@ def save(page: Page) -> ResponseReturnValue:
     return answer
 
 
-def _answer(page: Page, now: Current) -> Reading | ResponseReturnValue:
+def _answer(connection: Connection, page: Page, now: Current) -> Reading | ResponseReturnValue:
     """Return what is to be kept, or the page that keeps nothing."""
     typed, seen = typed_answers(), request.form.get("seen")
     refilled = page.refilled(request.form.get("do", ""), typed, now)
@@ -61,7 +63,7 @@ def _answer(page: Page, now: Current) -> Reading | ResponseReturnValue:
     if read.errors:
         return rendered(page, now, Shown(typed, read.errors, seen, is_saved=False)), 422
     if seen != page.mark(now.stored):
-        return _beside(page, now, typed, read), 409
+        return _beside(page, now, typed, read, _last_change(connection, page, now)), 409
     return read
 
 
@@ -88,7 +90,13 @@ def rendered(page: Page, now: Current, shown: Shown) -> str:
     )
 
 
-def _beside(page: Page, now: Current, answers: Answers, read: Reading) -> str:
+def _last_change(connection: Connection, page: Page, now: Current) -> Entry | None:
+    """Return who made the part what it is: by this page, or by files that were taken over."""
+    deeds = ((Action.EVENT_CHANGED, page.key), (Action.FILES_TAKEN, ""), (Action.EVENT_MADE, ""))
+    return last_of(connection, now.stored.id, deeds)
+
+
+def _beside(page: Page, now: Current, answers: Answers, read: Reading, change: Entry | None) -> str:
     theirs, mine = page.lines(now.stored), page.lines(read.stored)
     return render_template(
         "setup_conflict.html",
@@ -96,6 +104,7 @@ def _beside(page: Page, now: Current, answers: Answers, read: Reading) -> str:
         now=now,
         answers=answers,
         seen=page.mark(now.stored),
+        change=change,
         theirs=[(each, each not in mine) for each in theirs],
         mine=[(each, each not in theirs) for each in mine],
         sections=sections(),

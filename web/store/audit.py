@@ -1,12 +1,12 @@
 """The audit log: who did what and when. The database refuses to change or delete its rows."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, exists, insert, literal, select
+from sqlalchemy import Connection, exists, insert, literal, or_, select, true
 
 from web.store.moments import now
 from web.store.tables.organisers import audit
@@ -67,6 +67,22 @@ def newest(
         query = query.where(audit.c.id < before)
     rows = connection.execute(query.order_by(audit.c.id.desc()).limit(most))
     return [_entry(dict(row._mapping)) for row in rows]
+
+
+def last_of(
+    connection: Connection, event_id: int, deeds: Collection[tuple[str, str]]
+) -> Entry | None:
+    """Return the last entry about an event that is one of `deeds`, each an action and its subject.
+
+    An empty subject is any.
+    """
+    alike = [
+        (audit.c.action == action) & ((audit.c.subject == subject) if subject else true())
+        for action, subject in deeds
+    ]
+    query = select(audit).where(audit.c.event_id == event_id, or_(*alike))
+    row = connection.execute(query.order_by(audit.c.id.desc()).limit(1)).first()
+    return None if row is None else _entry(dict(row._mapping))
 
 
 def _row(deed: Deed) -> dict[str, Any]:

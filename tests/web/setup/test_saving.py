@@ -1,5 +1,7 @@
 """Saving a part of the set-up: nothing lost, nothing overwritten."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -71,10 +73,25 @@ def test_who_comes_second_sees_both_and_chooses(organiser: FlaskClient, services
     assert answer.status_code == 409
     assert "13:00" in text_of(answer)
     assert "13:10" in text_of(answer)
+    assert "What stands now Saved by organiser, " in text_of(answer)
     assert f"{event(services).slots[0].start:%H:%M}" == "13:00"
     again = answers(answer.text, f"{SETUP}/day")
     assert send(organiser, "day", again).status_code == 303
     assert f"{event(services).slots[0].start:%H:%M}" == "13:10"
+
+
+def test_who_comes_second_reads_who_saved_and_when(
+    organiser: FlaskClient, services: Services
+) -> None:
+    mine = form_of(organiser, "day")
+    send(organiser, "day", form_of(organiser, "day"), start_1=["13:00"])
+    send(organiser, "registration", form_of(organiser, "registration"), open=["no"])
+    with services.database.reading() as connection:
+        saved = audit.newest(connection, 1)[1]
+        zone = event(services).zone
+    at = f"{saved.at.astimezone(zone):%H:%M}"
+    answer = send(organiser, "day", mine, start_1=["13:10"])
+    assert re.search(rf"Saved by organiser, \d+ \w+ {at}", text_of(answer))
 
 
 def test_other_parts_do_not_get_in_the_way(organiser: FlaskClient, services: Services) -> None:
