@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web import (
     access,
+    addresses,
     assets,
     compression,
     faults,
@@ -127,6 +128,7 @@ def create_app(settings: Settings) -> Flask:
     services.install(app, Services(settings, database))
     founder.ensure(database, settings)
     secret = settings.secret_key.get_secret_value()
+    addresses.install(app)
     metrics.install(app, database)
     headers.install(app)
     sizes.install(app)
