@@ -170,7 +170,7 @@ def _meeting(owner: _Owner, entry: Encounter) -> Appointment:
     )
     found.add("summary", CalendarText(plain(f"{partner.name} ({organisation})")))
     found.add("location", _place(owner, table, room))
-    found.add("description", _description(facts))
+    found.add("description", _description(words, facts))
     return found
 
 
@@ -183,7 +183,7 @@ def _visit(owner: _Owner, entry: Visit) -> Appointment:
     table = words("Table {table}", table=meeting.table)
     found.add("summary", CalendarText(plain(words("You join {names}", names=names))))
     found.add("location", _place(owner, table, table_room_of(event, meeting, words)))
-    found.add("description", _description(((words("Organisations"), joined(firms)),)))
+    found.add("description", _description(words, ((words("Organisations"), joined(firms)),)))
     return found
 
 
@@ -196,9 +196,9 @@ def _sitting(owner: _Owner, entry: Sitting, stretch: int) -> Appointment:
         (words("Led by"), leaders),
         (words("Interpreter"), interpreter_names(event, session.interpreters)),
     )
-    found.add("summary", CalendarText(plain(f"{words('Workshop')}: {title}")))
+    found.add("summary", CalendarText(plain(_said(words, words("Workshop"), title))))
     found.add("location", _place(owner, room_of(event, session, words)))
-    found.add("description", _description(facts))
+    found.add("description", _description(words, facts))
     return found
 
 
@@ -225,6 +225,10 @@ def _place(owner: _Owner, *parts: str) -> CalendarText:
     return CalendarText(plain(", ".join(part for part in (*parts, venue) if part)))
 
 
-def _description(facts: tuple[tuple[str, str], ...]) -> CalendarText:
-    lines = (plain(f"{label}: {text}") for label, text in facts if text)
+def _description(words: Words, facts: tuple[tuple[str, str], ...]) -> CalendarText:
+    lines = (plain(_said(words, label, text)) for label, text in facts if text)
     return CalendarText("\n".join(lines))
+
+
+def _said(words: Words, label: str, text: str) -> str:
+    return words("{label}: {text}", label=label, text=text)

@@ -40,7 +40,7 @@ def test_a_calendar_holds_the_agenda(app: Flask, services: Services, client: Fla
     assert set(found) == {
         "bert (Weverij De Leie)",
         "dries (Weverij De Leie)",
-        "Atelier: Financer",
+        "Atelier\u00a0: Financer",
     }
     assert found["bert (Weverij De Leie)"].start.isoformat() == "2027-03-18T13:30:00+01:00"
     assert "Table 1, Halle" in str(found["bert (Weverij De Leie)"]["LOCATION"])
@@ -62,7 +62,7 @@ def test_what_moves_is_the_same_and_newer_what_is_gone_is_cancelled(
     assert (first[bert].sequence, second[bert].sequence) == (1, 2)
     assert (first[dries].sequence, second[dries].sequence) == (1, 1)
     gone = next(each for each in second.values() if each["STATUS"] == "CANCELLED")
-    assert gone["UID"] == first["Atelier: Financer"]["UID"]
+    assert gone["UID"] == first["Atelier\u00a0: Financer"]["UID"]
     assert gone.sequence == 2
 
 
