@@ -206,6 +206,20 @@ def test_changes_since_the_version_before_are_marked(
     assert "This is new since" not in quiet
 
 
+@pytest.mark.parametrize(
+    ("language", "press"),
+    [("fr", "« S’abonner »"), ("nl", "‘Abonneren’"), ("en", "“Subscribe”")],
+)
+def test_each_calendar_is_told_how_it_subscribes(
+    app: Flask, services: Services, client: FlaskClient, language: str, press: str
+) -> None:
+    publish(services, plan())
+    page = read(client, agenda_of(app, "anna"), language)
+    assert press in page
+    for each in ("iPhone, iPad, Mac", "calendar.google.com", "Outlook"):
+        assert each in page
+
+
 def test_what_people_wrote_is_shown_as_they_wrote_it(
     app: Flask, services: Services, client: FlaskClient
 ) -> None:
