@@ -12,6 +12,7 @@ from web.agenda.published import published
 from web.audit import Action, actor, note
 from web.current import Current, current_or_404
 from web.desk.roll import Coming, First, Roll, firsts, roll
+from web.grid.mends import mends
 from web.records.people import Person, everybody, somebody
 from web.registration import of_participant
 from web.rights import Right
@@ -35,7 +36,7 @@ def show() -> ResponseReturnValue:
     """Show whom the search finds, those awaited first where nothing is searched."""
     with services().database.reading() as connection:
         now = current_or_404(connection)
-        known = _roll(connection, now)
+        known, mendable = _roll(connection, now), mends(connection, now)
     text, coming = request.args.get("text", ""), request.args.get("coming", "")
     found = known.found(text, coming if coming in COMING else "")
     page = max(request.args.get("page", 1, type=int), 1)
@@ -43,6 +44,7 @@ def show() -> ResponseReturnValue:
         "desk.html",
         event=now.merged.event,
         roll=known,
+        mends=mendable,
         lines=found[(page - 1) * LINES_A_PAGE : page * LINES_A_PAGE],
         total=len(found),
         page=page,

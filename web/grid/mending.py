@@ -5,9 +5,11 @@ from typing import Any
 from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from matchmaker.event import Event
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
+from web.grid.repairing import next_slot
 from web.grid.sentences import BEGUN
 from web.rights import Right
 from web.services import services
@@ -29,10 +31,18 @@ def begin() -> ResponseReturnValue:
         plan = latest.content.plan
         key = drafts.begin(connection, event_id, run_id, plan, BEGUN, actor())
         note(connection, Action.DRAFT_BEGUN, key, version=latest.edition.number)
-    return redirect(url_for("repairing.ask", **{"key": key, "who": who, **_times()}), 303)
+    times = _times(plan.event)
+    return redirect(url_for("repairing.ask", **{"key": key, "who": who, **times}), 303)
 
 
-def _times() -> dict[str, Any]:
-    """Return from when they are away, and from when they are there again, where that is known."""
-    said = {name: request.form.get(name, "") for name in ("since", "until")}
-    return {name: slot for name, slot in said.items() if slot}
+def _times(event: Event) -> dict[str, Any]:
+    """Return from when they are away, and from when they are there again, where that is known.
+
+    What has begun is past by now.
+    """
+    order = list(event.slot_by_id)
+    since, until = (request.form.get(name, "") for name in ("since", "until"))
+    times = {"until": until} if until in order else {}
+    if since in order:
+        times["since"] = max(since, next_slot(event), key=order.index)
+    return times

@@ -3,6 +3,7 @@
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.moves.exchange import Exchange
+from matchmaker.people import Participant
 from matchmaker.rules.violation import names
 
 BEGUN = message("As the engine left it")
@@ -38,3 +39,8 @@ def of_lock(event: Event, two: tuple[str, str], is_locked: bool) -> Message:
         if is_locked
         else message("{names}: no longer locked", names=who)
     )
+
+
+def of_absence(who: Participant) -> Message:
+    """Return that the programme does without them."""
+    return message("Without {name}", name=who.name)

@@ -5,16 +5,17 @@ from dataclasses import replace
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from matchmaker.amendments import amendment
 from matchmaker.event import Event
 from matchmaker.rules.contradictions import contradictions
 from matchmaker.variations import changed
+from solver.collecting import without_collecting
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
 from web.current import current_or_404, stored_or_404
 from web.grid.changes import refused
 from web.grid.opening import Opened, opened_or_404
+from web.grid.outcome import outcome_of
 from web.rights import Right
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
@@ -61,8 +62,9 @@ def outcome(run: str) -> ResponseReturnValue:
         found = runs.find(connection, here.event_id(), run) or abort(404)
         kept = results.kept(connection, found.id) or abort(404)
         task = runs.task_of(connection, found.id)
-    differs = None if task.hint is None else amendment(task.hint, kept[0])
-    return render_template("grid_outcome.html", run=found, event=task.event, differs=differs)
+    with without_collecting():
+        made = outcome_of(task, found.mending, kept[0])
+        return render_template("grid_outcome.html", run=found, event=task.event, outcome=made)
 
 
 def with_locks_of(event: Event, other: Event) -> Event:

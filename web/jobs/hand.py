@@ -5,16 +5,9 @@ from collections.abc import Callable
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 from solver.result import Limits, Report, Result
-from web.jobs.perform import Engine
-from web.store.runs import HAND, Run
 
 
-def engine_of(run: Run, engine: Engine) -> Engine:
-    """Return what makes the timetable of `run`: `engine`, unless people made it."""
-    return _appraise if run.origin == HAND else engine
-
-
-def _appraise(
+def appraised(
     event: Event,
     limits: Limits,
     *,
@@ -23,6 +16,7 @@ def _appraise(
     report: Report,
     is_cancelled: Callable[[], bool],
 ) -> Result:
+    """Return the timetable `hint` with its certificate."""
     from solver.appraisal import appraise  # noqa: PLC0415 -- slow to import
 
     return appraise(event, hint or Timetable(), limits, report, is_cancelled)

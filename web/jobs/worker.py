@@ -11,7 +11,7 @@ from threading import Event as Flag
 from threading import Thread
 
 from web.jobs.commissions import Commission, Press
-from web.jobs.hand import engine_of
+from web.jobs.engines import engine_of
 from web.jobs.perform import Engine, perform
 from web.jobs.searching import search_one
 from web.jobs.surveying import survey_one

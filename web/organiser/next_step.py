@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from matchmaker.messages import Message, message
-from matchmaker.stranded import Stranded
+from web.grid.mends import sent_of
 from web.organiser.stages import Stage, here
 from web.organiser.standing import Standing
 from web.rights import Right
@@ -55,11 +55,6 @@ def _mending(at: Standing) -> Step:
         Right.PLAN,
         sent=sent_of(first),
     )
-
-
-def sent_of(one: Stranded) -> dict[str, str]:
-    """Return what is sent to mend the programme without somebody."""
-    return {"who": one.participant.id, "since": one.since, "until": one.until or ""}
 
 
 def _set_up(at: Standing) -> Step:

@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from web.access import permitted
 from web.current import current_or_404
-from web.organiser.next_step import next_step, sent_of
+from web.grid.mends import sent_of
+from web.organiser.next_step import next_step
 from web.organiser.stages import NAMES, WORDS, Stage, progress
 from web.organiser.standing import standing
 from web.rights import Right

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from web.access import permitted
 from web.audit import Action, looked, note
 from web.current import Current, current_or_404
+from web.grid.mends import mends
 from web.records.keeping import keep_presence
 from web.records.labels import PROFILE, label, shown
 from web.records.naming import chosen, wishers
@@ -66,6 +67,7 @@ def _page(connection: Connection, now: Current, record: Record, is_late: bool = 
             each for each in event.participants if each.organisation == own and each.id != record.id
         ],
         traces=traces(connection, now.stored.id, record.person.names),
+        mend=mends(connection, now).get(record.id),
         is_late=is_late,
         saved=request.args.get("saved", ""),
     )

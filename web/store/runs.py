@@ -13,9 +13,10 @@ from matchmaker import formats
 from matchmaker.event import Event
 from matchmaker.messages import Message
 from matchmaker.timetable import Timetable
-from web.store import sentences
+from web.store import mendings, sentences
 from web.store.contents import event_in
 from web.store.keys import new_key
+from web.store.mendings import Mending
 from web.store.moments import now
 from web.store.tables.runs import results, runs
 
@@ -63,6 +64,7 @@ class Run:
     finished_at: datetime | None
     forms: Mapping[str, str]
     interruptions: int
+    mending: Mending | None = None
 
     @property
     def is_under_way(self) -> bool:
@@ -76,7 +78,10 @@ _COLUMNS = [column for column in runs.c if column.name not in _LARGE]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is asked of a run: at most how many seconds, from which timetable on, by whom."""
+    """What is asked of a run: at most how many seconds, from which timetable on, by whom.
+
+    With `mending` the timetable is the one to be mended.
+    """
 
     seconds: float
     seed: int = 0
@@ -84,6 +89,7 @@ class Wanted:
     title: str = ""
     started_by: str = ""
     origin: str = ENGINE
+    mending: Mending | None = None
 
 
 def add(connection: Connection, event_id: int, event: Event, wanted: Wanted) -> str:
@@ -101,6 +107,7 @@ def add(connection: Connection, event_id: int, event: Event, wanted: Wanted) -> 
         "started_by": wanted.started_by,
         "origin": wanted.origin,
         "hint": None if wanted.hint is None else formats.to_json(wanted.hint),
+        "mending": mendings.written(wanted.mending),
         "created_at": now(),
     }
     connection.execute(insert(runs).values(**row, **_FRESH))
@@ -262,5 +269,5 @@ def _change(connection: Connection, which: ColumnElement[bool], **values: Any) -
 def _run(row: Any) -> Run:
     state, failure = State(row.state), sentences.read(row.failure)
     fields = {**row._mapping, "state": state, "failure": failure}
-    fields["forms"] = json.loads(row.forms)
+    fields |= {"forms": json.loads(row.forms), "mending": mendings.read(row.mending)}
     return Run(**fields)

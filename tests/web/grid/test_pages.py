@@ -1,6 +1,8 @@
 """The pages of the grid: what they show, and that everything goes by forms alone."""
 
 import json
+import re
+from threading import Event as Flag
 
 import pytest
 from flask.testing import FlaskClient
@@ -9,12 +11,15 @@ from sqlalchemy import event as sql
 from matchmaker.moves.plan import Plan
 from matchmaker.timetable import Timetable
 from matchmaker.variations import changed
+from solver.solve import solve
 from tests.factories import lock, meeting, wish
 from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.grid.desk import HELD, OTHERS, PAIR, begun, do, draft_of, stands
 from tests.web.samples import afternoon
+from web.jobs.worker import take_one
 from web.services import Services
 from web.store import drafts, runs
+from web.store.mendings import Mending
 from web.store.runs import HAND, Wanted
 
 
@@ -229,8 +234,8 @@ def test_what_the_engine_changed_is_shown_with_whom_it_concerns(
     with services.database.reading() as connection:
         run = runs.newest(connection, 1)[0]
     page = text_of(organiser.get(f"{OWN}/grid/runs/{run.key}", headers=ENGLISH))
-    assert "1 meeting is not as it was. It concerns 2 people." in page
-    assert "chloe & dries 13:45, table 2 –" in page
+    assert "1 change, for 2 people" in page
+    assert "Gone chloe & dries 13:45 · table 2 –" in page
 
 
 def test_somebody_who_is_away_keeps_what_is_past(
@@ -245,7 +250,8 @@ def test_somebody_who_is_away_keeps_what_is_past(
     assert run.title == "Without dries"
     assert task.event.participant_by_id["dries"].unavailable == {"2", "3", "4"}
     assert task.event.locked_meetings == (lock("anna", "bert", "1", "1"),)
-    assert task.hint == Timetable(meetings=HELD.meetings[:1])
+    assert task.hint == HELD
+    assert run.mending == Mending("dries", ("1",), ("2", "3", "4"), 4)
     assert do(organiser, address, "repair", who="x", since="2", until="").status_code == 400
     assert do(organiser, address, "repair", who="dries", since="", until="").status_code == 400
 
@@ -271,6 +277,43 @@ def test_what_an_absence_changes_is_shown_before_anything_is_changed(
     assert "2 people to be told To be told: bert, chloe" in words
     assert "Gone chloe & dries 13:45 · table 2 – New" in words
     assert stands(services) == (Plan(CHLOE_COULD_MEET_BERT, HELD), 0)
+
+
+@pytest.mark.parametrize(("others", "told"), [("0", "chloe"), ("3", "bert, chloe")])
+def test_what_the_engine_mended_is_shown_before_it_is_taken(
+    organiser: FlaskClient, services: Services, address_of_more: str, others: str, told: str
+) -> None:
+    do(organiser, address_of_more, "repair", **{**AWAY, "others": others})
+    assert take_one(services.database, solve, lambda _: (), Flag(), 20)
+    with services.database.reading() as connection:
+        run = runs.newest(connection, 1)[0]
+    page = text_of(organiser.get(f"{OWN}/grid/runs/{run.key}", headers=ENGLISH))
+    assert f"of {others} at most, as you asked" in page
+    assert f"To be told: {told}" in page
+    assert "nothing better than new meetings in free places" in page
+    assert stands(services) == (Plan(CHLOE_COULD_MEET_BERT, HELD), 0)
+
+
+def test_the_page_of_the_run_leads_to_what_it_changes(
+    organiser: FlaskClient, services: Services, address_of_more: str
+) -> None:
+    do(organiser, address_of_more, "repair", **AWAY)
+    assert take_one(services.database, solve, lambda _: (), Flag(), 20)
+    with services.database.reading() as connection:
+        run = runs.newest(connection, 1)[0]
+    page = organiser.get(f"{OWN}/runs/{run.key}", headers=ENGLISH)
+    assert f'href="{OWN}/grid/runs/{run.key}">See what changes for whom</a>' in page.text
+
+
+def test_nobody_is_chosen_before_and_those_who_are_not_there_come_first(
+    organiser: FlaskClient, address: str
+) -> None:
+    page = organiser.get(f"{address}/repair", headers=ENGLISH).text
+    assert '<option value="">Choose somebody</option><option value="anna">' in page
+    assert "Show what changes" in text_of(organiser.get(f"{address}/repair?who="))
+    send(organiser, f"{OWN}/desk/dries", {"act": "absent"}, seen=f"{OWN}/desk")
+    page = organiser.get(f"{address}/repair", headers=ENGLISH).text
+    assert re.search('label="Not there, as they said"><option value="dries">.*"anna"', page)
 
 
 def test_of_the_others_no_more_are_concerned_than_the_organiser_says(

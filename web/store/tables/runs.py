@@ -45,6 +45,7 @@ runs = Table(
     Column("hint", Text),
     Column("best", Text),
     Column("interruptions", Integer, nullable=False, server_default="0"),
+    Column("mending", Text),
     Index(None, "state"),
 )
 
