@@ -1,6 +1,6 @@
 """Lists on paper: columns with headings that repeat on every page, rows of cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -81,17 +81,28 @@ def line(of: Columns, cells: Sequence[Cell], air: float = AIR, is_last: bool = F
     return Row(height, draw)
 
 
-def list_pages(outline: str, head: Row, of: Columns, rows: Sequence[Row]) -> Iterator[Page]:
+def fleeting(make: Callable[[], Row]) -> Row:
+    """Return the row that `make` makes: made to be measured, let go, made again to be drawn.
+
+    A list of thousands of such rows holds no more than their heights.
+    """
+    return Row(make().height, lambda sheet, y: make().draw(sheet, y))
+
+
+def list_pages(
+    outline: str, head: Row, of: Columns, rows: Sequence[Row], language: str = ""
+) -> Iterator[Page]:
     """Yield the pages of a list: the head, the headings and as many rows as there is room for.
 
-    The head of further pages says nothing new, so it is not read out.
+    The head of further pages says nothing new, so it is not read out. `language` is that of all of
+    it, where it is not that of the document.
     """
     over = headings(of)
     room = PORTRAIT.floor - PORTRAIT.top - head.height - over.height
     for number, part in enumerate(shared_out(rows, room, room)):
         shown = _aside(head) if number else head
         draw = partial(_draw, head=shown, rows=[over, *part])
-        yield Page(draw, PORTRAIT, outline="" if number else outline)
+        yield Page(draw, PORTRAIT, outline="" if number else outline, language=language)
 
 
 def _aside(row: Row) -> Row:

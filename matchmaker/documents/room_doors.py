@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from matchmaker.documents.blocks import block
@@ -11,7 +12,7 @@ from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.list_cells import Sign
 from matchmaker.documents.list_head import Title, list_head
-from matchmaker.documents.lists import Columns, columns, line, list_pages
+from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page
 from matchmaker.documents.stacks import stack
@@ -101,7 +102,7 @@ def _share(door: _Door, slots: Sequence[Slot], outline: str) -> Iterator[Page]:
         (paper("Participant"), 0),
         *((paper.words[0].time(each.start), SLOT_WIDTH) for each in slots),
     )
-    rows = [_row(door, of, each, slots) for each in people]
+    rows = [fleeting(partial(_row, door, of, each, slots)) for each in people]
     return list_pages(outline, head, of, rows)
 
 

@@ -1,0 +1,40 @@
+from collections.abc import Callable
+from functools import partial
+from weakref import WeakSet
+
+from matchmaker.documents.blocks import block
+from matchmaker.documents.list_cells import Room
+from matchmaker.documents.lists import columns, fleeting, line, list_pages
+from matchmaker.documents.pagination import Row
+from matchmaker.documents.pdfs import About, pdf
+from matchmaker.documents.stacks import Stack, stack
+from matchmaker.documents.style import BODY
+
+OF = columns(("Name", 0), ("Number", 60.0))
+HEAD = Row(20, lambda _sheet, _y: None)
+COUNT = 120
+
+
+def row(number: int, held: WeakSet[Stack] | None = None) -> Row:
+    name = stack([block(f"Name {number} " * (1 + number % 40), BODY, OF[0].width)])
+    if held is not None:
+        held.add(name)
+    return line(OF, (name, Room()))
+
+
+def printed(set_row: Callable[[int], Row]) -> bytes:
+    pages = list_pages("List", HEAD, OF, [set_row(number) for number in range(COUNT)])
+    return pdf(pages, About("List", "Nobody", "en"))
+
+
+def test_a_list_of_fleeting_rows_is_the_same_to_the_byte() -> None:
+    assert printed(row) == printed(lambda number: fleeting(partial(row, number)))
+
+
+def test_nothing_of_a_fleeting_row_is_held_before_it_is_drawn() -> None:
+    held: WeakSet[Stack] = WeakSet()
+    rows = [fleeting(partial(row, number, held)) for number in range(COUNT)]
+    assert len(rows) == COUNT
+    assert len(held) == 0
+    kept = [row(number, held) for number in range(COUNT)]
+    assert len(held) == len(kept)
