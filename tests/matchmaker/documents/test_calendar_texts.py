@@ -1,5 +1,7 @@
 r"""Texts of calendars that are read back, such as ``C:\Nord``, are what was written."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -28,6 +30,15 @@ def saying(text: str) -> Event:
 @example(r"C:\Nord\new; a, b \\N \, \;")
 def test_a_text_is_read_as_it_was_written(text: str) -> None:
     assert read(saying(text))["SUMMARY"] == text
+
+
+@given(LINES)
+@example(r"C:\Nord\new; a, b \\N \, \;")
+def test_whoever_reads_by_the_letter_of_the_standard_reads_what_was_written(text: str) -> None:
+    written = CalendarText(text).to_ical().decode()
+    assert not re.search(r"(?<!\\)(?:\\\\)*[,;]", written)
+    read_back = re.sub(r"\\(.)", lambda found: {"n": "\n"}.get(found[1], found[1]), written)
+    assert read_back == text
 
 
 def test_lines_stay_lines() -> None:
