@@ -1,5 +1,7 @@
 """From a placement to a timetable: a table and, where needed, an interpreter for each meeting."""
 
+from collections.abc import Mapping
+
 import networkx as nx
 import numpy as np
 
@@ -12,10 +14,12 @@ from solver.tables import assign_tables
 def seat(placement: Placement, before: Timetable | None = None) -> Timetable:
     """Return the timetable of `placement`, with few table moves.
 
-    Meetings that have their slot of timetable `before` keep its table where they can.
+    Meetings that have their slot of timetable `before` keep its table where they can, and its
+    interpreters where all in the slot can.
     """
-    tables = assign_tables(placement, _usual_tables(placement, before) if before else {})
-    helpers = _interpreters(placement)
+    kept = _kept(placement, before) if before else {}
+    tables = assign_tables(placement, _usual_tables(placement, kept))
+    helpers = _interpreters(placement, kept)
     slots = placement.slot_of.tolist()
     order = sorted(placement.placed(), key=slots.__getitem__)
     name = _Names(placement.instance)
@@ -23,17 +27,21 @@ def seat(placement: Placement, before: Timetable | None = None) -> Timetable:
     return Timetable(meetings=tuple(meetings), attendances=placement.instance.attendances)
 
 
-def _usual_tables(placement: Placement, before: Timetable) -> dict[int, int]:
-    problem = placement.instance
-    tables = {table: index for index, table in enumerate(problem.event.table_by_id)}
-    usual = {}
+def _kept(placement: Placement, before: Timetable) -> dict[int, Meeting]:
+    """Return by candidate the meetings of `before` that have their slot."""
+    problem, kept = placement.instance, dict[int, Meeting]()
     for each in before.meetings:
         candidate = problem.candidate_of_pair.get(each.pair)
-        if candidate is not None and each.table in tables:
+        if candidate is not None:
             slot = placement.slot_of[candidate]
             if slot != NOWHERE and problem.event.slots[slot].id == each.slot:
-                usual[candidate] = tables[each.table]
-    return usual
+                kept[candidate] = each
+    return kept
+
+
+def _usual_tables(placement: Placement, kept: Mapping[int, Meeting]) -> dict[int, int]:
+    tables = {table: index for index, table in enumerate(placement.instance.event.table_by_id)}
+    return {c: tables[each.table] for c, each in kept.items() if each.table in tables}
 
 
 class _Names:
@@ -58,21 +66,28 @@ class _Names:
         )
 
 
-def _interpreters(placement: Placement) -> dict[int, int]:
+def _interpreters(placement: Placement, kept: Mapping[int, Meeting]) -> dict[int, int]:
     """Return an interpreter for each meeting that needs one, each once in a slot."""
     problem, found = placement.instance, dict[int, int]()
     needs = (problem.columns.helpers > 0) & (placement.slot_of != NOWHERE)
+    numbers = {helper: index for index, helper in enumerate(problem.event.interpreter_by_id)}
+    usual = {c: numbers[e.interpreter] for c, e in kept.items() if e.interpreter in numbers}
     for slot in np.unique(placement.slot_of[needs]).tolist():
         here = np.flatnonzero(needs & (placement.slot_of == slot)).tolist()
-        found |= _matched(problem, here, slot)
+        matched = _matched(problem, here, slot, usual)
+        found |= matched if len(matched) == len(here) else _matched(problem, here, slot, {})
     return found
 
 
-def _matched(problem: Instance, here: list[int], slot: int) -> dict[int, int]:
+def _matched(
+    problem: Instance, here: list[int], slot: int, usual: Mapping[int, int]
+) -> dict[int, int]:
+    """Return interpreters for as many of `here` as can be; whoever has a usual one has no other."""
     graph: nx.Graph[int] = nx.Graph()
     there = np.flatnonzero(problem.is_interpreting[:, slot]).tolist()
     for candidate in here:
-        helpers = problem.helper_sets[problem.columns.helpers[candidate]]
-        graph.add_edges_from((candidate, ~each) for each in there if helpers >> each & 1)
+        helpers, own = problem.helper_sets[problem.columns.helpers[candidate]], usual.get(candidate)
+        open_to = (each for each in there if helpers >> each & 1 and own in (None, each))
+        graph.add_edges_from((candidate, ~each) for each in open_to)
     matching = nx.bipartite.hopcroft_karp_matching(graph, [node for node in graph if node >= 0])
-    return {candidate: ~matching[candidate] for candidate in here}
+    return {candidate: ~matching[candidate] for candidate in here if candidate in matching}

@@ -1,3 +1,5 @@
+import pytest
+
 from matchmaker.people import Interpreter
 from matchmaker.rules.checker import violations
 from matchmaker.timetable import Timetable
@@ -52,6 +54,45 @@ def test_each_meeting_that_needs_an_interpreter_gets_one() -> None:
         ],
     )
     assert {m.participant_a: m.interpreter for m in timetable.meetings} == {"a": "j", "b": "i"}
+
+
+@pytest.mark.parametrize("helpers", [("i", "j"), ("j", "i")])
+def test_meetings_keep_the_interpreters_that_they_had_in_their_slot(
+    helpers: tuple[str, str],
+) -> None:
+    before = _interpreted(("fr", "nl"), None)
+    changed = tuple(
+        each.model_copy(update={"interpreter": helper})
+        for each, helper in zip(before.meetings, helpers, strict=True)
+    )
+    kept = before.model_copy(update={"meetings": changed})
+    assert set(_interpreted(("fr", "nl"), kept).meetings) == set(changed)
+
+
+def test_an_interpreter_is_not_kept_where_another_meeting_needs_them() -> None:
+    # J interprets between French and English only, so that the other meeting needs I.
+    before = _interpreted(("fr", "en"), None)
+    [of_b] = [each for each in before.meetings if "b" in each.participants]
+    held = Timetable(meetings=(of_b.model_copy(update={"interpreter": "i"}),))
+    after = _interpreted(("fr", "en"), held)
+    assert {each.participant_a: each.interpreter for each in after.meetings} == {"a": "i", "b": "j"}
+
+
+def _interpreted(of_j: tuple[str, str], before: Timetable | None) -> Timetable:
+    """Return how two meetings of people of two languages each are seated, near to `before`."""
+    french = [person(name, languages=("fr",)) for name in "ab"]
+    others = [person("c", languages=("nl",)), person("d", languages=(of_j[1],))]
+    helpers = [
+        Interpreter(id="i", name="I", languages=("fr", "nl", "en")),
+        Interpreter(id="j", name="J", languages=of_j),
+    ]
+    event = factories.event(
+        [*french, *others], wishes=[wish("a", "c"), wish("b", "d")], interpreters=helpers
+    )
+    placement = Placement(instance(event))
+    for pair in ("ac", "bd"):
+        placement.put(candidate(placement.instance, *pair), 0)
+    return seat(placement, before)
 
 
 def test_a_random_placement_is_seated_without_violations() -> None:
