@@ -1,16 +1,17 @@
 """The day minute by minute: what begins, ends and goes on at each moment at which it changes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
 from matchmaker.documents.services import Service, services
 from matchmaker.documents.timeline import SHORTEST_PAUSE
+from matchmaker.documents.waiting import waiting
 from matchmaker.event import Event
 from matchmaker.people import Interpreter, Participant
 from matchmaker.programme import Session, Slot
-from matchmaker.timetable import Agenda, Guest, Meeting, Timetable, agendas
+from matchmaker.timetable import Guest, Meeting, Timetable
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,14 @@ Moment = Beginning | Ending
 
 def moments(event: Event, timetable: Timetable) -> list[Moment]:
     """Return all moments in order of time."""
-    views, served = agendas(event, timetable), services(event, timetable)
+    free, served = waiting(event, timetable), services(event, timetable)
     meetings = _by_slot(timetable.meetings)
     found: list[Moment] = []
     for slot, after in pairwise((*event.slots, None)):
         if slot is not None:
             joining = tuple(each for each in timetable.guests if each.slot == slot.id)
             here = meetings.get(slot.id, ())
-            found.append(_beginning(event, slot, here, joining, views, served))
+            found.append(_beginning(event, slot, here, joining, free[slot.id], served))
             found.append(_ending(event, slot, after))
     return found
 
@@ -85,17 +86,6 @@ def first_slot(event: Event, session: Session) -> str:
     return min(session.slots, key=lambda each: event.slot_by_id[each].start)
 
 
-def waiting_in(slot: Slot, views: Iterable[Agenda]) -> tuple[Participant, ...]:
-    """Return who is there in `slot` and has nothing, not even a visit."""
-    return tuple(
-        view.participant
-        for view in views
-        if not view.is_engaged(slot)
-        and slot.id not in view.visit_at
-        and slot.id not in view.participant.unavailable
-    )
-
-
 def _by_slot(meetings: Sequence[Meeting]) -> dict[str, tuple[Meeting, ...]]:
     found: dict[str, list[Meeting]] = {}
     for each in meetings:
@@ -108,7 +98,7 @@ def _beginning(
     slot: Slot,
     meetings: tuple[Meeting, ...],
     joining: tuple[Guest, ...],
-    views: Mapping[str, Agenda],
+    free: tuple[Participant, ...],
     served: Mapping[str, Sequence[Service]],
 ) -> Beginning:
     here = [each for each in event.sessions if slot.id in each.slots]
@@ -120,7 +110,7 @@ def _beginning(
         running=tuple(each for each in here if first_slot(event, each) != slot.id),
         moves=tuple(_moves(event, slot, served)),
         joining=joining,
-        waiting=waiting_in(slot, views.values()),
+        waiting=free,
     )
 
 

@@ -12,16 +12,16 @@ from matchmaker.documents.inline import last_name_first, piled, run_in
 from matchmaker.documents.list_cells import Sign
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, line, list_pages
-from matchmaker.documents.moments import waiting_in
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.stand_ins import StandIns
 from matchmaker.documents.style import BODY, NEAR, QUIET, SMALL, STRONG, Weight
+from matchmaker.documents.waiting import waiting
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.programme import Slot
-from matchmaker.timetable import Timetable, agendas
+from matchmaker.timetable import Timetable
 
 SIGN, SPOKEN, COUNT, AIR = 12.0, 58.0, 62.0, 3.0
 MOST_OPENINGS = 3
@@ -45,8 +45,7 @@ def standby(event: Event, timetable: Timetable, language: str | None = None) -> 
 
 def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
     """Yield a chapter for each slot."""
-    views = agendas(event, timetable).values()
-    counts = Counter({each.participant.id: len(each.meetings) for each in views})
+    counts = Counter(one for each in timetable.meetings for one in each.participants)
     of = columns(
         (paper("Participant"), 0),
         (paper("Languages"), SPOKEN),
@@ -54,14 +53,15 @@ def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chap
         (paper("Could step in: table, with"), 0),
     )
     day = _Standby(event, paper, of, StandIns(event, timetable), counts)
+    free = waiting(event, timetable)
     for slot in event.slots:
-        yield _chapter(day, slot, waiting_in(slot, views))
+        yield _chapter(day, slot, free[slot.id])
 
 
-def _chapter(day: _Standby, slot: Slot, waiting: tuple[Participant, ...]) -> Chapter:
+def _chapter(day: _Standby, slot: Slot, free: tuple[Participant, ...]) -> Chapter:
     paper = day.paper
     times = paper.words[0].times(slot.start, slot.end)
-    people = sorted(by_last_name(waiting), key=lambda each: day.meetings[each.id])
+    people = sorted(by_last_name(free), key=lambda each: day.meetings[each.id])
     count = f"{paper('Participants')}: {len(people)}"
     title = Title(joined((paper("Standby list"), count)), [paper("Who is free")], times)
     head = list_head(day.event, paper, title, (slot, slot))
