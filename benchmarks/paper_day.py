@@ -10,6 +10,7 @@ from matchmaker.event import Event
 from matchmaker.people import Interpreter, Organisation, Participant, Wish
 from matchmaker.programme import Room, Session, Slot, Table, Workshop
 from matchmaker.timetable import Attendance, Meeting, Timetable
+from matchmaker.values import fields_of
 
 START = datetime(2027, 3, 18, 9, 0)
 SLOTS, ROUNDS = 12, 10
@@ -105,6 +106,14 @@ def paper_day(people: int, seed: int = 1) -> tuple[Event, Timetable]:
         wishes=tuple(_wishes(random, participants)),
     )
     return event, _timetable(event)
+
+
+def with_desks(event: Event, number: int) -> Event:
+    """Return `event` in which the first `number` people have a table of their own each."""
+    desks = zip(event.participants[:number], event.tables, strict=False)
+    owners = tuple(person.model_copy(update={"table": table.id}) for person, table in desks)
+    participants = owners + event.participants[number:]
+    return Event.model_construct(**fields_of(event) | {"participants": participants})
 
 
 def _participant(random: Random, number: int) -> Participant:

@@ -3,8 +3,8 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from benchmarks.bare import bare, recording
-from benchmarks.documents import measured
-from benchmarks.paper_day import paper_day
+from benchmarks.documents import measured, memory_and_size
+from benchmarks.paper_day import paper_day, with_desks
 from matchmaker.documents.folder import Order, ordered
 from matchmaker.rules.checker import violations
 
@@ -36,3 +36,14 @@ def test_pages_are_counted_and_time_is_taken() -> None:
     assert len(found.sizes) == 2
     assert seconds >= 0
     assert least >= 0
+
+
+def test_signs_are_measured_for_every_desk() -> None:
+    found, _, _ = measured(Order(with_desks(EVENT, 8), TIMETABLE), "desk-signs")
+    assert len(found.sizes) == 8
+
+
+def test_memory_and_size_of_a_small_day_are_taken() -> None:
+    day, peak, written = memory_and_size(20)
+    assert 0 < day <= peak
+    assert written > 1_000_000
