@@ -167,6 +167,29 @@ def test_who_comes_back_after_several_changes_finds_everything_again_and_newer(
     assert {(str(each["STATUS"]), each["SEQUENCE"]) for each in found} == {("CONFIRMED", 2)}
 
 
+def test_printing_everything_leaves_calendars_that_still_hold_as_they_are(
+    folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = folders
+    call(capsys, "print", str(new), "--since", str(old), "--only", "calendars")
+    before = {file.name: file.read_bytes() for file in (new / "calendars").iterdir()}
+    assert any(b"STATUS:CANCELLED" in each for each in before.values())
+    call(capsys, "print", str(new), "--only", "calendars")
+    assert {file.name: file.read_bytes() for file in (new / "calendars").iterdir()} == before
+
+
+def test_calendars_of_another_timetable_begin_anew(
+    folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = folders
+    timetable = (new / output_folder.TIMETABLE).read_text()
+    (old / output_folder.TIMETABLE).write_text(timetable)
+    call(capsys, "print", str(old), "--only", "calendars")
+    for file in (old / "calendars").iterdir():
+        assert {each["SEQUENCE"] for each in appointments(file)} <= {0}
+        assert b"STATUS:CANCELLED" not in file.read_bytes()
+
+
 def test_the_earlier_folder_must_hold_a_timetable(
     folders: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

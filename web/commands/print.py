@@ -1,5 +1,6 @@
 """`matchmaker print`: from a timetable to every document."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -7,10 +8,11 @@ import typer
 
 from matchmaker.documents.branding_folder import read_branding
 from matchmaker.documents.chapters import bound
-from matchmaker.documents.folder import DOCUMENTS, Order, written
+from matchmaker.documents.folder import CALENDARS, DOCUMENTS, Order, written
 from matchmaker.documents.forms import Forms
 from matchmaker.documents.proof import proof
 from web.commands import output_folder
+from web.commands.calendar_files import holding_calendars
 from web.commands.console import BAD_INPUT, Console, usual_language
 from web.commands.events import expect_writable, output_at
 from web.commands.forms import FormOption, chosen_forms
@@ -63,7 +65,10 @@ def print_documents(
         before = _order(since, output_at(console, since), lang, forms)
         write_reprints(console, out, since, (before, _order(out, output, lang, forms)), kinds)
     else:
-        names = write_documents(console, out, _order(out, output, lang, forms), kinds)
+        order = _order(out, output, lang, forms)
+        if CALENDARS in (kinds or DOCUMENTS):
+            order = replace(order, earlier=holding_calendars(out, order))
+        names = write_documents(console, out, order, kinds)
         console.answer({"files": names})
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from matchmaker.amendments import Amendment, Kind, amendment
 from matchmaker.documents.folder import CALENDARS, DOCUMENTS, Order
-from matchmaker.documents.reprints import Reprint, names_of, reprints
-from matchmaker.event import Event
+from matchmaker.documents.reprints import Reprint, reprints
 from web.commands import output_folder
+from web.commands.calendar_files import keep_calendars, sent_calendars
 from web.commands.console import Console
 from web.commands.progress import counted
 
@@ -34,41 +34,8 @@ def write_reprints(
             output_folder.put(out / REPRINT, each.path, each.content)
         found.append(replace(each, content=b"" if each.content is not None else None))
     if CALENDARS in kinds:
-        _keep_calendars(out, since, old, new)
+        keep_calendars(out, since, out / REPRINT, (old, new))
     _tell(console, out, amendment(old.timetable, new.timetable), found)
-
-
-def sent_calendars(folder: Path, old: Order, new: Order) -> dict[str, bytes]:
-    """Return the calendars that were written into `folder`, else those that would have been.
-
-    Somebody who comes back has the one by which theirs was cancelled.
-    """
-    files = _calendar_files(folder, new.event, old.event)
-    found = {person: file.read_bytes() for person, file in files.items() if file.is_file()}
-    missing = replace(old, people=old.event.participant_by_id.keys() - found.keys())
-    return found | dict(DOCUMENTS[CALENDARS].make(missing))
-
-
-def _keep_calendars(out: Path, since: Path, old: Order, new: Order) -> None:
-    """Write everybody's calendar: the one to be sent, or the one that was sent and still holds.
-
-    Those of people who left before stay with them, for whoever comes back.
-    """
-    kept = _calendar_files(out / REPRINT, old.event, new.event)
-    for person, file in kept.items():
-        content = file.read_bytes() if file.is_file() else new.earlier.get(person)
-        if content is not None:
-            output_folder.put(out, str(file.relative_to(out / REPRINT)), content)
-    names = {each.name for each in kept.values()}
-    for file in since.glob(DOCUMENTS[CALENDARS].file.format("*")):
-        if file.name not in names:
-            output_folder.put(out, str(file.relative_to(since)), file.read_bytes())
-
-
-def _calendar_files(folder: Path, other: Event, own: Event) -> dict[str, Path]:
-    """Return by participant where their calendar is in `folder`, which is about event `own`."""
-    names = names_of(other, own)
-    return {each: folder / DOCUMENTS[CALENDARS].file.format(name) for each, name in names.items()}
 
 
 def _clear(folder: Path) -> None:
