@@ -309,7 +309,7 @@ def test_who_is_not_listed_by_name_is_told_that_no_profile_can_be_shown(
 ) -> None:
     answer = register(client, listed="", described="yes")
     assert answer.status_code == 422
-    assert "Only who is shown by name can show more" in text_of(answer)
+    assert "Your profile can only be shown together with your name" in text_of(answer)
     with services.database.reading() as connection:
         assert store.all_of(connection, 1) == []
 

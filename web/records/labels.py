@@ -41,7 +41,7 @@ OWN: Mapping[str, Message] = {
     "needs": message("What the organisers should know"),
     "listed": message("Shown to others by name"),
     "described": message("Shown to others with the profile"),
-    "papers": message("Papers and mails in"),
+    "papers": message("Documents and mails in"),
 }
 SIDES: Mapping[str, Message] = {Side.BUYER: message("Buyer"), Side.SELLER: message("Seller")}
 

@@ -152,7 +152,8 @@ class Form:
         described = self._is_ticked("described")
         if described and not self._is_ticked("listed"):
             self.errors["described"] = message(
-                "Only who is shown by name can show more: tick the line above, too, or neither."
+                "Your profile can only be shown together with your name: tick the line above, too, "
+                "or neither."
             )
         return described
 

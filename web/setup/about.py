@@ -19,7 +19,7 @@ class About(Page):
 
     key: ClassVar[str] = "about"
     title = message("Name and place")
-    lead = message("This stands on the first page, on every paper and in every mail.")
+    lead = message("It stands on the first page, on every document and in every mail.")
     template = "setup_about.html"
 
     def part(self, stored: StoredEvent) -> object:

@@ -116,5 +116,5 @@ def test_everything_is_inside_the_picture(survey: Survey, language: str) -> None
 
 def test_the_description_tells_what_is_to_be_seen() -> None:
     drawing = chart(of_tables(20, 24), "fr")
-    assert drawing.title == "Souhaits satisfaits selon le nombre : Tables"
+    assert drawing.title == "Souhaits satisfaits selon le nombre\xa0: Tables"
     assert drawing.description == "Tables – Souhaits satisfaits: 3: 20, 4: 24."

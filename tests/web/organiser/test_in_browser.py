@@ -40,7 +40,7 @@ def test_each_next_step_leads_to_the_one_after(visit: Visit, address: str, worke
     page.goto(f"{overview}/imports/new")
     send(page, {"wensen.csv": WISHES})
     follow(page, overview, "Het programma opmaken")
-    follow(page, overview, "De motor is bezig")
+    follow(page, overview, "De berekening loopt")
     worker.set()
     page.wait_for_selector(".certificate", timeout=30_000)
     follow(page, overview, "Bekijk het programma en publiceer het")

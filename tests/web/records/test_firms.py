@@ -30,7 +30,7 @@ def test_it_says_who_shares_it_and_what_is_saved_holds_for_all(
     own = row.registration.participant
     assert (row.registration.organisation.name, own.region) == ("Moulin Neuf", "WAL")
     page = text_of(organiser.get(f"{PEOPLE}/{answered(organiser)}", headers=ENGLISH))
-    assert "Others of it: anna chloe" in page
+    assert "Others from this organisation: anna chloe" in page
 
 
 def test_what_differs_between_its_people_stays_as_it_is(

@@ -24,11 +24,11 @@ def test_everything_about_a_person_of_the_form_is_on_one_page(organiser: FlaskCl
         "Workshops Finance",
         "No nuts",
         "1 bert Weverij De Leie",
-        "2 Anybody of Weverij De Leie",
+        "2 Anybody from Weverij De Leie",
         "Never to be met ✕ chloe",
-        "Private link There is one that works.",
+        "Private link One valid link",
         "Your registration: Textile day",
-        "Nobody else is of it.",
+        "Nobody else comes from it.",
     ):
         assert each in page, each
 
@@ -40,7 +40,7 @@ def test_of_a_person_of_the_files_it_says_so_and_who_wishes_or_refuses(
     anna = text_of(organiser.get(f"{PEOPLE}/anna", headers=ENGLISH))
     assert "From your files, or added by hand." in anna
     assert "Who wishes to meet this person 1 bert Weverij De Leie 1 Léa Dupont" in anna
-    assert "Others of it: chloe" in anna
+    assert "Others from this organisation: chloe" in anna
     chloe = text_of(organiser.get(f"{PEOPLE}/chloe", headers=ENGLISH))
     assert "Who never wants to ✕ Léa Dupont" in chloe
 

@@ -116,8 +116,8 @@ def test_two_who_change_one_list_see_both_and_lose_nothing(
     answer = organiser.post(path, data=mine, headers=ENGLISH)
     assert answer.status_code == 409
     page = text_of(answer)
-    assert "What stands now 1 bert Weverij De Leie 2 Anybody of Weverij De Leie 3 anna" in page
-    assert "What you typed 2 Anybody of Weverij De Leie ✕ chloe" in page
+    assert "What stands now 1 bert Weverij De Leie 2 Anybody from Weverij De Leie 3 anna" in page
+    assert "What you typed 2 Anybody from Weverij De Leie ✕ chloe" in page
     assert len(choices(services)) == 4
     mine["made_from"] = answer.text.split('name="made_from" value="')[1].split('"')[0]
     assert organiser.post(path, data=mine, headers=ENGLISH).status_code == 303
