@@ -112,4 +112,5 @@ def _draw_back(sheet: Sheet, batch: _Batch, number: int, person: Participant) ->
     words = words_for(batch.event, person, batch.language)
     link = batch.links.get(person.id)
     back = Back(batch.event, batch.days[person.id], words, batch.grid, link)
-    back.draw(sheet, *batch.grid.back(number))
+    with sheet.voice(words.language):
+        back.draw(sheet, *batch.grid.back(number))

@@ -8,9 +8,12 @@ from unicodedata import combining
 
 from matchmaker.documents.style import Style, Weight
 from matchmaker.documents.typefaces import advance, ems, width
+from matchmaker.documents.voices import VOICES, carried, language_of, mute
 from matchmaker.documents.writing import printable
 
-LONELY = re.compile(r" (?=[/–—|·:;!?»&](?: |$))")
+LONELY = re.compile(rf" (?=[{VOICES}]*[/–—|·:;!?»&](?:[ {VOICES}]|$))")
+TRAILING = re.compile(rf"[ ,;·{VOICES}]+$")
+LETTER = re.compile(rf"[^{VOICES}]")
 ELLIPSIS = "…"
 LEAST_LETTERS = 3
 """How many letters of a broken word stand on its last line at least."""
@@ -42,6 +45,11 @@ class Block:
         widths = [width(each, style.weight, style.size) for each in self.lines]
         return max((self.indent + widths[0], *widths[1:]) if widths else (0.0,))
 
+    @cached_property
+    def language(self) -> str:
+        """The language that all of it is known to be in, if any."""
+        return language_of(self.lines)
+
 
 def block(
     text: str, style: Style, measure: float, limit: int | None = None, indent: float = 0
@@ -61,7 +69,7 @@ def _unlimited(text: str, style: Style, measure: float, indent: float) -> Block:
     if shown and width(shown, style.weight, style.size) <= measure - indent:
         return Block((shown,), style, indent=indent)
     lines, is_whole = _lines(shown, style, measure, indent)
-    return Block(tuple(lines), style, is_whole, indent if lines else 0)
+    return Block(tuple(carried(lines)), style, is_whole, indent if lines else 0)
 
 
 def fitted(text: str, style: Style, measure: float, height: float, sizes: Sequence[float]) -> Block:
@@ -129,17 +137,18 @@ def _chopped(piece: str, weight: Weight, em: float) -> Iterator[str]:
 def _evened(parts: list[str], weight: Weight, em: float) -> list[str]:
     """Return the parts, the last one with letters of the one before where it has too few."""
     *before, last = parts
-    lacking = LEAST_LETTERS - len(last.rstrip())
-    if not before or lacking <= 0 or len(before[-1]) < 2 * LEAST_LETTERS:
+    lacking = LEAST_LETTERS - len(mute(last).rstrip())
+    if not before or lacking <= 0 or len(mute(before[-1])) < 2 * LEAST_LETTERS:
         return parts
-    longer = before[-1][-lacking:] + last
+    cut = [each.start() for each in LETTER.finditer(before[-1])][-lacking]
+    longer = before[-1][cut:] + last
     if combining(longer[0]) or ems(longer, weight) > em:
         return parts
-    return [*before[:-1], before[-1][:-lacking], longer]
+    return [*before[:-1], before[-1][:cut], longer]
 
 
 def _shortened(line: str, weight: Weight, em: float) -> str:
     room = em - advance(ELLIPSIS, weight)
     while line and ems(line, weight) > room:
         line = line[:-1]
-    return line.rstrip(" ,;·") + ELLIPSIS
+    return TRAILING.sub("", line) + ELLIPSIS

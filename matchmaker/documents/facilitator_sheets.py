@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
@@ -38,7 +39,7 @@ def facilitator_sheets(event: Event, timetable: Timetable, language: str | None 
 
 def _chapter(company: Company) -> Chapter:
     paper = company.paper
-    of = _across(columns((paper("Time"), TIME), *((_own_name(each), 0) for each in paper.words)))
+    of = _across(columns((paper("Time"), TIME), *((each, 0) for each in paper.columns(_own_name))))
     head = session_head(company, paper("Facilitators’ sheet"))
     tries = (list(_pages(company, head, of, notes)) for notes in NOTES)
     pages = next((each for each in tries if len(each) == 1), None)
@@ -67,11 +68,15 @@ def _question_rows(company: Company, of: Columns, notes: int) -> Iterator[Row]:
     questions = company.event.workshop_by_id[company.session.workshop].questions
     *times, last = _times(company, len(questions) + 1)
     for number, (question, time) in enumerate(zip(questions, times, strict=True), start=1):
-        texts = [each.text(question) for each in company.paper.words]
+        texts = company.paper.columns(partial(_asked, question))
         yield _row(company, of, time, texts, str(number))
         yield _notes(of, notes)
-    texts = [said("Fill in the synthesis sheet together.") for said in company.paper.words]
+    texts = company.paper.columns(lambda said: said("Fill in the synthesis sheet together."))
     yield _row(company, of, last, texts, is_last=True)
+
+
+def _asked(question: dict[str, str], words: Words) -> str:
+    return words.marked(question)
 
 
 def _times(company: Company, parts: int) -> list[datetime]:

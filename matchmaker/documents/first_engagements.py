@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from matchmaker.documents.facts import room_of
-from matchmaker.documents.wording import Paper, beside
+from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
+from matchmaker.programme import Session
 from matchmaker.timetable import Agenda
 
 
@@ -18,9 +18,14 @@ def first_engagement(event: Event, paper: Paper, agenda: Agenda) -> tuple[str, s
         if meeting := agenda.meeting_at.get(slot.id) or agenda.visit_at.get(slot.id):
             return time, meeting.table
         if session := agenda.session_at.get(slot.id):
-            room = beside(room_of(event, session, each) for each in paper.words)
-            return time, room or paper("Workshop")
+            return time, _room(event, session, paper) or paper("Workshop")
     return "", ""
+
+
+def _room(event: Event, session: Session, paper: Paper) -> str:
+    if session.room is None:
+        return ""
+    return paper.text(event.room_by_id[session.room].name) or session.room
 
 
 def first_engagements(

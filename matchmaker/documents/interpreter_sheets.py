@@ -76,7 +76,7 @@ def _chapter(reader: _Reader, served: Sequence[Service]) -> Chapter:
     title = Title(sheet, [interpreter.name], style=TITLE)
     head = list_head(reader.event, Paper([said.asked]), title)
     rows = [_row(reader, each) for each in entries]
-    pages = list_pages(interpreter.name, head, reader.wide, rows)
+    pages = list_pages(interpreter.name, head, reader.wide, rows, said.language)
     return chapter(interpreter.id, interpreter.name, pages, said.text(reader.event.name), len(rows))
 
 

@@ -7,7 +7,7 @@ from matchmaker.documents.stacks import stack
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import APART, BAR, LABEL, MM, NEAR, PORTRAIT, QUIET, Colour, Style
 from matchmaker.documents.style import Paper as Page
-from matchmaker.documents.wording import Paper, distinct
+from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.programme import Slot
 
@@ -61,7 +61,7 @@ def _draw_logo(sheet: Sheet, right: float, y: float, room: tuple[float, float]) 
 
 
 def _days(paper: Paper, first: Slot, last: Slot) -> list[str]:
-    return distinct(each.days(first.start, last.end) for each in paper.words)
+    return paper.distinct(lambda each: each.days(first.start, last.end))
 
 
 def _lines(paper: Paper, texts: dict[str, str], style: Style, measure: float) -> list[Block]:

@@ -61,7 +61,8 @@ def write_pdf(
     )
     _describe(canvas, about)
     with uncollected():
-        _draw(canvas, Spool(canvas._doc, stream), pages, branding)
+        tags = Tags(canvas, Spool(canvas._doc, stream), about.language)
+        _draw(canvas, tags, pages, branding)
         canvas.save()
     _release(canvas)
 
@@ -72,8 +73,8 @@ def _release(canvas: Canvas) -> None:
     canvas.__dict__.clear()
 
 
-def _draw(canvas: Canvas, spool: Spool, pages: Iterable[Page], branding: Branding) -> None:
-    tags, label = Tags(canvas, spool), None
+def _draw(canvas: Canvas, tags: Tags, pages: Iterable[Page], branding: Branding) -> None:
+    label = None
     for number, page in enumerate(pages):
         canvas.setPageSize((page.paper.width, page.paper.height))
         if page.outline:
@@ -88,7 +89,7 @@ def _draw(canvas: Canvas, spool: Spool, pages: Iterable[Page], branding: Brandin
             _foot(sheet, page)
         tags.end_page()
         canvas.showPage()
-        _write_content(canvas._doc.Pages.pages[-1], spool)
+        _write_content(canvas._doc.Pages.pages[-1], tags.spool)
     tags.finish()
 
 

@@ -10,6 +10,7 @@ from matchmaker.documents.calendars import cancelled_calendar
 from matchmaker.documents.chapters import Chapter, Volume, bound
 from matchmaker.documents.folder import CALENDARS, DOCUMENTS, Document, Order, file_names
 from matchmaker.documents.traces import trace
+from matchmaker.documents.voices import mute
 from matchmaker.event import Event
 
 
@@ -118,9 +119,9 @@ def _chapters(
     gone = shelf.left()
     if changed or gone:
         content = bound(replace(volume, chapters=changed), new.branding) if changed else None
-        names = tuple(each.name for each in changed)
+        names = tuple(mute(each.name) for each in changed)
         yield Reprint(kind, DOCUMENTS[kind].file, content, names, gone, total)
 
 
 def _shown(chapter: Chapter, branding: Branding) -> _Shown:
-    return _Shown(chapter.name, trace(chapter.pages, branding))
+    return _Shown(mute(chapter.name), trace(chapter.pages, branding))

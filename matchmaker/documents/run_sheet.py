@@ -50,5 +50,5 @@ def _chapter(day: RunDay, key: str, listed: Sequence[Moment]) -> Chapter:
     )
     head = list_head(day.event, day.paper, title, (first, last))
     rows = [run_row(day, each) for each in listed]
-    pages = list_pages(said.day(first.start), head, day.columns, rows)
+    pages = list_pages(said.day(first.start), head, day.columns, rows, said.language)
     return chapter(key, said.day(first.start), pages, said.text(day.event.name), len(rows))

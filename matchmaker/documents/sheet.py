@@ -31,6 +31,7 @@ from matchmaker.documents.style import (
     Style,
 )
 from matchmaker.documents.typefaces import width
+from matchmaker.documents.voices import stretches
 from matchmaker.documents.writing import in_drawing_order, in_reading_order, is_right_to_left
 
 Align = Literal["left", "centre", "right"]
@@ -76,6 +77,10 @@ class Sheet:
         """Keep whatever is drawn meanwhile from being read out."""
         return self._tags.aside()
 
+    def voice(self, language: str) -> AbstractContextManager[None]:
+        """Have whatever is drawn meanwhile read out in `language`, where it says no other."""
+        return self._tags.voice(language)
+
     @contextmanager
     def moved(self, x: float, y: float, is_turned: bool = False) -> Iterator[None]:
         """Draw meanwhile with (x, y) as the corner; turned, the whole page upside down."""
@@ -100,7 +105,7 @@ class Sheet:
     ) -> float:
         """Set the block with its top at `y`, aligned within `measure`; return its bottom."""
         style = text.style
-        self._tags.text()
+        self._tags.text(text.language)
         share, base = SHARE[align], y + style.baseline
         for number, line in enumerate(text.lines):
             start = x + (0 if number else text.indent)
@@ -211,14 +216,23 @@ class Sheet:
     def _line(self, line: str, x: float, base: float, style: Style) -> None:
         """Draw the line; a space after it keeps its last word from the next when read out."""
         self._ink(style.colour, None)
-        place = x, self._up(base)
-        space = "" if line.endswith("-") else " "
-        if is_right_to_left(line):
-            with self._tags.standing_for(in_reading_order(line) + space):
-                drawn = in_drawing_order(line)
+        *firsts, (language, last) = stretches(line)
+        for spoken, text in firsts:
+            with self._tags.spoken(spoken):
+                self._letters(text, "", (x, base), style)
+            x += width(text, style.weight, style.size)
+        with self._tags.spoken(language):
+            self._letters(last, "" if last.endswith("-") else " ", (x, base), style)
+
+    def _letters(self, text: str, space: str, place: tuple[float, float], style: Style) -> None:
+        """Draw `text` at `place`, and the space after it."""
+        place = place[0], self._up(place[1])
+        if is_right_to_left(text):
+            with self._tags.standing_for(in_reading_order(text) + space):
+                drawn = in_drawing_order(text)
                 set_letters(self._canvas, drawn, place, style.weight, style.size)
         else:
-            set_letters(self._canvas, line + space, place, style.weight, style.size)
+            set_letters(self._canvas, text + space, place, style.weight, style.size)
 
 
 def numbered(pages: Sequence[Page], left: str) -> list[Page]:

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.spool import Spool
+from matchmaker.documents.voices import language_of, mute
 
 
 class Role(StrEnum):
@@ -33,6 +34,7 @@ class Role(StrEnum):
     HEADER = "TH"
     CELL = "TD"
     FIGURE = "Figure"
+    SPAN = "Span"
 
 
 GROUPS = {Role.DOCUMENT, Role.SECTION, Role.LIST, Role.ITEM, Role.TABLE, Role.ROW}
@@ -46,8 +48,8 @@ Scope = Literal["Column", "Row"]
 class Element:
     """A part of the document: its role, its parts or its marked content, and what it stands for.
 
-    `number` is that of its object in the file; `span` is over how many columns a cell goes; `kids`
-    are written as the file has them.
+    `number` is that of its object in the file; `span` is over how many columns a cell goes;
+    `language` is its own, `voice` what it is read out in; `kids` are written as the file has them.
     """
 
     number: int
@@ -57,6 +59,7 @@ class Element:
     scope: Scope = "Column"
     span: int = 1
     language: str = ""
+    voice: str = ""
     page: str = ""
     kids: list[str] = field(default_factory=list)
 
@@ -67,12 +70,14 @@ class Tags:
 
     canvas: Canvas
     spool: Spool
+    language: str = ""
 
     def __post_init__(self) -> None:
         self._tree = self.spool.reserve()
-        self.root = Element(self.spool.reserve(), Role.DOCUMENT)
+        self.root = Element(self.spool.reserve(), Role.DOCUMENT, voice=self.language)
         self.here: Element | None = self.root
         """The part that is being drawn; None while what is drawn is not to be read out."""
+        self._voice = ""
         self._marked: Element | str | None = ""
         self._owners: list[Element] = []
         self._pages: list[str] = []
@@ -105,16 +110,30 @@ class Tags:
         finally:
             self.here = before
 
+    @contextmanager
+    def voice(self, language: str) -> Iterator[None]:
+        """Have whatever is drawn meanwhile read out in `language`, where it says no other."""
+        before, self._voice = self._voice, language
+        try:
+            yield
+        finally:
+            self._voice = before
+
     def begin_section(self, language: str = "") -> None:
         """Make all that follows, on whatever pages, part of a new section, in `language` if any."""
         self._write_elements()
         self.here = self._new(Role.SECTION, self.root, language=language)
+        self.here.language = language
 
-    def text(self) -> None:
-        """Tell that text follows."""
-        here = self.here
-        if here is not None and here.role in GROUPS:
-            here = self._new(Role.PARAGRAPH, here)
+    def text(self, language: str = "") -> None:
+        """Tell that text follows, in `language` where that of all of it is known."""
+        here, language = self.here, language or self._voice
+        if here is not None:
+            other = language if language != here.voice else ""
+            if here.role in GROUPS:
+                here = self._new(Role.PARAGRAPH, here, language=other)
+            elif other and here.role is not Role.FIGURE:
+                here = self._new(Role.SPAN, here, language=other)
         self._switch(here)
 
     def graphics(self) -> None:
@@ -129,6 +148,17 @@ class Tags:
         code.append(f"/Span <</ActualText {hexadecimal(text)}>> BDC")
         yield
         code.append("EMC")
+
+    @contextmanager
+    def spoken(self, language: str) -> Iterator[None]:
+        """Have the letters that are drawn meanwhile read out in `language`, if one is given."""
+        marked = self._marked
+        is_other = isinstance(marked, Element) and language not in ("", marked.voice)
+        if is_other:
+            self.canvas._code.append(f"/Span <</Lang ({language})>> BDC")
+        yield
+        if is_other:
+            self.canvas._code.append("EMC")
 
     def pause(self) -> None:
         """Close the mark that is open: a mark may not begin before a turn of the page's axes."""
@@ -159,8 +189,15 @@ class Tags:
         alternative: str = "",
         language: str = "",
     ) -> Element:
-        number = self.spool.reserve()
-        element = Element(number, role, parent, alternative, language=language)
+        language = language or language_of((alternative,)) or self._voice
+        element = Element(
+            self.spool.reserve(),
+            role,
+            parent,
+            mute(alternative),
+            language=language if language != parent.voice else "",
+            voice=language or parent.voice,
+        )
         parent.kids.append(f"{element.number} 0 R")
         self._elements.append(element)
         return element

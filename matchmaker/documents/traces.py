@@ -54,6 +54,13 @@ class Trace(Sheet):
         self.steps.append("end")
 
     @contextmanager
+    def voice(self, language: str) -> Iterator[None]:
+        """Note the language and where it ends."""
+        self.steps.append(("voice", language))
+        yield
+        self.steps.append("end")
+
+    @contextmanager
     def moved(self, x: float, y: float, is_turned: bool = False) -> Iterator[None]:
         """Note the move and its end."""
         self.steps.append(("moved", x, y, is_turned))

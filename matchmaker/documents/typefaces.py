@@ -9,6 +9,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from matchmaker.documents.style import Weight
+from matchmaker.documents.voices import MARK
 
 FOLDER = Path(__file__).parent / "fonts"
 FACES: dict[Weight, tuple[str, str]] = {
@@ -46,6 +47,8 @@ class _Advances(dict[str, float]):
         self._weight = weight
 
     def __missing__(self, character: str) -> float:
+        if MARK.match(character):
+            return 0.0
         face = font(face_for(character, self._weight) or FACES[self._weight][0]).face
         width = float(face.charWidths.get(ord(character), face.defaultWidth)) / 1000
         self[character] = width

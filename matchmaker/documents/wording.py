@@ -1,6 +1,6 @@
 """Words, dates and times in the language of whoever reads the paper."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cache, lru_cache
 
@@ -8,6 +8,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval
 from babel.lists import format_list
 
+from matchmaker.documents.voices import said
 from matchmaker.event import Event
 from matchmaker.locales.catalogue import LANGUAGES, translator
 from matchmaker.locales.dates import as_written
@@ -15,6 +16,7 @@ from matchmaker.people import Participant
 from matchmaker.values import text_in
 
 COUNTRIES = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
+BESIDE = " / "
 PAPER_LANGUAGES = 2
 """How many languages stand side by side on paper that everybody reads."""
 
@@ -40,6 +42,16 @@ class Words:
     def text(self, texts: dict[str, str]) -> str:
         """Return what the organisers wrote in this language, or the nearest to it."""
         return texts.get(self.asked) or text_in(texts, self.language)
+
+    def tongue_of(self, texts: dict[str, str]) -> str:
+        """Return the language of what `text` returns; this one where several say the same."""
+        text = self.text(texts)
+        keys = [key for key, each in texts.items() if each == text]
+        return keys[0] if keys and {self.asked, self.language}.isdisjoint(keys) else self.language
+
+    def marked(self, texts: dict[str, str]) -> str:
+        """Return what `text` returns, marked as being in its language."""
+        return said(self.text(texts), self.tongue_of(texts))
 
     def day(self, day: date) -> str:
         """Return the date in full, with the day of the week."""
@@ -104,30 +116,55 @@ class Paper:
 
     def __call__(self, template: str, **values: object) -> str:
         """Return the sentence in each language, once where they agree."""
-        return beside(each(template, **values) for each in self.words)
+        return self.beside(lambda each: each(template, **values))
 
     def text(self, texts: dict[str, str]) -> str:
         """Return what the organisers wrote, in each language."""
-        return beside(self.texts(texts))
+        return BESIDE.join(self.texts(texts))
 
     def texts(self, texts: dict[str, str]) -> list[str]:
         """Return what the organisers wrote, each language apart, once where they agree."""
-        return distinct(each.text(texts) for each in self.words)
+        return self._marked((each.text(texts), each.tongue_of(texts)) for each in self.words)
+
+    def beside(self, say: Callable[[Words], str]) -> str:
+        """Return what is said in each language, separated by a slash, once where they agree."""
+        return BESIDE.join(self.distinct(say))
+
+    def distinct(self, say: Callable[[Words], str]) -> list[str]:
+        """Return what is said in each language, apart, once where they agree."""
+        return self._marked((say(each), each.language) for each in self.words)
+
+    def columns(self, say: Callable[[Words], str]) -> list[str]:
+        """Return what is said in each language, apart, also where they agree."""
+        return [said(say(each), each.language) for each in self.words]
+
+    def _marked(self, texts: Iterable[tuple[str, str]]) -> list[str]:
+        """Return the texts that are not empty, each once, marked as being in its language.
+
+        One alone is not, where it is in the first of the languages: that of the whole paper.
+        """
+        found: dict[str, str] = {}
+        for text, language in texts:
+            found.setdefault(text, language)
+        found.pop("", None)
+        if list(found.values()) == [self.language]:
+            return list(found)
+        return [said(text, language) for text, language in found.items()]
 
     def tongues(self, codes: Iterable[str]) -> str:
         """Return the names of languages, in each language."""
         listed = tuple(codes)
-        return beside(each.tongues(listed) for each in self.words)
+        return self.beside(lambda each: each.tongues(listed))
 
     def region(self, region: str) -> str:
         """Return the name of a region, in each language."""
-        return beside(each.region(region) for each in self.words)
+        return self.beside(lambda each: each.region(region))
 
 
 @lru_cache(maxsize=4096)
 def _tongues(language: str, codes: tuple[str, ...]) -> str:
-    said = words(language)
-    return said.together(said.tongue(each) for each in codes)
+    spoken = words(language)
+    return spoken.together(spoken.tongue(each) for each in codes)
 
 
 @cache
@@ -139,16 +176,6 @@ def words(language: str) -> Words:
 def paper_words(event: Event) -> Paper:
     """Return the languages of the paper of `event`: its first two."""
     return Paper(event.languages[:PAPER_LANGUAGES])
-
-
-def beside(texts: Iterable[str]) -> str:
-    """Return the different texts, separated by a slash."""
-    return " / ".join(distinct(texts))
-
-
-def distinct(texts: Iterable[str]) -> list[str]:
-    """Return the texts that are not empty, each once."""
-    return list(dict.fromkeys(each for each in texts if each))
 
 
 def words_for(event: Event, participant: Participant, language: str | None) -> Words:

@@ -14,14 +14,17 @@ from bidi.algorithm import get_display  # type: ignore[import-untyped]
 
 from matchmaker.documents.style import Weight
 from matchmaker.documents.typefaces import MISSING, face_for
+from matchmaker.documents.voices import MARK, VOICES, mute
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 INVISIBLE = {"Cc", "Cf"}
 MARKS, MOST_MARKS = {"Mn", "Me"}, 2
 PICTURES = {"So", "Sk"}
 SPACES = re.compile(" +")
-COMMON = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f\u03b1-\u03c9\u0410-\u044f\u2010-\u2027\u20ac]*")
-"""Texts of letters and signs that all our fonts hold, as they are: most texts are such."""
+COMMON = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u024f\u03b1-\u03c9\u0410-\u044f\u2010-\u2027\u20ac" + VOICES + "]*"
+)
+"""Texts of letters and signs that all our fonts hold, and marks: most texts are such."""
 BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 SHAPER = ArabicReshaper({"ARABIC LIGATURE ALLAH": False})
 """Joins letters, but not into the one sign for “Allah”, which our fonts lack."""
@@ -32,7 +35,7 @@ VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
     """Return `text` as it can be drawn, in logical order; what no font holds becomes □.
 
-    Pictures such as emoji are left out, unless there is nothing else.
+    Pictures such as emoji are left out, unless there is nothing else; marks of languages stay.
     """
     if COMMON.fullmatch(text):
         return SPACES.sub(" ", text).strip()
@@ -41,7 +44,7 @@ def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
 
 def _spelled(text: str, weight: Weight) -> str:
     """Return `text` as it can be drawn, looked at letter by letter."""
-    flat = plain(text)
+    flat = _composed(text)
     shaped = str(SHAPER.reshape(flat)) if RIGHT_TO_LEFT.search(flat) else flat
     visible = (each for each in shaped if unicodedata.category(each) not in INVISIBLE)
     kept = "".join(_with_few_marks(visible)).strip()
@@ -50,13 +53,18 @@ def _spelled(text: str, weight: Weight) -> str:
 
 
 def _drawn(character: str, weight: Weight) -> str:
-    if face_for(character, weight):
+    if MARK.match(character) or face_for(character, weight):
         return character
     return "" if unicodedata.category(character) in PICTURES else MISSING
 
 
 def plain(text: str) -> str:
-    """Return `text` composed and on one line, without controls that software trips over."""
+    """Return `text` composed, on one line, without marks and controls that software trips over."""
+    return _composed(mute(text))
+
+
+def _composed(text: str) -> str:
+    """Return the same with marks of languages."""
     spaced = BREAKS.sub(" ", VARIATION_SELECTORS.sub("", text))
     kept = "".join(each for each in spaced if not _is_control(each))
     return SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()

@@ -1,17 +1,20 @@
 """Reading documents back with other libraries than those that wrote them."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from shutil import which
 from subprocess import run
 from typing import Any
+from unittest.mock import patch
 
 import pdfplumber
 import pytest
 import zxingcpp
+from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 from PIL import Image
 from pypdf import PdfReader
 
@@ -55,7 +58,7 @@ def chapters(content: bytes) -> dict[str, str]:
 
 def parts(content: bytes) -> list[tuple[str, str]]:
     """Return the role and text of each part that holds content, in the order of the structure."""
-    with pdfplumber.open(BytesIO(content)) as file:
+    with _tagged(content) as file:
         texts: dict[tuple[int, int], str] = {}
         for page in file.pages:
             for char in page.chars:
@@ -63,6 +66,35 @@ def parts(content: bytes) -> list[tuple[str, str]]:
                     key = page.page_number, char["mcid"]
                     texts[key] = texts.get(key, "") + char["text"]
         return [part for root in file.structure_tree for part in _leaves(root, texts, 0)]
+
+
+class _Nested(PDFPageAggregatorWithMarkedContent):
+    """Knows of marks within marks, such as a part of a line in another language."""
+
+    def __init__(self, *args: Any, **fields: Any) -> None:
+        super().__init__(*args, **fields)
+        self._around: list[tuple[Any, Any]] = []
+
+    def begin_tag(self, tag: Any, props: Any = None) -> None:
+        self._around.append((self.cur_tag, self.cur_mcid))
+        before = self.cur_tag, self.cur_mcid
+        super().begin_tag(tag, props)
+        if self.cur_mcid is None and before[0] is not None:
+            language = (props or {}).get("Lang", b"").decode()
+            self.cur_tag, self.cur_mcid = language or before[0], before[1]
+
+    def end_tag(self) -> None:
+        self.cur_tag, self.cur_mcid = self._around.pop()
+
+
+@contextmanager
+def _tagged(content: bytes) -> Iterator[pdfplumber.PDF]:
+    """Open the PDF so that each character has the mark of the part it belongs to."""
+    with (
+        patch("pdfplumber.page.PDFPageAggregatorWithMarkedContent", _Nested),
+        pdfplumber.open(BytesIO(content)) as file,
+    ):
+        yield file
 
 
 def _leaves(
@@ -75,9 +107,43 @@ def _leaves(
         yield from _leaves(each, texts, page)
 
 
+def spoken(content: bytes) -> list[tuple[str, str]]:
+    """Return the language and text of all that is read out, stretch by stretch, in order."""
+    with _tagged(content) as file:
+        marks: dict[tuple[int, int], list[dict[str, Any]]] = {}
+        for page in file.pages:
+            for each in page.chars:
+                if each["mcid"] is not None:
+                    marks.setdefault((page.page_number, each["mcid"]), []).append(each)
+        language = str(PdfReader(BytesIO(content)).root_object["/Lang"])
+        found = [each for root in file.structure_tree for each in _spoken(root, marks, 0, language)]
+    return [
+        (language, text.strip())
+        for language, stretch in groupby(found, lambda each: each[0])
+        if (text := "".join(each[1] for each in stretch)).strip(" /")
+    ]
+
+
+def _spoken(
+    element: dict[str, Any],
+    marks: dict[tuple[int, int], list[dict[str, Any]]],
+    page: int,
+    language: str,
+) -> Iterator[tuple[str, str]]:
+    page, language = element.get("page_number") or page, element.get("lang") or language
+    for mark in element.get("mcids", ()):
+        for each in marks.get((page, mark), ()):
+            yield (
+                each["tag"] if len(each["tag"]) == 2 and each["tag"].islower() else language,
+                each["text"],
+            )
+    for each in element.get("children", ()):
+        yield from _spoken(each, marks, page, language)
+
+
 def unmarked(content: bytes) -> list[str]:
     """Return the characters that are neither part of the structure nor an artifact."""
-    with pdfplumber.open(BytesIO(content)) as file:
+    with _tagged(content) as file:
         chars = [char for page in file.pages for char in page.chars]
         return [c["text"] for c in chars if c["mcid"] is None and c["tag"] != "Artifact"]
 

@@ -2,6 +2,7 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Volume, bound, chapter, paper_in, volume
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.style import BODY, PORTRAIT
+from matchmaker.documents.voices import mute
 from matchmaker.documents.wording import Paper
 from tests import factories
 from tests.matchmaker.documents.reading import chapters, pages
@@ -35,7 +36,7 @@ def test_without_chapters_it_says_so() -> None:
 
 def test_a_document_names_itself_and_the_event() -> None:
     about = book("a").about
-    assert (about.title, about.author, about.language) == (
+    assert (mute(about.title), mute(about.author), about.language) == (
         "Liste · Jour / Dag",
         "Jour / Dag",
         "fr",

@@ -2,6 +2,7 @@ import pytest
 
 from matchmaker.documents.facts import cluster_of, tongues_of
 from matchmaker.documents.marks import legend
+from matchmaker.documents.voices import mute
 from matchmaker.documents.wording import Paper
 from tests import factories
 
@@ -45,7 +46,7 @@ def test_the_letters_of_all_regions_present_are_explained() -> None:
     regions = ["VLG", "FR", "", "Grand Est", "VLG"]
     people = [factories.person(f"p{n}", region=each) for n, each in enumerate(regions)]
     found = legend(factories.event(people), Paper(["fr", "nl"]))
-    assert found == "F = France / Frankrijk · V = Flandre / Vlaanderen · G = Grand Est"
+    assert mute(found) == "F = France / Frankrijk · V = Flandre / Vlaanderen · G = Grand Est"
 
 
 def test_without_regions_there_is_nothing_to_explain() -> None:

@@ -9,6 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 import matchmaker.documents
+from matchmaker.documents.voices import mute
 from matchmaker.documents.wording import Paper, words
 from matchmaker.locales.catalogue import FOLDER
 
@@ -95,4 +96,4 @@ def test_a_language_without_texts_reads_english() -> None:
 
 def test_what_is_the_same_in_both_languages_stands_once() -> None:
     assert Paper(["fr", "nl"])("Badges") == "Badges"
-    assert Paper(["fr", "nl"])("Table") == "Table / Tafel"
+    assert mute(Paper(["fr", "nl"])("Table")) == "Table / Tafel"
