@@ -10,6 +10,7 @@ from matchmaker.messages import Message
 from web.imports.labels import TABLES, field_name, table_name
 from web.imports.reading import Reading
 from web.languages import local_text
+from web.regions import region_name
 
 SHOWN = 25
 """So many of each kind are shown at once."""
@@ -104,6 +105,8 @@ class _Names:
         """Return a value of a field in words."""
         if name == "organisation" and isinstance(value, str):
             return self._firm(value)
+        if name == "region" and value:
+            return region_name(str(value))
         if isinstance(value, dict):
             return local_text(value)
         if isinstance(value, bool):

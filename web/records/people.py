@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from matchmaker.documents.alphabet import sorting_key
 from matchmaker.messages import Message, message
 from matchmaker.people import Participant
-from matchmaker.sameness import folded
 from web.current import Current
 from web.paging import number_of
 from web.searching import has_words
@@ -56,6 +56,7 @@ TESTS: Mapping[str, Callable[[Person], bool]] = {
     "unwishing": lambda one: one.wishes == 0,
     "absent": lambda one: one.answered is not None and not one.answered.registration.is_as_planned,
 }
+
 ORDERS: Mapping[str, Message] = {
     "": message("As in the files"),
     "name": message("By name"),
@@ -63,8 +64,8 @@ ORDERS: Mapping[str, Message] = {
     "wishes": message("Fewest wishes first"),
 }
 SORTS: Mapping[str, Callable[[Person], tuple[str | int, ...]]] = {
-    "name": lambda one: (folded(one.participant.last_name), folded(one.participant.first_name)),
-    "organisation": lambda one: (folded(one.organisation), folded(one.participant.last_name)),
+    "name": lambda one: _by_name(one.participant),
+    "organisation": lambda one: (*sorting_key(one.organisation), *_by_name(one.participant)),
     "wishes": lambda one: (one.wishes,),
 }
 
@@ -146,3 +147,7 @@ def found(people: list[Person], search: Search) -> list[Person]:
 
 def _anybody(_: Person) -> bool:
     return True
+
+
+def _by_name(person: Participant) -> tuple[str, ...]:
+    return sorting_key(person.last_name or person.name, person.first_name)

@@ -40,8 +40,8 @@ def typed_answers(event: Event, said: Registration) -> Answers:
 
 def blank_answers(event: Event) -> Answers:
     """Return what stands in the form for somebody new."""
-    usual = {"min_meetings": "0", "papers": event.languages[0], "listed": "yes", "described": "yes"}
-    return MultiDict(usual)
+    # Only the person can agree to be shown to others.
+    return MultiDict({"min_meetings": "0", "papers": event.languages[0]})
 
 
 @dataclass

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from matchmaker.documents.alphabet import sorting_key
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.sameness import folded
@@ -72,7 +73,7 @@ def _person(event: Event, each: Participant) -> Entry:
 
 
 def _sorted(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda each: folded(each.label))
+    return sorted(entries, key=lambda each: sorting_key(each.label))
 
 
 def _distinct(entries: list[Entry]) -> list[Entry]:

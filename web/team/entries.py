@@ -11,6 +11,7 @@ from web.audit import ACTIONS, Action
 from web.languages import say
 from web.records.labels import label
 from web.records.people import ORDERS, STATES
+from web.regions import region_name
 from web.rights import ROLES
 from web.store.audit import Entry
 
@@ -167,6 +168,8 @@ def _detail(name: str, value: Any, runs: Mapping[str, str]) -> Detail:
     if name == "fields" and isinstance(value, list):
         value = [say(label(str(each))) for each in value]
     said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if name == "region":
+        said = region_name(said)
     if name in OF_RUNS:
         return Detail(LABELS.get(name, name), runs.get(said, said))
     return Detail(LABELS.get(name, name), VALUES.get(name, {}).get(said, said))

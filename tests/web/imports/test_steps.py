@@ -84,7 +84,7 @@ def test_the_same_file_again_changes_nothing(organiser: FlaskClient, services: S
 def test_fields_are_shown_as_they_were_and_as_they_would_be(organiser: FlaskClient) -> None:
     preview = waiting(organiser, "id;nom;organisation;région\nanna;anna;mill;WAL\n")
     page = organiser.get(preview, headers=ENGLISH)
-    change = "Region before: FR → after: WAL"
+    change = "Region before: France → after: Wallonia"
     assert change in text_of(page)
     assert "3 people are not in the files" in text_of(page)
 

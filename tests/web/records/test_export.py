@@ -62,4 +62,4 @@ def test_who_took_the_list_along_is_written_down(
     assert deed.details == {"region": "FR", "state": "file"}
     page = text_of(organiser.get(f"{OWN}/log", headers=ENGLISH))
     assert "downloaded the list of people 2" in page
-    assert "Show: From files only Region: FR" in page
+    assert "Show: From files only Region: France" in page

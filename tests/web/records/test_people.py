@@ -71,3 +71,15 @@ def test_the_list_asks_the_store_a_few_times_only(
     sql_event.listen(engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
     assert organiser.get(f"{OWN}/people").status_code == 200
     assert len(asked) <= 10
+
+
+def test_names_are_in_the_order_of_readers(organiser: FlaskClient, services: Services) -> None:
+    names = ["Zoé Zola", "An Dusausoit", "Jo d’Hondt", "Al Étienne", "Bo D'Hulst", "Ed Evrard"]
+    people = []
+    for name in names:
+        first, _, last = name.partition(" ")
+        people.append(person(name).model_copy(update={"first_name": first, "last_name": last}))
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, event(people))
+    lasts = [each.partition(" ")[2] for each in listed(organiser, "?order=name")]
+    assert lasts == ["d’Hondt", "D&#39;Hulst", "Dusausoit", "Étienne", "Evrard", "Zola"]
