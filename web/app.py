@@ -49,6 +49,7 @@ from web.organiser.people import people
 from web.organiser.person_links import person_links
 from web.records.reminding import reminding
 from web.records.routes import records
+from web.records.unconfirmed import unconfirmed
 from web.registrations.confirming import confirming
 from web.registrations.editing import editing
 from web.registrations.leaving import leaving
@@ -100,6 +101,7 @@ BLUEPRINTS = (
     reminding,
     people,
     records,
+    unconfirmed,
     person_links,
     runs,
     live,

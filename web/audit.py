@@ -26,6 +26,8 @@ class Action(StrEnum):
     REGISTRATION_CHANGED = "registration changed"
     REGISTRATION_DELETED = "registration deleted"
     WISHES_CHANGED = "wishes changed"
+    CONFIRMATION_ASKED = "confirmation asked again"
+    ADDRESS_CONFIRMED = "address confirmed"
     LINK_RENEWED = "private link renewed"
     LINK_SHOWN = "link to an agenda shown"
     LINKS_REVOKED = "links closed"
@@ -74,6 +76,8 @@ ACTIONS: Mapping[Action, Message] = {
     Action.REGISTRATION_CHANGED: message("changed a registration"),
     Action.REGISTRATION_DELETED: message("withdrew and deleted a registration"),
     Action.WISHES_CHANGED: message("changed wishes"),
+    Action.CONFIRMATION_ASKED: message("wrote again to who has not confirmed their address"),
+    Action.ADDRESS_CONFIRMED: message("confirmed the address of somebody"),
     Action.LINK_RENEWED: message("made a new private link"),
     Action.LINK_SHOWN: message("looked at a link to an agenda"),
     Action.LINKS_REVOKED: message("closed all links of somebody"),

@@ -42,7 +42,7 @@ MENU = (
         "people.everyone",
         message("Participants"),
         Right.GREET,
-        frozenset({"records", "person_links", "reminding"}),
+        frozenset({"records", "person_links", "reminding", "unconfirmed"}),
     ),
     Entry("runs.index", message("Programmes"), Right.SEE, frozenset({"comparing"})),
     Entry(
