@@ -29,13 +29,13 @@ def violations(event: Event, timetable: Timetable) -> tuple[Violation, ...]:
 
 def known(event: Event, timetable: Timetable) -> Iterator[Violation]:
     """Every participant, slot, table, interpreter and session of the timetable exists."""
-    for kind, ids in _mentioned(timetable):
+    for kind, ids in mentioned(timetable):
         directory: dict[str, object] = getattr(event, f"{kind}_by_id")
         strangers = (each for each in dict.fromkeys(ids) if each not in directory)
         yield from (Violation("known", (each,), THERE_IS_NO[kind](each)) for each in strangers)
 
 
-def _mentioned(timetable: Timetable) -> Iterator[tuple[str, Iterable[str]]]:
+def mentioned(timetable: Timetable) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield each kind of thing with the ids that `timetable` has of it."""
     meetings, attendances = timetable.meetings, timetable.attendances
     yield "participant", (person for each in meetings for person in each.participants)

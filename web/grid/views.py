@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 
 from matchmaker.moves.targets import targets
 from matchmaker.rules.violation import names
@@ -15,13 +16,15 @@ from web.current import stored_or_404
 from web.grid.board import Board, Row, tables_of
 from web.grid.judged import all_places, best_of, sentence
 from web.grid.opening import Opened, opened_or_404
+from web.grid.origin import origin
 from web.grid.pairs import numbered, two_or_404, written
 from web.grid.sieve import clusters, regions, sieve_of, sifted
 from web.rights import Right
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
-from web.store import drafts, runs
+from web.store import drafts, runs, versions
 from web.store.history import History
+from web.store.runs import Run
 
 grid = Blueprint("grid", __name__, url_prefix="/organiser/events/<event>/grid")
 
@@ -35,15 +38,20 @@ def every() -> ResponseReturnValue:
     with services().database.reading() as connection:
         stored = stored_or_404(connection)
         found = drafts.newest(connection, here.event_id())
-        newest = runs.newest(connection, here.event_id())
-        given = drafts.with_results(connection, [each.id for each in newest])
         last = drafts.last_steps(connection, found)
+        latest = versions.latest(connection, here.event_id())
+        published = latest.edition.run_id if latest else None
+        given = _given(connection, published)
+        names = runs.several(connection, here.event_id(), {each.run_id for each in found})
     return render_template(
         "grid_drafts.html",
         event=stored.event,
         drafts=found,
         last=last,
-        runs=[each for each in newest if each.id in given and not each.is_under_way],
+        names=names,
+        latest=latest,
+        published=published,
+        runs=given,
     )
 
 
@@ -126,6 +134,7 @@ def _board(key: str, view: str) -> ResponseReturnValue:
     with services().database.reading() as connection:
         opened = opened_or_404(connection, key)
         steps = drafts.steps_of(connection, opened.draft)
+        of = origin(connection, opened)
     event = opened.plan.event
     board = Board(opened.plan)
     return render_template(
@@ -136,12 +145,23 @@ def _board(key: str, view: str) -> ResponseReturnValue:
         rows=list(_rows(view, board, sifted(event, sieve))),
         is_high=board.has_helpers,
         history=History(steps, opened.step),
+        origin=of,
         sieve=sieve,
         regions=regions(event),
         clusters=clusters(event),
         time_limits=TIME_LIMITS,
         usual_limit=USUAL_LIMIT,
     )
+
+
+def _given(connection: Connection, published: int | None) -> list[Run]:
+    """Return the runs that gave a timetable: that of what is published first, then the newest."""
+    found = {each.id: each for each in runs.newest(connection, here.event_id())}
+    given = drafts.with_results(connection, list(found))
+    first = None if published is None else runs.by_id(connection, here.event_id(), published)
+    order = {first.id: first} if first else {}
+    over = {key: e for key, e in found.items() if key in given and not e.is_under_way}
+    return list((order | over).values())
 
 
 def _rows(view: str, board: Board, people: frozenset[str] | None) -> Iterator[Row]:

@@ -169,6 +169,7 @@ function take(done, cell) {
   hand.hidden = false;
   hand.querySelector("[data-who]").textContent = "";
   say(done.sentence);
+  document.querySelector("[data-last]").textContent = done.sentence;
   hand.classList.add("done");
 }
 

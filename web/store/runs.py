@@ -1,7 +1,7 @@
 """Runs of the engine: the rows are the queue, so that no run can be lost between two stores."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -145,6 +145,12 @@ def chosen(connection: Connection, event_id: int, keys: Sequence[str]) -> list[R
     query = select(*_COLUMNS).where(runs.c.event_id == event_id, runs.c.key.in_(keys))
     found = {row.key: _run(row) for row in connection.execute(query)}
     return [found[each] for each in keys if each in found]
+
+
+def several(connection: Connection, event_id: int, ids: Collection[int]) -> dict[int, Run]:
+    """Return by id those runs of the event that `ids` name."""
+    query = select(*_COLUMNS).where(runs.c.event_id == event_id, runs.c.id.in_(ids))
+    return {row.id: _run(row) for row in connection.execute(query)}
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from matchmaker.event import Event
 from matchmaker.rules.checker import violations
+from matchmaker.rules.vanished import still_there, vanished
 from matchmaker.rules.violation import Violation
 from web.store.contents import Content
 
@@ -30,10 +31,16 @@ class Verdict:
 def verdict(content: Content, present: Event) -> Verdict:
     """Return what the checker says of a timetable, and of it in the `present` event."""
     found = violations(content.event, content.timetable)
-    later = () if present == content.event else violations(present, content.timetable)
+    later = () if present == content.event else _later(content, present)
     said = {each.message for each in found}
     return Verdict(
         broken=tuple(each for each in found if each.rule != MINIMUMS),
         short=tuple(each for each in found if each.rule == MINIMUMS),
         outdated=tuple(each for each in later if each.message not in said),
     )
+
+
+def _later(content: Content, present: Event) -> tuple[Violation, ...]:
+    """Return what the `present` event would not permit, by the names of the event of then."""
+    gone = vanished(content.event, content.timetable, present)
+    return (*gone, *violations(present, still_there(content.timetable, present)))

@@ -235,6 +235,19 @@ def test_what_the_event_as_it_is_now_would_not_permit_is_said(
     assert "bert" in page.partition("would not fit any more:")[2][:200]
 
 
+def test_who_has_left_is_called_by_name_and_once(
+    organiser: FlaskClient, services: Services
+) -> None:
+    key = finished(services, BOTH)
+    with services.database.writing() as connection:
+        stored = services.events.by_id(connection, 1)
+        assert stored is not None
+        services.events.replace(connection, 1, without(stored.event, ["bert"]))
+    page = text_of(organiser.get(f"{PAGE}/review?run={key}", headers=ENGLISH))
+    assert page.count("bert is no longer in the event") == 1
+    assert "there is no participant" not in page
+
+
 def test_two_who_publish_at_once_do_not_overwrite_each_other(
     organiser: FlaskClient, services: Services
 ) -> None:
