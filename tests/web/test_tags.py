@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchmaker.people import Participant
 from tests.factories import person
 from web.registrations.tags import MOST_TAGS, tags_of
 
@@ -22,6 +23,27 @@ def test_what_others_seek_comes_first_among_offers() -> None:
 
 def test_what_one_person_alone_wrote_is_not_proposed() -> None:
     assert tags_of([person("a", seeks=("wool", "wool"), offers=("lace",))]).offers == ()
+
+
+def crowd(language: str, *terms: str) -> list[Participant]:
+    """Return two people of one first language who seek the same."""
+    return [person(f"{language}{n}", languages=(language, "en"), seeks=terms) for n in (1, 2)]
+
+
+def test_what_readers_of_ones_language_wrote_stands_alone_where_there_is_enough() -> None:
+    dutch, french = ("vlas", "wol", "kant", "vilt"), ("lin", "laine")
+    people = [*crowd("fr", *french), *crowd("nl", *dutch)]
+    assert set(tags_of(people, "nl").offers) == set(dutch)
+
+
+def test_where_there_is_too_little_of_it_the_others_follow() -> None:
+    people = [*crowd("nl", "vlas", "wol", "kant", "vilt"), *crowd("fr", "lin", "laine")]
+    assert tags_of(people, "fr").offers == ("laine", "lin", "kant", "vilt", "vlas", "wol")
+
+
+def test_who_says_no_language_writes_for_everybody() -> None:
+    people = [person(f"p{n}", seeks=("silk",)) for n in (1, 2)]
+    assert tags_of([*crowd("fr", "lin"), *people], "nl").offers == ("silk", "lin")
 
 
 @given(st.lists(st.tuples(TERMS, TERMS), max_size=6))

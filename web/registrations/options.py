@@ -10,6 +10,7 @@ from matchmaker.messages import Message, message
 from matchmaker.people import Participant
 from matchmaker.programme import Slot
 from web.current import Current
+from web.languages import language
 from web.regions import REGIONS
 from web.registration import Registration
 from web.registrations.consents import Consents
@@ -63,7 +64,7 @@ def options(now: Current, own: Registration | None = None) -> Options:
         languages=_languages(event, known),
         clusters=sorted({each.cluster for each in shown} - {""}),
         organisations=[each.label for each in directory.organisations],
-        tags=tags_of(shown),
+        tags=tags_of(shown, language()),
         wish_names=[] if own else _numbered("wish", FIRST_WISHES),
         veto_names=[] if own else _numbered("never", FIRST_VETOES),
         workshop_names=_numbered(
