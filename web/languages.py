@@ -146,6 +146,7 @@ def install(app: Flask) -> None:
         mark=mark,
         moment_in=moment_in,
         say_domain=lambda template: say(Message(template), "domain"),
+        this_page=this_page,
     )
     app.jinja_env.filters["language_name"] = language_name
     app.jinja_env.undefined = StrictUndefined

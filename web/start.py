@@ -65,6 +65,7 @@ def switch(code: str) -> ResponseReturnValue:
     return response
 
 
-def _local(path: str) -> str:
-    is_ours = path.startswith("/") and "//" not in path and "\\" not in path
-    return path if is_ours and path.isprintable() else "/"
+def _local(address: str) -> str:
+    path = address.partition("?")[0]
+    is_ours = path.startswith("/") and "//" not in path and "\\" not in address
+    return address if is_ours and address.isprintable() else "/"

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from html import unescape
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +10,7 @@ from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
 from tests.matchmaker.locales.sentences import catalogue, placeholders
-from tests.web.browsing import ENGLISH, FORM, text_of
+from tests.web.browsing import ENGLISH, FORM, OWN, text_of
 from tests.web.literals import WEB, sentences
 from web.languages import long_date, mark, moment_in, percent
 
@@ -62,7 +63,17 @@ def test_a_switch_is_remembered_and_leads_back(client: FlaskClient) -> None:
     assert "Inschrijven" in text_of(page)
 
 
-@pytest.mark.parametrize("path", ["//evil.example", "https://evil.example", "/\\evil", "x", ""])
+def test_a_switch_keeps_what_was_asked_of_the_page(organiser: FlaskClient) -> None:
+    asked = f"{OWN}/people?words=anna&state=file"
+    page = organiser.get(asked, headers=ENGLISH).text
+    found = re.search(r'href="(/language/nl[^"]*)"', page)
+    assert found
+    assert organiser.get(unescape(found[1])).location == asked
+
+
+@pytest.mark.parametrize(
+    "path", ["//evil.example", "https://evil.example", "/\\evil", "/x?y=\\evil", "x", ""]
+)
 def test_a_switch_never_leads_away(client: FlaskClient, path: str) -> None:
     assert client.get("/language/nl", query_string={"next": path}).location == "/"
 

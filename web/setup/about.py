@@ -1,7 +1,9 @@
 """What the event is called, where it takes place, whom to ask, and in which languages."""
 
+from functools import cache
 from typing import ClassVar
 
+from babel.core import get_global
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import message
@@ -77,9 +79,15 @@ def about(
     return read
 
 
+@cache
+def other_names() -> frozenset[str]:
+    """Return the names of time zones that have another name by now, as Kiev is Kyiv."""
+    return frozenset(get_global("zone_aliases"))
+
+
 def choices(timezone: str, languages: tuple[str, ...]) -> dict[str, object]:
     """Return the time zones and languages to choose from."""
-    near = {each for each in time_zones() if each.startswith("Europe/")}
+    near = {each for each in time_zones() if each.startswith("Europe/")} - other_names()
     zones = sorted(near | {timezone} & time_zones())
     return {
         "timezones": [(each, each.replace("_", " ")) for each in zones],

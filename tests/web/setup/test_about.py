@@ -3,7 +3,7 @@
 from flask.testing import FlaskClient
 
 from tests.web.browsing import ENGLISH, FORM, link_of, register, text_of
-from tests.web.setup.sending import event, form_of, send
+from tests.web.setup.sending import SETUP, event, form_of, send
 from tests.web.versions.made import finished
 from tests.web.versions.test_views import EARLY, publish
 from web.records.reminding import written
@@ -46,3 +46,13 @@ def test_what_is_too_long_is_said(organiser: FlaskClient) -> None:
     answer = send(organiser, "about", form_of(organiser, "about"), contact="x" * 201)
     assert answer.status_code == 422
     assert "Write at most 200 characters here." in text_of(answer)
+
+
+def test_each_time_zone_is_offered_once(organiser: FlaskClient, services: Services) -> None:
+    page = organiser.get(f"{SETUP}/about", headers=ENGLISH).text
+    assert "Europe/Kyiv" in page
+    assert "Europe/Kiev" not in page
+    old = {"timezone": ["Europe/Kiev"]}
+    assert send(organiser, "about", form_of(organiser, "about"), **old).status_code == 303
+    assert event(services).timezone == "Europe/Kiev"
+    assert "Europe/Kiev" in organiser.get(f"{SETUP}/about", headers=ENGLISH).text
