@@ -13,6 +13,7 @@ from web.audit import Action, actor, note
 from web.current import Current, current_or_404
 from web.desk.roll import Coming, First, Roll, firsts, roll
 from web.grid.mends import mends
+from web.paging import number_of, page_of
 from web.records.people import Person, everybody, somebody
 from web.registration import of_participant
 from web.rights import Right
@@ -39,16 +40,12 @@ def show() -> ResponseReturnValue:
         known, mendable = _roll(connection, now), mends(connection, now)
     text, coming = request.args.get("text", ""), request.args.get("coming", "")
     found = known.found(text, coming if coming in COMING else "")
-    page = max(request.args.get("page", 1, type=int), 1)
     return render_template(
         "desk.html",
         event=now.merged.event,
         roll=known,
         mends=mendable,
-        lines=found[(page - 1) * LINES_A_PAGE : page * LINES_A_PAGE],
-        total=len(found),
-        page=page,
-        pages=-(-len(found) // LINES_A_PAGE),
+        found=page_of(found, number_of(request.args), LINES_A_PAGE),
         text=text,
         coming=coming,
         comings=COMING,

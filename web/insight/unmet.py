@@ -11,6 +11,7 @@ from matchmaker.messages import Message, message
 from matchmaker.reasons.listing import diagnoses, from_json
 from matchmaker.reasons.reason import Obstacle, Reason
 from web.insight.subject import Subject
+from web.paging import Page, page_of
 from web.store import results
 
 REASONS = "reasons.json"
@@ -45,19 +46,17 @@ class Sought:
     wisher: str = ""
     page: int = 1
 
-    def address(self, page: int, about: Mapping[str, str]) -> dict[str, str]:
-        """Return the part of an address that means the same on another page."""
-        parts = {**about, "obstacle": self.obstacle, "who": self.wisher, "page": str(page)}
+    def asked(self, about: Mapping[str, str]) -> dict[str, str]:
+        """Return the part of an address that means the same; the page apart."""
+        parts = {**about, "obstacle": self.obstacle, "who": self.wisher}
         return {name: each for name, each in parts.items() if each}
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The reasons on a page of those that were sought, and how many there are of each kind."""
+    """A page of the reasons that were sought, and how many there are of each kind."""
 
-    shown: tuple[Reason, ...]
-    count: int
-    pages: int
+    page: Page[Reason]
     kinds: Mapping[Obstacle, int]
     wishers: Mapping[str, int]
 
@@ -66,11 +65,9 @@ def listing(reasons: tuple[Reason, ...], sought: Sought) -> Listing:
     """Return what is sought among `reasons`, the most wanted first."""
     found = [each for each in reasons if _is_sought(each, sought)]
     found.sort(key=lambda each: int(each.wish.rank))
-    first = (sought.page - 1) * PER_PAGE
     kinds = Counter(each.obstacle for each in reasons)
     wishers = Counter(each.wish.wisher for each in reasons)
-    pages = max(1, -(-len(found) // PER_PAGE))
-    return Listing(tuple(found[first : first + PER_PAGE]), len(found), pages, kinds, wishers)
+    return Listing(page_of(found, sought.page, PER_PAGE), kinds, wishers)
 
 
 def reasons_of(connection: Connection, about: Subject) -> tuple[Reason, ...]:

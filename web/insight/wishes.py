@@ -27,6 +27,7 @@ from web.insight.explained import Asked, asked_or_404, shown
 from web.insight.subject import subject
 from web.insight.unmet import KINDS, Sought, listing, reasons_of
 from web.languages import say
+from web.paging import number_of
 from web.rights import Right
 from web.runs.times import USUAL_LIMIT
 from web.services import services
@@ -45,7 +46,7 @@ def show() -> ResponseReturnValue:
     sought = Sought(
         request.args.get("obstacle", ""),
         request.args.get("who", ""),
-        max(1, request.args.get("page", 1, type=int)),
+        number_of(request.args),
     )
     with services().database.reading() as connection:
         stored = stored_or_404(connection)

@@ -104,3 +104,8 @@ def test_many_people_cost_few_statements(organiser: FlaskClient, services: Servi
     assert "Page 1 of 3" in text_of(page)
     assert len([each for each in statements if each.startswith("SELECT")]) <= 10
     assert "Name 149" in text_of(organiser.get(f"{DESK}?page=3", headers=ENGLISH))
+
+
+def test_a_page_beyond_the_last_is_the_last(organiser: FlaskClient) -> None:
+    first = text_of(organiser.get(DESK, headers=ENGLISH))
+    assert text_of(organiser.get(f"{DESK}?page=7", headers=ENGLISH)) == first
