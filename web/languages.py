@@ -84,6 +84,12 @@ def local_text(texts: dict[str, str]) -> str:
     return text_in(texts, language())
 
 
+def this_page() -> str:
+    """Return the address of the page with what it was asked, to be shown in another language."""
+    asked = request.query_string.decode("ascii", "replace")
+    return f"{request.path}?{asked}" if asked else request.path
+
+
 def language_name(code: str) -> str:
     """Return what the language `code` is called in the language of the page."""
     try:
