@@ -171,7 +171,7 @@ def _day(at: Standing) -> Step:
     if at.is_over:
         return _looking_back()
     waiting = at.mails.get(MailState.WAITING, 0)
-    if waiting and at.days > 0:
+    if waiting:
         return _sending(waiting)
     return _greeting() if at.days <= 0 else _printing(at)
 

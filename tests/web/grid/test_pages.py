@@ -18,7 +18,7 @@ from tests.web.grid.desk import HELD, OTHERS, PAIR, begun, do, draft_of, stands
 from tests.web.samples import afternoon
 from web.jobs.worker import take_one
 from web.services import Services
-from web.store import drafts, runs
+from web.store import drafts, results, runs, versions
 from web.store.mendings import Mending
 from web.store.runs import HAND, Wanted
 
@@ -44,6 +44,48 @@ def test_a_run_without_a_result_begins_nothing(organiser: FlaskClient, services:
     assert "No programme is finished yet." in page
     assert send(organiser, f"{OWN}/grid", {"run": key}, seen=OWN).status_code == 404
     assert send(organiser, f"{OWN}/grid", {"run": "none"}, seen=OWN).status_code == 404
+
+
+def test_the_grid_says_whose_copy_it_is_and_how_far_from_what_is_published(
+    organiser: FlaskClient, services: Services
+) -> None:
+    key = draft_of(services)
+    begin = send(organiser, f"{OWN}/grid", {"run": key}).location
+    assert "Nothing is published yet." in text_of(organiser.get(begin, headers=ENGLISH))
+    published(services, key)
+    page = text_of(organiser.get(begin, headers=ENGLISH))
+    assert "Working copy · Programme of" in page
+    assert "published now as published in version 1" in page
+    do(organiser, begin.removesuffix("/tables"), "move", pair=PAIR, slot="3", table="1")
+    page = text_of(organiser.get(begin, headers=ENGLISH))
+    assert "published now 1 change, for 2 people, since version 1" in page
+
+
+def test_what_is_published_stands_first_among_the_programmes_to_begin_with(
+    organiser: FlaskClient, services: Services
+) -> None:
+    keys = [draft_of(services) for _ in range(3)]
+    published(services, keys[0])
+    page = organiser.get(f"{OWN}/grid", headers=ENGLISH)
+    offered = re.findall('name="run" value="([^"]+)"', page.text)
+    assert offered == [keys[0], keys[2], keys[1]]
+    assert text_of(page).count("published now · Version 1") == 1
+
+
+def test_what_was_done_last_is_said_without_scripts(organiser: FlaskClient, address: str) -> None:
+    do(organiser, address, "move", pair=PAIR, slot="3", table="1")
+    page = text_of(organiser.get(f"{address}/people", headers=ENGLISH))
+    assert "anna & bert moved to 14:00, table 1 organiser" in page
+
+
+def published(services: Services, key: str) -> None:
+    """Publish what a run gave."""
+    with services.database.writing() as connection:
+        run = runs.find(connection, 1, key)
+        assert run is not None
+        whole = results.whole_of(connection, run.id)
+        assert whole is not None
+        versions.publish(connection, 1, whole, run_id=run.id, note="", published_by="organiser")
 
 
 def test_the_grid_shows_tables_or_people(organiser: FlaskClient, address: str) -> None:

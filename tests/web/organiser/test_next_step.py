@@ -47,6 +47,11 @@ STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "mails wait": (at(mails={MailState.WAITING: 2}, **PUBLISHED), "outbox.show", {}),
     "somebody is away": (at(stranded=(AWAY,), **PUBLISHED), "mending.begin", {}),
     "the day": (at(present=NOON, **PUBLISHED), "desk.show", {}),
+    "mails wait on the day": (
+        at(present=NOON, mails={MailState.WAITING: 2}, **PUBLISHED),
+        "outbox.show",
+        {},
+    ),
     "after it": (
         at(present=NOON + timedelta(days=1), mails={MailState.FAILED: 1}, **PUBLISHED),
         "statistics.show",
