@@ -15,7 +15,7 @@ from matchmaker.documents.wording import clock
 from matchmaker.event import Event
 from matchmaker.people import Participant
 
-GAP, COLUMN_GAP, MOST_AIR = 8.0, 18.0, 9.0
+GAP, ABREAST_GAP, COLUMN_GAP, MOST_AIR = 8.0, 10.0, 18.0, 9.0
 LEAST_MARK = 13.9
 """A mark whose letter is 9 points high."""
 
@@ -28,14 +28,15 @@ LINE_HEIGHT = 1.2
 class _Setting:
     """How the day is set: size of type, columns, and whether firms are named.
 
-    Where it `runs_on`, all at the table share a text, without the marks of their regions.
+    `abreast` people stand on a line. Where it `runs_on`, all at the table share a text, without the
+    marks of their regions.
     """
 
     size: float
     columns: int = 1
     has_firms: bool = False
+    abreast: int = 1
     runs_on: bool = False
-    limit: int | None = None
 
     @cached_property
     def style(self) -> Style:
@@ -49,9 +50,9 @@ class _Setting:
 SETTINGS = (
     *(_Setting(size, has_firms=True) for size in (12, 11, 10, 9)),
     *(_Setting(size) for size in (10, 9)),
+    *(_Setting(size, abreast=2) for size in (10, 9)),
     *(_Setting(size, runs_on=True) for size in (10, 9)),
-    *(_Setting(size, 2, runs_on=True) for size in (9, 8, 7)),
-    *(_Setting(size, 3, runs_on=True, limit=1) for size in (6, 4, 2, 1)),
+    _Setting(9, 2, runs_on=True),
 )
 """From roomy to close; the first that gets the whole day into the box is taken."""
 LARGE = tuple(
@@ -61,16 +62,24 @@ LARGE = tuple(
 
 @dataclass(frozen=True)
 class _Slot:
-    """A time with the people at the table, set."""
+    """A time with the people at the table, set, `abreast` of them on a line, each `step` wide."""
 
     time: Block
     people: tuple[tuple[str, Block], ...]
     mark: float
     gap: float
+    abreast: int = 1
+    step: float = 0
+
+    @cached_property
+    def lines(self) -> list[tuple[tuple[str, Block], ...]]:
+        """The people line by line."""
+        starts = range(0, len(self.people), self.abreast)
+        return [self.people[start : start + self.abreast] for start in starts]
 
     @cached_property
     def height(self) -> float:
-        lines = sum(_line_height(each, self.mark) for _, each in self.people)
+        lines = sum(_line_height(each, self.mark) for each in self.lines)
         return max(lines, self.time.height) + self.gap
 
 
@@ -108,18 +117,35 @@ def card_day(
     event: Event, day: Sequence[Occupation], width: float, height: float, is_large: bool = False
 ) -> CardDay:
     """Return the day, set as large as gets all of it into the box."""
-    *first, last = (*(LARGE if is_large else ()), *SETTINGS)
-    for setting in (each for each in first if _least(day, each) <= height):
-        slots = _within(_slots(event, day, width, setting), height * setting.columns)
-        found = None if slots is None else _shared(slots, width, setting)
-        if found is not None and found.height <= height:
-            return _aired(found, height - found.height)
-    return _shared(list(_slots(event, day, width, last)), width, last)
+    settings = (*(LARGE if is_large else ()), *SETTINGS)
+    found = (_placed(event, day, (width, height), each) for each in settings)
+    fitting = next((each for each in found if each is not None), None)
+    if fitting is None:
+        return _shared(list(_slots(event, day, width, SETTINGS[-1])), width, SETTINGS[-1])
+    return _aired(fitting, height - fitting.height)
+
+
+def has_room(event: Event, day: Sequence[Occupation], box: tuple[float, float]) -> bool:
+    """Tell whether the day can be set in the box, the closest settings tried first."""
+    return any(_placed(event, day, box, each) is not None for each in reversed(SETTINGS))
+
+
+def _placed(
+    event: Event, day: Sequence[Occupation], box: tuple[float, float], setting: _Setting
+) -> CardDay | None:
+    """Return the day in this setting, None where the box is too low for it."""
+    width, height = box
+    if _least(day, setting) > height:
+        return None
+    slots = _within(_slots(event, day, width, setting), height * setting.columns)
+    found = None if slots is None else _shared(slots, width, setting)
+    return found if found is not None and found.height <= height else None
 
 
 def _least(day: Sequence[Occupation], setting: _Setting) -> float:
     """Return what height the day has at least, one line for each text, before any is set."""
-    lines = sum(1 if setting.runs_on else max(1, len(each.people)) for each in day)
+    abreast = setting.abreast
+    lines = sum(1 if setting.runs_on else max(1, -(-len(e.people) // abreast)) for e in day)
     return lines * setting.size * LINE_HEIGHT / setting.columns
 
 
@@ -148,10 +174,12 @@ def _slots(
     bold = setting.style.but(Weight.SEMIBOLD)
     times = [block(clock(each.slot.start), bold, column, 1) for each in day]
     mark = 0.0 if setting.runs_on else max(setting.size, LEAST_MARK)
-    room = column - max((each.width for each in times), default=0) - GAP - _beside(mark)
+    room = column - max((each.width for each in times), default=0) - GAP
+    step = (room + ABREAST_GAP) / setting.abreast
+    measure = step - ABREAST_GAP - _beside(mark)
     for entry, time in zip(day, times, strict=True):
-        people = tuple(_texts(event, entry.people, setting, room))
-        yield _Slot(time, people, mark, setting.size / 2)
+        people = tuple(_texts(event, entry.people, setting, measure))
+        yield _Slot(time, people, mark, setting.size / 2, setting.abreast, step)
 
 
 def _texts(
@@ -160,7 +188,7 @@ def _texts(
     """Yield the region and name of each at the table, or one text of all their names."""
     if setting.runs_on:
         names = " – ".join(each.name for each in people)
-        yield "", block(names, setting.style, width, setting.limit)
+        yield "", block(names, setting.style, width)
         return
     for each in people:
         firm = event.organisation_of(each).name if setting.has_firms else ""
@@ -180,8 +208,8 @@ def _shared(slots: Sequence[_Slot], width: float, setting: _Setting) -> CardDay:
     return CardDay(columns, setting.column(width))
 
 
-def _line_height(text: Block, mark: float) -> float:
-    return max(text.height, mark + 1 if mark else 0.0)
+def _line_height(people: Iterable[tuple[str, Block]], mark: float) -> float:
+    return max(*(text.height for _, text in people), mark + 1 if mark else 0.0)
 
 
 def _draw_slot(sheet: Sheet, slot: _Slot, x: float, y: float, indent: float) -> None:
@@ -199,8 +227,10 @@ def _draw_slot(sheet: Sheet, slot: _Slot, x: float, y: float, indent: float) -> 
 
 
 def _draw_people(sheet: Sheet, slot: _Slot, x: float, y: float, lower: float) -> None:
-    for region, text in slot.people:
-        with sheet.aside():
-            draw_mark(sheet, region, x, y + 0.5, slot.mark)
-        sheet.put(text, x + _beside(slot.mark), y + lower)
-        y += _line_height(text, slot.mark)
+    for line in slot.lines:
+        for number, (region, text) in enumerate(line):
+            left = x + number * slot.step
+            with sheet.aside():
+                draw_mark(sheet, region, left, y + 0.5, slot.mark)
+            sheet.put(text, left + _beside(slot.mark), y + lower)
+        y += _line_height(line, slot.mark)

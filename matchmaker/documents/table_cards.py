@@ -1,13 +1,15 @@
 """Table cards: the number, readable across the hall, and who sits there when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
+from itertools import groupby, pairwise
 
 from matchmaker.documents.blocks import Block, block
-from matchmaker.documents.card_days import CardDay, card_day
+from matchmaker.documents.card_days import CardDay, card_day, has_room
 from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
+from matchmaker.documents.facts import joined
 from matchmaker.documents.occupants import Occupation, occupations
 from matchmaker.documents.pictures import breadth
 from matchmaker.documents.posters import poster
@@ -24,14 +26,16 @@ from matchmaker.documents.style import (
     NEAR,
     PORTRAIT,
     Colour,
+    Weight,
 )
-from matchmaker.documents.wording import Paper
+from matchmaker.documents.wording import Paper, Words
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
 
 MARGIN = 13 * MM
+WIDTH = PORTRAIT.width - 2 * MARGIN
 HALF = PORTRAIT.height / 2
-NUMBER_WIDTH, LEAST_WIDTH = 82 * MM, 46 * MM
+NUMBER_WIDTH, NUMBER_HEIGHT, LEAST_WIDTH = 82 * MM, 88 * MM, 46 * MM
 LOGO = 34 * MM, 12 * MM
 LOWER_SHARE = 0.46
 """How much of a flat card the number takes."""
@@ -56,10 +60,14 @@ class _Half:
 
 @dataclass(frozen=True)
 class _Card:
+    """The card of a table, or one of several: `times` and `dates` tell which."""
+
     event: Event
     paper: Paper
     table: str
     day: Sequence[Occupation]
+    times: str = ""
+    dates: Sequence[str] = ()
 
 
 def table_cards(
@@ -77,12 +85,59 @@ def table_cards(
 def _chapters(
     event: Event, timetable: Timetable, paper: Paper, form: CardForm
 ) -> Iterator[Chapter]:
-    draw = _draw_tent if form is CardForm.TENT else _draw_flat
     for table, day in occupations(event, timetable).items():
-        card = _Card(event, paper, table, day)
         title = f"{paper('Table')} {table}"
-        page = Page(partial(draw, card=card), PORTRAIT, outline=title)
-        yield Chapter(table, title, (page,), sum(bool(each.people) for each in day))
+        cards = _cards(_Card(event, paper, table, day), form)
+        pages = tuple(_page(each, form, "" if number else title) for number, each in cards)
+        yield Chapter(table, title, pages, sum(bool(each.people) for each in day))
+
+
+def _page(card: _Card, form: CardForm, outline: str) -> Page:
+    draw = _draw_tent if form is CardForm.TENT else _draw_flat
+    return Page(partial(draw, card=card), PORTRAIT, outline=outline)
+
+
+def _cards(whole: _Card, form: CardForm) -> Iterator[tuple[int, _Card]]:
+    """Yield the cards of a table with their numbers from 0: one a day, or as many as it takes."""
+    days = [list(each) for _, each in groupby(whole.day, lambda each: each.slot.start.date())]
+    number = 0
+    for day in days:
+        date = partial(Words.day, day=day[0].slot.start)
+        dates = whole.paper.distinct(date) if len(days) > 1 else ()
+        for each in _parts(replace(whole, day=day, dates=dates), form):
+            yield number, each
+            number += 1
+
+
+def _parts(card: _Card, form: CardForm) -> list[_Card]:
+    """Return the card, or the fewest cards on which the whole of it has room."""
+    parts = [card]
+    while not all(_has_room(each, form) for each in parts) and len(parts) < len(card.day):
+        parts = _shared_out(card, len(parts) + 1)
+    return parts
+
+
+def _shared_out(card: _Card, count: int) -> list[_Card]:
+    """Return `count` cards with as many slots each, or a few less."""
+    total = len(card.day)
+    edges = [number * total // count for number in range(count + 1)]
+    return [_part(card, card.day[start:end]) for start, end in pairwise(edges)]
+
+
+def _part(card: _Card, day: Sequence[Occupation]) -> _Card:
+    times = card.paper.words[0].times(day[0].slot.start, day[-1].slot.end)
+    return replace(card, day=day, times=times)
+
+
+def _has_room(card: _Card, form: CardForm) -> bool:
+    """Tell whether the day has room on the card, even if there is a logo on it."""
+    head = max(_head(card, WIDTH - LOGO[0] - APART).height, LOGO[1]) + 2 * NEAR
+    if form is CardForm.FLAT:
+        room = PORTRAIT.height - 2 * MARGIN - head
+        return has_room(card.event, card.day, (WIDTH, (1 - LOWER_SHARE) * room - APART))
+    room = HALF - 2 * MARGIN - head
+    _, width = _number(card.table)
+    return has_room(card.event, card.day, (WIDTH - width - FAR, room))
 
 
 def _draw_tent(sheet: Sheet, card: _Card) -> None:
@@ -107,14 +162,18 @@ def _draw_half(sheet: Sheet, card: _Card, known: _Half | None = None) -> _Half:
 
 
 def _half(card: _Card, height: float) -> _Half:
-    number = poster(card.table, NUMBER_WIDTH, height - FAR)
-    width = max(number.width, LEAST_WIDTH)
-    room = PORTRAIT.width - 2 * MARGIN - width - FAR
-    return _Half(number, width, card_day(card.event, card.day, room, height))
+    number, width = _number(card.table)
+    return _Half(number, width, card_day(card.event, card.day, WIDTH - width - FAR, height))
+
+
+def _number(table: str) -> tuple[Block, float]:
+    """Return the number on a tent and the room it takes, whatever is beside and above it."""
+    number = poster(table, NUMBER_WIDTH, NUMBER_HEIGHT)
+    return number, max(number.width, LEAST_WIDTH)
 
 
 def _draw_flat(sheet: Sheet, card: _Card) -> None:
-    width, bottom = PORTRAIT.width - 2 * MARGIN, PORTRAIT.height - MARGIN
+    width, bottom = WIDTH, PORTRAIT.height - MARGIN
     low = _draw_head(sheet, card, MARGIN)
     room = (bottom - low) * LOWER_SHARE
     number = poster(card.table, width, room - 2 * FAR)
@@ -127,7 +186,7 @@ def _draw_flat(sheet: Sheet, card: _Card) -> None:
 
 def _draw_head(sheet: Sheet, card: _Card, y: float) -> float:
     """Draw event, room and logo above a rule; return where the rest may begin."""
-    logo, width = sheet.branding.organiser, PORTRAIT.width - 2 * MARGIN
+    logo, width = sheet.branding.organiser, WIDTH
     if logo:
         with sheet.part(Role.FIGURE, logo.name):
             sheet.picture(logo.picture, PORTRAIT.width - MARGIN - LOGO[0], y, LOGO, "right")
@@ -141,5 +200,6 @@ def _head(card: _Card, width: float) -> Stack:
     event, paper = card.event, card.paper
     room = event.table_by_id[card.table].room
     place = paper.text(event.room_by_id[room].name) if room else ""
-    names: list[Block] = [block(each, LABEL, width, 2) for each in paper.texts(event.name)]
-    return stack([*names, block(place, LEAD, width, 2)])
+    names = (block(each, LABEL, width, 2) for each in paper.texts(event.name))
+    dates = (block(each, LEAD.but(Weight.REGULAR), width, 1) for each in card.dates)
+    return stack([*names, block(joined((place, card.times)), LEAD, width, 2), *dates])

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from io import BytesIO
 
 import pdfplumber
@@ -11,7 +12,7 @@ from matchmaker.documents.style import CAPITALS, MM
 from matchmaker.documents.table_cards import CardForm
 from matchmaker.event import Event
 from matchmaker.people import Organisation
-from matchmaker.programme import Table
+from matchmaker.programme import Slot, Table
 from matchmaker.timetable import Timetable
 from tests import factories
 from tests.matchmaker.documents.reading import (
@@ -78,24 +79,58 @@ def test_both_sides_of_a_tent_are_alike_and_only_one_is_read_out() -> None:
     assert unmarked(content) == []
 
 
-@every_form
-def test_the_longest_names_and_many_slots_stay_inside(form: CardForm) -> None:
+def crowded(*slots: Slot) -> tuple[Event, Timetable]:
+    """Return an event of one table at which two with the longest names meet in each slot."""
     people = [
         factories.person(each, first_name="W" * 80, last_name="Maximilian " * 7)
         for each in ("a", "b")
     ]
     event = factories.event(
         people,
-        slots=factories.slots(40, minutes=5, pause=1),
+        slots=slots,
         tables=(Table(id="Grande salle bleue, près de l’entrée 12"),),
         organisations=tuple(Organisation(id=each, name="Firma " * 20) for each in ("a", "b")),
     )
-    meetings = tuple(
-        factories.meeting("a", "b", each.id, event.tables[0].id) for each in event.slots
-    )
-    content = table_cards(event, Timetable(meetings=meetings), form)
+    table = event.tables[0].id
+    meetings = tuple(factories.meeting("a", "b", each.id, table) for each in slots)
+    return event, Timetable(meetings=meetings)
+
+
+@every_form
+def test_the_longest_names_and_many_slots_stay_inside(form: CardForm) -> None:
+    event, timetable = crowded(*factories.slots(40, minutes=5, pause=1))
+    content = table_cards(event, timetable, form)
     assert outside(content) == overlaps(content) == []
-    assert drawn(event.tables[0].id) in pages(content)[0]
+    assert all(drawn(event.tables[0].id) in each for each in pages(content))
+
+
+@every_form
+def test_a_day_without_room_on_a_card_goes_on_on_another_with_its_times(form: CardForm) -> None:
+    event, timetable = crowded(*factories.slots(40, minutes=5, pause=1))
+    content = table_cards(event, timetable, form)
+    texts = pages(content)
+    starts = [f"{each.start:%H:%M}{drawn('W' * 40)}" for each in event.slots]
+    on = [next(number for number, text in enumerate(texts) if each in text) for each in starts]
+    assert on == sorted(on)
+    assert set(on) == set(range(len(texts)))
+    assert "13:30–" in texts[0]
+    assert f"–{event.slots[-1].end:%H:%M}" in texts[-1]
+    with pdfplumber.open(BytesIO(content)) as file:
+        assert min(round(char["size"], 3) for each in file.pages for char in each.chars) >= 9
+
+
+@every_form
+def test_each_day_of_several_has_a_card_of_its_own_with_its_date(form: CardForm) -> None:
+    first = factories.slots(2)
+    second = tuple(
+        Slot(id=f"{each.id}b", start=each.start + timedelta(1), end=each.end + timedelta(1))
+        for each in first
+    )
+    event, timetable = crowded(*first, *second)
+    texts = pages(table_cards(event, timetable, form))
+    assert len(texts) == 2
+    assert "jeudi18mars2027" in texts[0]
+    assert "vrijdag19maart2027" in texts[1]
 
 
 def test_an_event_without_tables_says_so() -> None:
