@@ -1,22 +1,25 @@
-"""Unmet wishes with their reasons: those that the worker wrote down, else worked out once."""
+"""Unmet wishes with their reasons: those that the worker wrote down; few are worked out at once."""
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from matchmaker.messages import Message, message
+from matchmaker.reasons.explain import unmet_wishes
 from matchmaker.reasons.listing import diagnoses, from_json
 from matchmaker.reasons.reason import Obstacle, Reason
 from web.insight.subject import Subject
 from web.paging import Page, page_of
 from web.store import results
+from web.store.results import REASONS
 
-REASONS = "reasons.json"
 PER_PAGE = 50
 MOST_REMEMBERED = 4
+FEW = 100
+"""Up to how many unmet wishes a page works out the reasons of itself."""
 
 KINDS: Mapping[Obstacle, Message] = {
     Obstacle.VETO: message("One does not want to"),
@@ -70,33 +73,21 @@ def listing(reasons: tuple[Reason, ...], sought: Sought) -> Listing:
     return Listing(page_of(found, sought.page, PER_PAGE), kinds, wishers)
 
 
-def reasons_of(connection: Connection, about: Subject) -> tuple[Reason, ...]:
-    """Return why each unmet wish is so."""
+def reasons_of(connection: Connection, about: Subject) -> tuple[Reason, ...] | None:
+    """Return why each unmet wish is so; None while the worker has yet to work it out."""
     run_id = about.run_id
     kept = None if run_id is None else results.data_of(connection, run_id, REASONS)
     if kept is not None:
         return _read(kept)
-    return _worked_out(_Key(str(connection.engine.url), tuple(about.name.items()), about))
+    content = about.content
+    if run_id is not None and len(unmet_wishes(content.event, content.timetable)) > FEW:
+        return None
+    return tuple(diagnoses(content.event, content.timetable))
 
 
 @lru_cache(MOST_REMEMBERED)
 def _read(kept: bytes) -> tuple[Reason, ...]:
     return from_json(kept.decode())
-
-
-@dataclass(frozen=True)
-class _Key:
-    """What a run or version of a database gave, which never changes."""
-
-    url: str
-    name: tuple[tuple[str, str], ...]
-    about: Subject = field(compare=False)
-
-
-@lru_cache(MOST_REMEMBERED)
-def _worked_out(key: _Key) -> tuple[Reason, ...]:
-    content = key.about.content
-    return tuple(diagnoses(content.event, content.timetable))
 
 
 def _is_sought(reason: Reason, sought: Sought) -> bool:

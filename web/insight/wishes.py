@@ -61,7 +61,7 @@ def show() -> ResponseReturnValue:
         stored=stored,
         subject=about,
         sought=sought,
-        listing=listing(found, sought),
+        listing=None if found is None else listing(found, sought),
         kinds=KINDS,
         runs=listed,
         editions=editions,

@@ -12,6 +12,7 @@ from matchmaker.formats import to_json
 from matchmaker.reasons import listing
 from matchmaker.reasons.listing import diagnoses
 from web.jobs.commissions import Commission
+from web.store.results import DATA, REASONS
 
 LOOK_FOLDER = "MATCHMAKER_LOOK_FOLDER"
 
@@ -22,11 +23,11 @@ def printed(commission: Commission) -> Iterator[tuple[str, str, bytes]]:
     for kind in DOCUMENTS:
         for path, content in ordered(order, [kind]):
             yield kind, path, content
-    yield "data", "event.json", to_json(commission.event).encode()
-    yield "data", "timetable.json", to_json(commission.timetable).encode()
-    yield "data", "certificate.json", to_json(commission.certificate).encode()
+    yield DATA, "event.json", to_json(commission.event).encode()
+    yield DATA, "timetable.json", to_json(commission.timetable).encode()
+    yield DATA, "certificate.json", to_json(commission.certificate).encode()
     reasons = diagnoses(commission.event, commission.timetable)
-    yield "data", "reasons.json", listing.to_json(reasons).encode()
+    yield DATA, REASONS, listing.to_json(reasons).encode()
 
 
 def _order(commission: Commission) -> Order:

@@ -12,6 +12,7 @@ from threading import Thread
 
 from web.jobs.commissions import Commission, Press
 from web.jobs.engines import engine_of
+from web.jobs.explaining import Explainer
 from web.jobs.perform import Engine, perform
 from web.jobs.searching import search_one
 from web.jobs.surveying import survey_one
@@ -62,8 +63,12 @@ def main() -> None:
     def survey() -> bool:
         return survey_one(database, stopping, stale_seconds, run_one)
 
+    def search() -> bool:
+        return search_one(database, stopping, stale_seconds)
+
+    explainer = Explainer(database, stopping, run_one)
     while not is_over():
-        if not (run_one() or search_one(database, stopping, stale_seconds) or survey()):
+        if not (run_one() or search() or survey() or explainer.explain_one()):
             stopping.wait(POLL_SECONDS)
     for thread in filter(None, beside):
         thread.join()

@@ -13,6 +13,8 @@ from web.store.contents import Content, event_in
 from web.store.tables.runs import documents, results, runs
 
 CALENDARS = "calendars"
+DATA, REASONS = "data", "reasons.json"
+"""The kind and the path under which it is kept why wishes are unmet."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,14 @@ def data_of(connection: Connection, run_id: int, path: str) -> bytes | None:
         documents.c.run_id == run_id, documents.c.path == path
     )
     return connection.execute(query).scalar()
+
+
+def unexplained(connection: Connection) -> list[int]:
+    """Return the runs that have ended with a result without reasons, the newest first."""
+    explained = select(documents.c.run_id).where(documents.c.path == REASONS)
+    query = select(results.c.run_id).join(runs).where(results.c.run_id.not_in(explained))
+    over = query.where(runs.c.state.not_in(store.UNDER_WAY)).order_by(results.c.run_id.desc())
+    return list(connection.scalars(over))
 
 
 def contents_of(connection: Connection, run_id: int) -> list[tuple[str, bytes]]:

@@ -1,5 +1,7 @@
 """Unmet wishes: all with reasons, filtered, and mended one click away, to be undone again."""
 
+from threading import Event as Flag
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event as hooks
@@ -12,6 +14,7 @@ from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.samples import afternoon
 from tests.web.test_runs import newest
 from tests.web.versions.made import finished
+from web.jobs.explaining import Explainer
 from web.services import Services
 from web.store import drafts, results, runs
 from web.store.runs import ENGINE
@@ -71,6 +74,39 @@ def test_reasons_that_the_worker_wrote_down_are_shown(
         assert run is not None
         results.keep_document(connection, run.id, "data", "reasons.json", to_json(found).encode())
     assert "1 unmet wish" in shown(organiser)
+
+
+def test_many_reasons_are_worked_out_by_the_worker_while_the_page_says_so(
+    organiser: FlaskClient, services: Services, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.insight.unmet.FEW", 2)
+    page = organiser.get(PAGE, query_string={"run": key, "who": "chloe"}, headers=ENGLISH)
+    assert "The reasons are being worked out" in page.text
+    assert f'hx-get="{PAGE}?run={key}&amp;who=chloe"' in page.text
+    explainer = Explainer(services.database, Flag(), lambda: None)
+    assert explainer.explain_one()
+    assert not explainer.explain_one()
+    assert "2 unmet wishes" in shown(organiser, f"?run={key}&who=chloe")
+
+
+def test_while_reasons_are_worked_out_others_have_a_go(
+    services: Services, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.jobs.explaining.AT_A_TIME", 1)
+    stopping, turns = Flag(), list[str]()
+    assert Explainer(services.database, stopping, lambda: turns.append(key)).explain_one()
+    assert turns == [key] * 3
+
+
+def test_a_worker_that_must_end_keeps_no_part_of_the_reasons(
+    services: Services,
+    key: str,  # noqa: ARG001
+) -> None:
+    stopping = Flag()
+    stopping.set()
+    Explainer(services.database, stopping, lambda: None).explain_one()
+    with services.database.reading() as connection:
+        assert len(results.unexplained(connection)) == 1
 
 
 def test_a_wish_is_explained_with_what_mends_it(organiser: FlaskClient, key: str) -> None:
