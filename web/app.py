@@ -55,6 +55,7 @@ from web.registrations.editing import editing
 from web.registrations.leaving import leaving
 from web.registrations.presence import presence
 from web.registrations.renewal import renewal
+from web.registrations.resending import resending
 from web.registrations.views import registrations
 from web.registrations.wishes import wishes
 from web.runs import live as streams
@@ -82,6 +83,7 @@ BLUEPRINTS = (
     confirming,
     presence,
     renewal,
+    resending,
     wishes,
     agenda,
     login,

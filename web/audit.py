@@ -29,6 +29,7 @@ class Action(StrEnum):
     CONFIRMATION_ASKED = "confirmation asked again"
     ADDRESS_CONFIRMED = "address confirmed"
     LINK_RENEWED = "private link renewed"
+    LINK_SENT = "private link sent again"
     LINK_SHOWN = "link to an agenda shown"
     LINKS_REVOKED = "links closed"
     REMINDED = "reminders written"
@@ -79,6 +80,7 @@ ACTIONS: Mapping[Action, Message] = {
     Action.CONFIRMATION_ASKED: message("wrote again to who has not confirmed their address"),
     Action.ADDRESS_CONFIRMED: message("confirmed the address of somebody"),
     Action.LINK_RENEWED: message("made a new private link"),
+    Action.LINK_SENT: message("had a private link sent again"),
     Action.LINK_SHOWN: message("looked at a link to an agenda"),
     Action.LINKS_REVOKED: message("closed all links of somebody"),
     Action.REMINDED: message("wrote reminders"),

@@ -21,6 +21,8 @@ PERMISSIONS: dict[str, Access] = {
     "confirming.confirm": EVERYBODY,
     "presence.tell": EVERYBODY,
     "renewal.renew": EVERYBODY,
+    "resending.ask": EVERYBODY,
+    "resending.send": EVERYBODY,
     "wishes.show": EVERYBODY,
     "wishes.change": EVERYBODY,
     "agenda.show": EVERYBODY,

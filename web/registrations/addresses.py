@@ -6,8 +6,8 @@ from web.registration import Registration
 from web.store.registrations import AddressTaken, email_key
 
 TAKEN = message(
-    "Somebody is registered with this address already; nothing was changed. Use your private "
-    "link, or ask the organisers for a new one."
+    "Somebody is registered with this address already; nothing was changed. If it is you, use your "
+    "private link: we can send it to this address again."
 )
 
 

@@ -17,8 +17,12 @@ def form_page(
     errors: Errors | None = None,
     notice: Message | None = None,
     conflict: Conflict | None = None,
+    is_taken: bool = False,
 ) -> str:
-    """Return the form with `answers` in it, and what there is to say about them."""
+    """Return the form with `answers` in it, and what there is to say about them.
+
+    Where the address `is_taken`, the private link can be sent there again.
+    """
     return render_template(
         "form.html",
         offered=offered,
@@ -26,6 +30,7 @@ def form_page(
         errors=errors or {},
         notice=notice,
         conflict=conflict,
+        is_taken=is_taken,
     )
 
 

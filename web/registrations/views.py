@@ -55,7 +55,7 @@ def send() -> ResponseReturnValue:
     try:
         link = _add(now, registration)
     except AddressTaken:
-        return form_page(offered, request.form, {"email": TAKEN}), 409
+        return form_page(offered, request.form, {"email": TAKEN}, is_taken=True), 409
     return redirect(url_for(".own", link=link, new=1), 303)
 
 
