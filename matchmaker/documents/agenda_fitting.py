@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from matchmaker.documents.agenda_grid import CLOSEST, DENSITIES, MOST_LINES, Density
+from matchmaker.documents.agenda_grid import CLOSEST, DENSITIES, MOST_LINES, TERSE, Density
 from matchmaker.documents.pagination import Row, placed, shared_out
 
 LONELY = 48.0
@@ -26,14 +26,16 @@ class Arrangement:
 def arranged(parts: Sequence[Part], arrangements: Sequence[Arrangement]) -> list[list[Row]]:
     """Return the rows page by page in the first arrangement that holds them.
 
-    Where none does, there are as many pages as it takes, all but the first as high as the last.
+    Where none does, rows are terse; where that is not enough, there are as many pages as it takes,
+    all but the first as high as the last.
     """
     for each in arrangements:
         found = _fitting(parts, each)
         if found is not None:
             return found
     rooms = arrangements[-1].rooms
-    return list(shared_out([each(CLOSEST, 0) for each in parts], rooms[0], rooms[-1]))
+    terse = _placed(parts, TERSE, 1, rooms) or _placed(parts, TERSE, 0, rooms)
+    return terse or list(shared_out([each(TERSE, 0) for each in parts], rooms[0], rooms[-1]))
 
 
 def _fitting(parts: Sequence[Part], arrangement: Arrangement) -> list[list[Row]] | None:

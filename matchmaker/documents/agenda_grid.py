@@ -8,7 +8,18 @@ from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.branding import Branding
 from matchmaker.documents.floor import Floor
 from matchmaker.documents.stacks import Stack, labelled
-from matchmaker.documents.style import FIGURE, LEAD, MM, POCKET, SMALL, TIGHT, Colour, Style, Weight
+from matchmaker.documents.style import (
+    FIGURE,
+    LEAD,
+    MM,
+    POCKET,
+    SMALL,
+    STRONG,
+    TIGHT,
+    Colour,
+    Style,
+    Weight,
+)
 from matchmaker.documents.wording import Words
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -33,7 +44,8 @@ class Density:
 
     `air` is the space above and below; `name` the style of a partner's name, `small` that of what
     is known of them; where `is_joined`, firm and region share a line with languages and
-    interpreter; `figure` is the style of the number of a table.
+    interpreter; `figure` is the style of the number of a table. Where it `is_terse`, all that is
+    said of a meeting goes on on the line of its time.
     """
 
     air: float
@@ -41,6 +53,7 @@ class Density:
     is_joined: bool = False
     name: Style = NAME
     figure: Style = FIGURE
+    is_terse: bool = False
 
 
 CLOSE, CLOSER = SMALL.set_close(11), SMALL.set_close(10.5)
@@ -55,6 +68,16 @@ DENSITIES = (
 )
 """From roomy to close; the first that gets everything onto the pages there are is taken."""
 CLOSEST = DENSITIES[-1]
+TERSE_NAME = STRONG.set_close(12)
+TERSE = Density(
+    0.25,
+    CLOSER,
+    is_joined=True,
+    name=TERSE_NAME,
+    figure=TERSE_NAME.but(Weight.BOLD),
+    is_terse=True,
+)
+"""For days of more meetings than there is room for otherwise, without what anybody wants."""
 MOST_LINES = 40
 """Lines that offers and seeks may have each, where there is room."""
 

@@ -11,6 +11,7 @@ from matchmaker.documents.agenda_grid import (
     PLACE_WIDTH,
     RIGHT,
     SPINE,
+    TERSE,
     WHO,
     WHO_WIDTH,
     Density,
@@ -40,7 +41,7 @@ HIGHER = 0.75
 """How much above its row a mark begins, to be in the middle of the name."""
 NUMBER_SIZES = {
     most: tuple(each for each in (22, 18, 16, 12, 9, 8, 7, 6) if each <= most)
-    for most in {each.figure.size for each in DENSITIES}
+    for most in {each.figure.size for each in (*DENSITIES, TERSE)}
 }
 """The sizes at which the number of a table may be set, by the largest of them."""
 TABLE_LABEL = QUIET.set_close(11)
@@ -75,8 +76,23 @@ class Encountered:
 
     @cached_property
     def talk(self) -> str:
-        """In which room and how the two talk."""
-        return _talk(self.partner, self.entry, self.reader)
+        """In which room and how the two talk, if both asked, and who joins them."""
+        words, reader = self.reader.words, self.reader
+        is_mutual = self.entry.meeting.pair in reader.edition.mutual
+        return joined(
+            (
+                self._room,
+                words.tongues(common_languages(reader.participant, self.partner)),
+                self._helper,
+                words("you both asked to meet") if is_mutual else "",
+                self._third,
+            )
+        )
+
+    @cached_property
+    def needs(self) -> str:
+        """What the two must know before they sit down: the room, who interprets, who joins them."""
+        return joined((self._room, self._helper, self._third))
 
     @cached_property
     def wants(self) -> tuple[tuple[str, str], ...]:
@@ -86,6 +102,24 @@ class Encountered:
             (words("Offers"), joined(partner.offers)),
             (words("Seeks"), joined(partner.seeks)),
         )
+
+    @cached_property
+    def _room(self) -> str:
+        """The room, if there are several."""
+        reader = self.reader
+        is_one_of_several = len(reader.edition.floors) > 1
+        meeting = self.entry.meeting
+        return table_room_of(reader.event, meeting, reader.words) if is_one_of_several else ""
+
+    @cached_property
+    def _helper(self) -> str:
+        name = interpreter_names(self.reader.event, [self.entry.meeting.interpreter])
+        return self.reader.words("with interpreter {name}", name=name) if name else ""
+
+    @cached_property
+    def _third(self) -> str:
+        guest, people = self.entry.guest, self.reader.event.participant_by_id
+        return self.reader.words("{name} joins you", name=people[guest].name) if guest else ""
 
 
 def meeting_row(met: Encountered, density: Density, lines: int) -> Row:
@@ -158,20 +192,3 @@ def _head(met: Encountered, density: Density) -> list[Block]:
     if density.is_joined:
         return [name, block(joined((firm, talk)), small, WHO_WIDTH)]
     return [name, block(firm, small, WHO_WIDTH), block(talk, small, WHO_WIDTH, NAME_LINES)]
-
-
-def _talk(partner: Participant, entry: Encounter, reader: Reader) -> str:
-    """Return in which of several rooms and how the two talk, if both asked, and who joins them."""
-    words, meeting = reader.words, entry.meeting
-    third = reader.event.participant_by_id[entry.guest].name if entry.guest else ""
-    languages = words.tongues(common_languages(reader.participant, partner))
-    helper = interpreter_names(reader.event, [meeting.interpreter])
-    return joined(
-        (
-            table_room_of(reader.event, meeting, words) if len(reader.edition.floors) > 1 else "",
-            languages,
-            words("with interpreter {name}", name=helper) if helper else "",
-            words("you both asked to meet") if meeting.pair in reader.edition.mutual else "",
-            words("{name} joins you", name=third) if third else "",
-        )
-    )

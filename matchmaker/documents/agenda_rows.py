@@ -1,5 +1,6 @@
 """The rows of a personal agenda: how high each is, and how it is drawn."""
 
+from collections.abc import Sequence
 from functools import cache, partial
 
 from matchmaker.documents.agenda_fitting import Part
@@ -15,6 +16,7 @@ from matchmaker.documents.agenda_grid import (
     facts,
 )
 from matchmaker.documents.agenda_meetings import DOT, Encountered, meeting_row
+from matchmaker.documents.agenda_terse import terse_row
 from matchmaker.documents.agenda_visits import visit_row
 from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.facts import interpreter_names, joined, room_of
@@ -30,6 +32,8 @@ ASIDE_SHARE = 0.5
 """How much of the air of other rows is about one in which nothing happens."""
 START = Style(14, 15, Weight.SEMIBOLD)
 UNTIL = QUIET.set_close(11)
+LIFT = 1.0
+"""How much nearer times stand to what is above them than their lines are high."""
 BAR_WIDTH = 2.5
 GROUND = WHO - 2.5 * MM
 """Where the ground of a workshop begins."""
@@ -38,12 +42,17 @@ GROUND = WHO - 2.5 * MM
 def part(entry: Entry, reader: Reader) -> Part:
     """Return the row of `entry` in the agenda of `reader`, still to be set."""
     if isinstance(entry, Encounter):
-        return _timed(entry, reader, partial(meeting_row, Encountered(entry, reader)))
+        return _timed(entry, reader, partial(_meeting, Encountered(entry, reader)))
     if isinstance(entry, Visit):
         return _timed(entry, reader, lambda density, _: visit_row(entry.meeting, reader, density))
     if isinstance(entry, Sitting):
         return _timed(entry, reader, lambda density, _: _sitting(entry, reader, density))
     return cache(lambda density, _: _aside(entry, reader, density))
+
+
+def _meeting(met: Encountered, density: Density, lines: int) -> Row:
+    row = terse_row if density.is_terse else meeting_row
+    return row(met, density, lines)
 
 
 def _timed(entry: Entry, reader: Reader, content: Part) -> Part:
@@ -52,18 +61,27 @@ def _timed(entry: Entry, reader: Reader, content: Part) -> Part:
     until = words("to {time}", time=words.time(entry.end))
     start = block(words.time(entry.start), START, TIME_WIDTH, 1)
     end = block(until, UNTIL, TIME_WIDTH, 1)
-    return cache(lambda density, lines: _beside((start, end), density, content(density, lines)))
+
+    def timed(density: Density, lines: int) -> Row:
+        if density.is_terse:
+            alone = block(words.time(entry.start), density.name, TIME_WIDTH, 1)
+            return _beside((alone,), 0, density, content(density, lines))
+        return _beside((start, end), LIFT, density, content(density, lines))
+
+    return cache(timed)
 
 
-def _beside(times: tuple[Block, Block], density: Density, content: Row) -> Row:
-    start, end = times
-    height = max(content.height, start.height + end.height + 2 * density.air - TIGHT)
+def _beside(times: Sequence[Block], lift: float, density: Density, content: Row) -> Row:
+    """Return the row with `times` before it, each `lift` nearer to what is above it."""
+    tall = sum(each.height - lift for each in times)
+    height = max(content.height, tall + 2 * density.air - lift)
 
     def draw(sheet: Sheet, y: float) -> None:
         with sheet.part(Role.ITEM):
             with sheet.part(Role.LABEL):
-                below = sheet.put(start, 0, y + density.air - 1, TIME_WIDTH, "right")
-                sheet.put(end, 0, below - 1, TIME_WIDTH, "right")
+                below = y + density.air
+                for each in times:
+                    below = sheet.put(each, 0, below - lift, TIME_WIDTH, "right")
             with sheet.part(Role.BODY):
                 content.draw(sheet, y)
 

@@ -17,6 +17,12 @@ def part(lines: int) -> Part:
     return made
 
 
+def terser(row: Part) -> Part:
+    """Return a row of one line where it is terse, else `row`."""
+    one = Row(LINE, lambda _sheet, _y: None)
+    return lambda density, most: one if density.is_terse else row(density, most)
+
+
 def heights(pages: list[list[Row]]) -> list[float]:
     return [sum(each.height for each in page) for page in pages]
 
@@ -46,6 +52,17 @@ def test_what_no_arrangement_holds_takes_as_many_pages_as_it_needs() -> None:
     pages = arranged([part(0)] * 30, [Arrangement((100.0, 80.0), least=0)])
     assert len(pages) > 2
     assert sum(len(each) for each in pages) == 30
+
+
+def test_rows_are_terse_only_where_no_arrangement_holds_them_otherwise() -> None:
+    whole = part(0)(CLOSEST, 0).height
+    arrangements = [
+        Arrangement((4 * whole,), least=0),
+        Arrangement((4 * whole, 4 * whole), least=0),
+    ]
+    for count, expected in ((4, [4 * whole]), (8, [4 * whole] * 2), (9, [8 * LINE, LINE])):
+        found = heights(arranged([terser(part(0))] * count, arrangements))
+        assert found == expected
 
 
 def test_a_little_row_is_not_left_alone_on_a_page_when_closer_rows_take_it_along() -> None:

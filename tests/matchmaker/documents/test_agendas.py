@@ -15,6 +15,7 @@ from matchmaker.documents.facts import by_last_name
 from matchmaker.documents.marks import mark_of
 from matchmaker.documents.style import MM
 from matchmaker.event import Event
+from matchmaker.people import Interpreter
 from matchmaker.programme import Room, Table
 from matchmaker.timetable import Timetable
 from matchmaker.timetable import agendas as views
@@ -144,6 +145,54 @@ def test_a_very_full_day_takes_two_pages_and_numbers_them(form: Format, count: i
     assert len(texts) == 2
     assert all(f"Page{n}of2" in text for n, text in enumerate(texts, start=1))
     assert all(drawn(each.name) in "".join(texts) for each in event.participants)
+
+
+@pytest.mark.parametrize(("form", "count"), [(Format.A4, 60), (Format.A4, 120), (Format.A5, 60)])
+def test_a_day_of_a_great_many_meetings_takes_two_pages_no_smaller_than_nine_points(
+    form: Format, count: int
+) -> None:
+    event = _crowded(count)
+    content = agenda(event, _all_with("hub", event), "hub", "en", Finish(form))
+    texts = pages(content)
+    assert len(texts) == 2
+    for slot, partner in zip(event.slots, event.participants[1:], strict=True):
+        assert f"{slot.start:%H:%M}{drawn(partner.name)}" in "".join(texts)
+    assert "".join(texts).count("Table1") == count
+    assert outside(content) == overlaps(content) == []
+    with pdfplumber.open(BytesIO(content)) as file:
+        assert min(round(char["size"], 3) for each in file.pages for char in each.chars) >= 9
+
+
+@pytest.mark.parametrize(("form", "count"), [(Format.A4, 60), (Format.A5, 24)])
+def test_organisation_and_languages_stand_on_a_very_full_agenda_while_there_is_room(
+    form: Format, count: int
+) -> None:
+    event = _crowded(count)
+    content = "".join(pages(agenda(event, _all_with("hub", event), "hub", "en", Finish(form))))
+    assert all(
+        drawn(event.organisation_of(each).name) * 2 in content for each in event.participants
+    )
+
+
+@pytest.mark.parametrize("form", Format)
+def test_the_room_and_the_interpreter_stand_on_the_fullest_agenda(form: Format) -> None:
+    event, timetable = _with_an_interpreter(120 if form is Format.A4 else 52)
+    content = agenda(event, timetable, "hub", "en", Finish(form))
+    texts = "".join(pages(content))
+    assert len(pages(content)) == 2
+    assert texts.count(drawn("Hall · with interpreter Ida")) == len(timetable.meetings)
+    assert "partner01partner01" not in texts
+
+
+def _with_an_interpreter(count: int) -> tuple[Event, Timetable]:
+    """Return a day of two rooms and `count` meetings in the first, with Ida's help in all."""
+    rooms = tuple(Room(id=each.lower(), name={"": each}) for each in ("Hall", "Loft"))
+    tables = (Table(id="1", room="hall"), Table(id="2", room="loft"))
+    helper = Interpreter(id="i", name="Ida", languages=("en", "nl"))
+    event = _crowded(count, rooms=rooms, tables=tables, interpreters=(helper,))
+    meetings = _all_with("hub", event).meetings
+    helped = tuple(each.model_copy(update={"interpreter": "i"}) for each in meetings)
+    return event, Timetable(meetings=helped)
 
 
 def test_the_paper_is_a4_to_be_folded_or_a5() -> None:
@@ -299,9 +348,9 @@ def _talkative(count: int, text: str) -> Event:
     return factories.event(["hub", *partners], slots=factories.slots(count))
 
 
-def _crowded(count: int) -> Event:
+def _crowded(count: int, **fields: object) -> Event:
     people = ["hub", *(f"partner{number:02}" for number in range(count))]
-    return factories.event(people, slots=factories.slots(count))
+    return factories.event(people, slots=factories.slots(count, minutes=5), **fields)
 
 
 def _all_with(hub: str, event: Event) -> Timetable:
