@@ -6,6 +6,7 @@ from threading import Event as Flag
 from matchmaker.messages import message
 from matchmaker.reasons.explain import reason
 from matchmaker.reasons.occupancy import Occupancy
+from web.jobs.claiming import claimed
 from web.jobs.pulse import Pulse
 from web.store import results, searches
 from web.store.database import Database
@@ -20,11 +21,7 @@ def search_one(
     database: Database, stopping: Flag, stale_seconds: float, seconds: float = SECONDS
 ) -> bool:
     """Work on the oldest search; False when there is none."""
-    with database.reading() as connection:
-        if not searches.is_any_due(connection, stale_seconds):
-            return False
-    with database.writing() as connection:
-        search = searches.claim(connection, stale_seconds)
+    search = claimed(database, searches, stale_seconds)
     if search is not None:
         _perform(database, search, stopping, seconds)
     return search is not None

@@ -6,6 +6,7 @@ from threading import Event as Flag
 
 from matchmaker.messages import message
 from solver.result import Limits
+from web.jobs.claiming import claimed
 from web.jobs.pulse import Pulse
 from web.store import surveys
 from web.store.database import Database
@@ -19,11 +20,7 @@ def survey_one(
     database: Database, stopping: Flag, stale_seconds: float, between: Callable[[], object]
 ) -> bool:
     """Work on the oldest survey; False when there is none. `between` two cases others have a go."""
-    with database.reading() as connection:
-        if not surveys.is_any_due(connection, stale_seconds):
-            return False
-    with database.writing() as connection:
-        study = surveys.claim(connection, stale_seconds)
+    study = claimed(database, surveys, stale_seconds)
     if study is not None:
         _perform(database, study, stopping, between)
     return study is not None
