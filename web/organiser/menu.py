@@ -49,7 +49,7 @@ MENU = (
         "grid.every",
         message("Grid"),
         Right.PLAN,
-        frozenset({"changes", "solving", "repairing"}),
+        frozenset({"changes", "solving", "repairing", "mending"}),
     ),
     Entry("versions.history", message("Publications"), Right.SEE),
     Entry("statistics.show", message("Insight"), Right.SEE, frozenset({"unmet", "whatif"})),

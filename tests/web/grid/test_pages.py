@@ -358,6 +358,19 @@ def test_nobody_is_chosen_before_and_those_who_are_not_there_come_first(
     assert re.search('label="Not there, as they said"><option value="dries">.*"anna"', page)
 
 
+@pytest.mark.parametrize("page", [f"{OWN}/desk?coming=absent", f"{OWN}/people/anna"])
+def test_pages_on_which_somebody_does_not_come_lead_to_mending(
+    organiser: FlaskClient, services: Services, page: str
+) -> None:
+    published(services, draft_of(services))
+    assert "Mend the published programme" not in organiser.get(page, headers=ENGLISH).text
+    send(organiser, f"{OWN}/desk/anna", {"act": "absent"}, seen=f"{OWN}/desk")
+    assert "Mend the published programme: anna" in organiser.get(page, headers=ENGLISH).text
+    form = {"who": "anna", "since": "1", "until": ""}
+    answer = send(organiser, f"{OWN}/grid/published", form, seen=page)
+    assert answer.location.endswith("/repair?who=anna&since=1")
+
+
 def test_of_the_others_no_more_are_concerned_than_the_organiser_says(
     organiser: FlaskClient, address_of_more: str
 ) -> None:
