@@ -1,5 +1,6 @@
 """The reader's language, and how this language writes numbers and moments."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -20,8 +21,12 @@ COOKIE = "language"
 YEAR = 365 * 24 * 3600
 LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
 NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
-SPACES = {":": "\u00a0", ";": "\u202f"}
-"""What French sets before a sign, so that no line begins with it."""
+SPACES = {
+    "fr": {":": "\u00a0", ";": "\u202f", "%": "\u00a0"},
+    "nl": {"%": "\u00a0"},
+}
+"""What stands between a sign and what is before it; no line is broken there."""
+BOUND = re.compile(r" (?=[–—:;?!»](?:\s|$))")
 
 
 def negotiated() -> str:
@@ -80,8 +85,8 @@ def say(message: Message, domain: str = "web") -> str:
 
 
 def local_text(texts: dict[str, str]) -> str:
-    """Return the organisers' text for this page's language."""
-    return text_in(texts, language())
+    """Return the organisers' text for this page; no line begins with a dash or a sign."""
+    return BOUND.sub("\u00a0", text_in(texts, language()))
 
 
 def this_page() -> str:
@@ -106,8 +111,7 @@ def number(value: float, places: int = 1) -> str:
 
 def percent(share: float, places: int = 0) -> str:
     """Return a share of one as a percentage with at most `places` decimals."""
-    pattern = f"#,##0.{'#' * places}\u00a0%" if language() != "en" else f"#,##0.{'#' * places}%"
-    return format_percent(share, pattern, _locale())
+    return format_percent(share, f"#,##0.{'#' * places}{mark('%')}", _locale())
 
 
 def long_date(day: date) -> str:
@@ -116,8 +120,8 @@ def long_date(day: date) -> str:
 
 
 def mark(sign: str) -> str:
-    """Return a sign of punctuation after the space that French sets before it."""
-    return f"{SPACES[sign]}{sign}" if language() == "fr" else sign
+    """Return a sign after the space that the language of the page sets before it."""
+    return SPACES.get(language(), {}).get(sign, "") + sign
 
 
 def clock(moment: datetime) -> str:
@@ -142,6 +146,7 @@ def install(app: Flask) -> None:
         ngettext=_plural,
         say=say,
         language=language,
+        this_page=this_page,
         languages=NAMES,
         language_name=language_name,
         local_text=local_text,
@@ -152,7 +157,6 @@ def install(app: Flask) -> None:
         mark=mark,
         moment_in=moment_in,
         say_domain=lambda template: say(Message(template), "domain"),
-        this_page=this_page,
     )
     app.jinja_env.filters["language_name"] = language_name
     app.jinja_env.undefined = StrictUndefined

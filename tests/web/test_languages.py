@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from tests.matchmaker.locales.sentences import catalogue, placeholders
 from tests.web.browsing import ENGLISH, FORM, OWN, text_of
 from tests.web.literals import WEB, sentences
-from web.languages import long_date, mark, moment_in, percent
+from web.languages import local_text, long_date, mark, moment_in, percent
 
 CODE = {"« Authorization: Bearer … »"}
 """What other programs send, where the colon follows its word at once."""
@@ -164,3 +164,11 @@ def test_days_signs_and_shares_are_written_as_in_print(
             percent(0.4),
         )
     assert " · ".join(shown) == said
+
+
+def test_no_line_begins_with_a_dash_or_a_sign_of_the_organisers(app: Flask) -> None:
+    said = {"fr": "Textile – design : la rencontre", "nl": "Textiel – design: de ontmoeting"}
+    with app.test_request_context(headers={"Accept-Language": "fr"}):
+        assert local_text(said) == "Textile\u00a0– design\u00a0: la rencontre"
+    with app.test_request_context(headers={"Accept-Language": "nl"}):
+        assert local_text(said) == "Textiel\u00a0– design: de ontmoeting"

@@ -44,8 +44,8 @@ class Engagement:
     shape: str = ""
     languages: str = ""
     interpreter: str = ""
-    offers: str = ""
-    seeks: str = ""
+    offers: tuple[str, ...] = ()
+    seeks: tuple[str, ...] = ()
     guest: str = ""
     leaders: str = ""
     is_mutual: bool = False
@@ -74,8 +74,8 @@ def _meeting(entry: Encounter, reader: Reader) -> Engagement:
         shape=partner.region,
         languages=words.tongues(common_languages(reader.participant, partner)),
         interpreter=interpreter_names(event, [meeting.interpreter]),
-        offers=joined(partner.offers),
-        seeks=joined(partner.seeks),
+        offers=partner.offers,
+        seeks=partner.seeks,
         guest=event.participant_by_id[entry.guest].name if entry.guest else "",
         is_mutual=meeting.pair in reader.published.mutual,
     )

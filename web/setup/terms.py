@@ -11,8 +11,8 @@ from matchmaker.terms import MOST_BONUS, Objective, Rules
 from matchmaker.variations import changed
 from web.access import permitted
 from web.current import Current, current_or_404
+from web.languages import mark, say
 from web.languages import number as shown_number
-from web.languages import say
 from web.rights import Right
 from web.services import services
 from web.setup.fields import Answers, Fields, shown_decimal
@@ -77,7 +77,9 @@ class Terms(Page):
         """Return a line for each setting."""
         event = stored.event
         typed = answers_of(event.rules, event.objective)
-        return [f"{say(label)}: {typed.get(name) or '–'}" for name, label in LABELS.items()]
+        return [
+            f"{say(label)}{mark(':')} {typed.get(name) or '–'}" for name, label in LABELS.items()
+        ]
 
     def context(self, answers: Answers, now: Current) -> dict[str, object]:
         """Return the labels, and what is usual."""

@@ -46,7 +46,11 @@ def test_each_meeting_says_with_whom_where_and_how() -> None:
     assert bert is not None
     assert (bert.names, bert.organisations, bert.region) == ("bert", "Weverij De Leie", "Flanders")
     assert (bert.table, bert.room, bert.languages) == ("1", "Hall", "French")
-    assert (bert.offers, bert.seeks, bert.is_mutual) == ("linen yarn · looms", "dyers <b>", True)
+    assert (bert.offers, bert.seeks, bert.is_mutual) == (
+        ("linen yarn", "looms"),
+        ("dyers <b>",),
+        True,
+    )
     assert dries is not None
     assert (dries.languages, dries.interpreter, dries.is_mutual) == ("", "Ines Tolk", False)
     assert workshop is not None
