@@ -1,5 +1,6 @@
 """Organisers change everything that is known of a person, and add people by hand."""
 
+import re
 from typing import Any
 
 import pytest
@@ -359,3 +360,9 @@ def test_whoever_answered_themselves_keeps_an_address(organiser: FlaskClient) ->
     answer = change(organiser, answered(organiser), email="")
     assert answer.status_code == 422
     assert "this person answers by private link" in text_of(answer)
+
+
+def test_nobody_but_the_person_consents_to_be_shown(organiser: FlaskClient) -> None:
+    page = organiser.get(NEW, headers=ENGLISH).text
+    for name in ("listed", "described"):
+        assert re.search(rf'<input [^>]*name="{name}" value="yes">', page), name
