@@ -49,7 +49,7 @@ def recording() -> Iterator[Recording]:
         show(self)
 
     with (
-        patch("matchmaker.documents.sheet.set_letters", set_letters),
+        patch("matchmaker.documents.spoken_lines.set_letters", set_letters),
         patch.object(Canvas, "showPage", show_page),
     ):
         yield found

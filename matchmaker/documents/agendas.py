@@ -90,7 +90,7 @@ def _under_day(name: str, first: Part) -> Part:
         content = first(density, lines)
 
         def draw(sheet: Sheet, y: float) -> None:
-            with sheet.part(Role.ITEM):
+            with sheet.part(Role.ITEM), sheet.part(Role.BODY):
                 sheet.put(title, WHO, y + NEAR)
             content.draw(sheet, y + title.height + NEAR + TIGHT)
 

@@ -8,7 +8,7 @@ from unicodedata import combining
 
 from matchmaker.documents.style import Style, Weight
 from matchmaker.documents.typefaces import advance, ems, width
-from matchmaker.documents.voices import VOICES, carried, language_of, mute
+from matchmaker.documents.voices import VOICES, carried, is_marked, language_of, mute
 from matchmaker.documents.writing import printable
 
 LONELY = re.compile(rf" (?=[{VOICES}]*[/–—|·:;!?»&](?:[ {VOICES}]|$))")
@@ -46,9 +46,14 @@ class Block:
         return max((self.indent + widths[0], *widths[1:]) if widths else (0.0,))
 
     @cached_property
+    def is_marked(self) -> bool:
+        """Whether the language of any part of it is known."""
+        return is_marked(self.lines)
+
+    @cached_property
     def language(self) -> str:
         """The language that all of it is known to be in, if any."""
-        return language_of(self.lines)
+        return language_of(self.lines) if self.is_marked else ""
 
 
 def block(

@@ -9,8 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from matchmaker.documents.blocks import Block, block
 from matchmaker.documents.branding import PLAIN, Branding
-from matchmaker.documents.lettering import set_letters
 from matchmaker.documents.pictures import Picture, scale_in
+from matchmaker.documents.spoken_lines import set_line, set_stretch
 from matchmaker.documents.stamps import stamp
 from matchmaker.documents.strokes import (
     circle,
@@ -31,8 +31,6 @@ from matchmaker.documents.style import (
     Style,
 )
 from matchmaker.documents.typefaces import width
-from matchmaker.documents.voices import stretches
-from matchmaker.documents.writing import in_drawing_order, in_reading_order, is_right_to_left
 
 Align = Literal["left", "centre", "right"]
 SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
@@ -107,11 +105,14 @@ class Sheet:
         style = text.style
         self._tags.text(text.language)
         share, base = SHARE[align], y + style.baseline
+        draw = set_line if text.is_marked else set_stretch
         for number, line in enumerate(text.lines):
             start = x + (0 if number else text.indent)
             if share:
                 start += share * (measure - width(line, style.weight, style.size))
-            self._line(line, start, base + number * style.leading, style)
+            self._ink(style.colour, None)
+            place = start, self._up(base + number * style.leading)
+            draw(self._canvas, self._tags, line, place, style)
         return y + text.height
 
     def rule(
@@ -212,27 +213,6 @@ class Sheet:
 
     def _up(self, y: float) -> float:
         return self.paper.height - y
-
-    def _line(self, line: str, x: float, base: float, style: Style) -> None:
-        """Draw the line; a space after it keeps its last word from the next when read out."""
-        self._ink(style.colour, None)
-        *firsts, (language, last) = stretches(line)
-        for spoken, text in firsts:
-            with self._tags.spoken(spoken):
-                self._letters(text, "", (x, base), style)
-            x += width(text, style.weight, style.size)
-        with self._tags.spoken(language):
-            self._letters(last, "" if last.endswith("-") else " ", (x, base), style)
-
-    def _letters(self, text: str, space: str, place: tuple[float, float], style: Style) -> None:
-        """Draw `text` at `place`, and the space after it."""
-        place = place[0], self._up(place[1])
-        if is_right_to_left(text):
-            with self._tags.standing_for(in_reading_order(text) + space):
-                drawn = in_drawing_order(text)
-                set_letters(self._canvas, drawn, place, style.weight, style.size)
-        else:
-            set_letters(self._canvas, text + space, place, style.weight, style.size)
 
 
 def numbered(pages: Sequence[Page], left: str) -> list[Page]:

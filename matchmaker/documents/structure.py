@@ -7,12 +7,13 @@ written as soon as it ends, so that a document of thousands holds one of them at
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
+from matchmaker.documents.elements import Element, hexadecimal, tree, written
 from matchmaker.documents.spool import Spool
 from matchmaker.documents.voices import language_of, mute
 
@@ -42,26 +43,6 @@ GROUPS = {Role.DOCUMENT, Role.SECTION, Role.LIST, Role.ITEM, Role.TABLE, Role.RO
 
 
 Scope = Literal["Column", "Row"]
-
-
-@dataclass(eq=False, slots=True)
-class Element:
-    """A part of the document: its role, its parts or its marked content, and what it stands for.
-
-    `number` is that of its object in the file; `span` is over how many columns a cell goes;
-    `language` is its own, `voice` what it is read out in; `kids` are written as the file has them.
-    """
-
-    number: int
-    role: Role
-    parent: "Element | None" = None
-    alternative: str = ""
-    scope: Scope = "Column"
-    span: int = 1
-    language: str = ""
-    voice: str = ""
-    page: str = ""
-    kids: list[str] = field(default_factory=list)
 
 
 @dataclass(eq=False)
@@ -132,14 +113,14 @@ class Tags:
             other = language if language != here.voice else ""
             if here.role in GROUPS:
                 here = self._new(Role.PARAGRAPH, here, language=other)
-            elif other and here.role is not Role.FIGURE:
+            elif other and here.role != Role.FIGURE:
                 here = self._new(Role.SPAN, here, language=other)
         self._switch(here)
 
     def graphics(self) -> None:
         """Tell that lines and shapes follow."""
         here = self.here
-        self._switch(here if here is not None and here.role is Role.FIGURE else None)
+        self._switch(here if here is not None and here.role == Role.FIGURE else None)
 
     @contextmanager
     def standing_for(self, text: str) -> Iterator[None]:
@@ -149,16 +130,20 @@ class Tags:
         yield
         code.append("EMC")
 
+    def other(self, language: str) -> str:
+        """Return `language` where the text that is being drawn is read out in another one."""
+        marked = self._marked
+        return language if isinstance(marked, Element) and language != marked.voice else ""
+
     @contextmanager
     def spoken(self, language: str) -> Iterator[None]:
         """Have the letters that are drawn meanwhile read out in `language`, if one is given."""
-        marked = self._marked
-        is_other = isinstance(marked, Element) and language not in ("", marked.voice)
-        if is_other:
-            self.canvas._code.append(f"/Span <</Lang ({language})>> BDC")
+        if not language:
+            yield
+            return
+        self.canvas._code.append(f"/Span <</Lang ({language})>> BDC")
         yield
-        if is_other:
-            self.canvas._code.append("EMC")
+        self.canvas._code.append("EMC")
 
     def pause(self) -> None:
         """Close the mark that is open: a mark may not begin before a turn of the page's axes."""
@@ -178,7 +163,7 @@ class Tags:
             page.StructParents, page.Tabs = number, "/S"
         self._write_elements()
         self._write(self.root, self._tree)
-        self.spool.write(self._tree, _tree(self.root.number, self._pages).encode("ascii"))
+        self.spool.write(self._tree, tree(self.root.number, self._pages).encode("ascii"))
         document.Catalog.StructTreeRoot = f"{self._tree} 0 R"
         document.Catalog.MarkInfo = "<< /Marked true >>"
 
@@ -189,12 +174,12 @@ class Tags:
         alternative: str = "",
         language: str = "",
     ) -> Element:
-        language = language or language_of((alternative,)) or self._voice
+        language = language or (language_of([alternative]) if alternative else "") or self._voice
         element = Element(
             self.spool.reserve(),
             role,
             parent,
-            mute(alternative),
+            mute(alternative) if alternative else "",
             language=language if language != parent.voice else "",
             voice=language or parent.voice,
         )
@@ -209,7 +194,7 @@ class Tags:
         self._elements = []
 
     def _write(self, element: Element, above: int) -> None:
-        content = _element(element, above, self.canvas._doc)
+        content = written(element, above, self.canvas._doc)
         self.spool.write(element.number, content.encode("ascii"))
 
     def _switch(self, target: Element | str | None) -> None:
@@ -229,37 +214,3 @@ class Tags:
         element.page = element.page or self.canvas._doc.thisPageName()
         element.kids.append(str(len(self._owners)))
         self._owners.append(element)
-
-
-def _element(element: Element, above: int, document: Any) -> str:
-    parts = [f"/S /{element.role} /P {above} 0 R /K [{' '.join(element.kids)}]"]
-    if element.page:
-        number, _ = document.idToObjectNumberAndVersion[element.page]
-        parts.append(f"/Pg {number} 0 R")
-    if element.alternative:
-        parts.append(f"/Alt {hexadecimal(element.alternative)}")
-    if element.language:
-        parts.append(f"/Lang {hexadecimal(element.language)}")
-    if of_cell := _of_cell(element):
-        parts.append(f"/A << /O /Table {of_cell} >>")
-    return f"<< {' '.join(parts)} >>"
-
-
-def _of_cell(element: Element) -> str:
-    """Return what a table tells of a cell of its own."""
-    scope = f"/Scope /{element.scope}" if element.role is Role.HEADER else ""
-    span = f"/ColSpan {element.span}" if element.span > 1 else ""
-    return f"{scope} {span}".strip()
-
-
-def _tree(root: int, pages: list[str]) -> str:
-    numbers = " ".join(f"{number} [{each}]" for number, each in enumerate(pages))
-    return (
-        f"<< /Type /StructTreeRoot /K [{root} 0 R] /ParentTree << /Nums [{numbers}] >> "
-        f"/ParentTreeNextKey {len(pages)} >>"
-    )
-
-
-def hexadecimal(text: str) -> str:
-    """Return `text` as a PDF writes a string of any letters."""
-    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"

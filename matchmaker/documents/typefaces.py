@@ -6,9 +6,9 @@ from pathlib import Path
 from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from matchmaker.documents.style import Weight
+from matchmaker.documents.unicode_maps import MappedFont
 from matchmaker.documents.voices import MARK
 
 FOLDER = Path(__file__).parent / "fonts"
@@ -25,12 +25,13 @@ _loading = Lock()
 
 
 @cache
-def font(name: str) -> TTFont:
+def font(name: str) -> MappedFont:
     """Return the font `name`, registered with ReportLab."""
     with _loading:
         if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(FOLDER / f"{name}.ttf")))
-        return pdfmetrics.getFont(name)
+            pdfmetrics.registerFont(MappedFont(name, str(FOLDER / f"{name}.ttf")))
+        found: MappedFont = pdfmetrics.getFont(name)
+        return found
 
 
 @cache

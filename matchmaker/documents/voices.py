@@ -37,6 +37,11 @@ def mute(text: str) -> str:
     return MARK.sub("", text)
 
 
+def is_marked(lines: Iterable[str]) -> bool:
+    """Tell whether the language of any part of `lines` is known."""
+    return any(map(MARK.search, lines))
+
+
 @lru_cache(maxsize=4096)
 def stretches(line: str) -> tuple[Stretch, ...]:
     """Return the stretches of which `line` consists, neighbours in different languages."""

@@ -1,6 +1,11 @@
-"""What ISO 14289-1 (PDF/UA) asks of a PDF, as far as a program can tell, read back with pypdf."""
+"""What ISO 14289-1 (PDF/UA) asks of a PDF, as far as a program can tell, read back with pypdf.
 
-from collections import Counter
+Of the conditions that need no human, those about what our documents never hold (annotations, forms,
+scripts, embedded files, layers, notes, formulas) come down to its absence.
+"""
+
+import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -8,13 +13,23 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-PAINTING = {b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do", b"INLINE IMAGE"}
-SHOWING = {b"Tj", b"TJ", b"'", b'"'}
+from tests.matchmaker.documents.accessible_fonts import font_faults
+from tests.matchmaker.documents.accessible_tables import table_faults
+from tests.matchmaker.documents.operators import PAINTING, SHOWING
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+XMP = {
+    "title": ".//{http://purl.org/dc/elements/1.1/}title//*",
+    "part": ".//{http://www.aiim.org/pdfua/ns/id/}part",
+}
+NEVER = {"/AcroForm", "/OCProperties", "/Names", "/OpenAction", "/AA", "/Perms", "/Extensions"}
+"""What our documents do not hold, and whose conditions are not checked therefore."""
+
 CHILDREN = {
     "/Document": {"/Sect"},
     "/Sect": {"/H1", "/H2", "/P", "/L", "/Table", "/Figure"},
     "/L": {"/LI"},
-    "/LI": {"/Lbl", "/LBody", "/P"},
+    "/LI": {"/Lbl", "/LBody"},
     "/Table": {"/TR"},
     "/TR": {"/TH", "/TD"},
     "/Lbl": {"/P", "/Figure", "/Span"},
@@ -29,25 +44,51 @@ CHILDREN = {
 }
 """Which parts a part may hold; others do not occur in our documents."""
 MAY_BE_EMPTY = {"/TD"}
+IN_CONTENT = {"/Lang", "/ActualText", "/MCID"}
 
 
 def shortcomings(content: bytes) -> list[str]:
     """Return what a reader of the PDF who does not see it would stumble over."""
     reader = PdfReader(BytesIO(content))
-    return [*_catalogue(reader), *_pages(reader), *_tree(reader), *_fonts(reader)]
+    return [*_catalogue(reader), *_pages(reader), *_tree(reader), *font_faults(reader)]
 
 
 def _catalogue(reader: PdfReader) -> Iterator[str]:
     root: Any = reader.root_object
-    if not root.get("/Lang"):
+    if not re.fullmatch(r"%PDF-1\.[0-7]", reader.pdf_header) or reader.is_encrypted:
+        yield "no PDF of version 1, or encrypted"
+    if not LANGUAGE.fullmatch(root.get("/Lang", "")):
         yield "no language"
-    if root.get("/MarkInfo", {}).get("/Marked") is not True and not root["/MarkInfo"]["/Marked"]:
-        yield "not marked as tagged"
-    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
+    mark = root.get("/MarkInfo", {})
+    if not _is_true(mark.get("/Marked")) or _is_true(mark.get("/Suspects")):
+        yield "not marked as tagged, or suspect"
+    if not _is_true(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")):
         yield "the title is not displayed"
-    title = (reader.metadata or {}).get("/Title") or ""
-    if not title or reader.xmp_metadata is None or not reader.xmp_metadata.dc_title:
+    if NEVER & set(root):
+        yield f"the catalogue holds {NEVER & set(root)}"
+    if {"/RoleMap", "/ClassMap"} & set(root["/StructTreeRoot"]):
+        yield "roles are mapped"
+    yield from _metadata(reader)
+
+
+def _is_true(value: Any) -> bool:
+    return value is not None and bool(value.get_object())
+
+
+def _metadata(reader: PdfReader) -> Iterator[str]:
+    stream: Any = reader.root_object.get("/Metadata", {})
+    if (stream.get("/Type"), stream.get("/Subtype")) != ("/Metadata", "/XML"):
+        yield "no metadata"
+        return
+    tree = ET.fromstring(stream.get_data())
+    found = {
+        name: "".join(each.text or "" for each in tree.iterfind(path)).strip()
+        for name, path in XMP.items()
+    }
+    if not found["title"] or found["title"] != (reader.metadata or {}).get("/Title"):
         yield "no title"
+    if found["part"] != "1":
+        yield "no part of PDF/UA"
 
 
 def _pages(reader: PdfReader) -> Iterator[str]:
@@ -65,6 +106,20 @@ def _pages(reader: PdfReader) -> Iterator[str]:
                 yield f"page {number + 1}: mark {mark} is not its owner's"
         if page.get("/Tabs") != "/S":
             yield f"page {number + 1}: tabs do not follow the structure"
+        if "/Annots" in page:
+            yield f"page {number + 1}: an annotation"
+        yield from _forms(page, reader)
+
+
+def _forms(page: Any, reader: PdfReader) -> Iterator[str]:
+    """Yield what is amiss in what is drawn more than once: it may be part of nothing itself."""
+    for name, each in page["/Resources"].get("/XObject", {}).items():
+        drawn = each.get_object()
+        if drawn["/Subtype"] != "/Form":
+            continue
+        used = {operator for _, operator in ContentStream(drawn, reader).operations}
+        if used & (SHOWING | {b"BDC", b"BMC"}) or {"/Ref", "/StructParents"} & set(drawn):
+            yield f"{name} holds text or marks"
 
 
 def _marks(page: Any, reader: PdfReader) -> tuple[list[int], list[str]]:
@@ -76,6 +131,8 @@ def _marks(page: Any, reader: PdfReader) -> tuple[list[int], list[str]]:
     for operands, operator in stream.operations:
         if operator in {b"BDC", b"BMC"}:
             kind = _kind(operands)
+            if kind.startswith("unknown") or (kind == "span" and not open_marks):
+                faults.append(f"{kind} astray")
             if kind in {"artifact", "mark"} and open_marks:
                 faults.append(f"{kind} within {open_marks[-1]}")
             if kind == "mark":
@@ -94,6 +151,10 @@ def _marks(page: Any, reader: PdfReader) -> tuple[list[int], list[str]]:
 def _kind(operands: Any) -> str:
     if operands[0] == "/Artifact":
         return "artifact"
+    if not set(operands[1]) <= IN_CONTENT:
+        return f"unknown mark {operands[1]}"
+    if not LANGUAGE.fullmatch(operands[1].get("/Lang", "fr")):
+        return "unknown language"
     return "mark" if "/MCID" in operands[1] else "span"
 
 
@@ -111,6 +172,8 @@ def _tree(reader: PdfReader) -> Iterator[str]:
     (document,) = (each.get_object() for each in root["/StructTreeRoot"]["/K"])
     if document["/S"] != "/Document":
         yield "the root is no document"
+    if document["/P"].get_object() != root["/StructTreeRoot"]:
+        yield "the document belongs elsewhere"
     yield from _element(document)
     for section in document["/K"]:
         yield from _headings(section.get_object())
@@ -127,22 +190,16 @@ def _element(element: Any) -> Iterator[str]:
         yield f"{kind} is empty"
     if kind == "/Figure" and not str(element.get("/Alt", "")).strip():
         yield "a figure without a text in its place"
-    if kind == "/TH" and element.get("/A", {}).get("/Scope") not in {"/Row", "/Column"}:
-        yield "a heading of a table without scope"
-    if kind == "/Table" and len({_cells(each) for each in parts}) > 1:
-        yield f"rows of a table differ: {Counter(_cells(each) for each in parts)}"
+    if kind == "/Table":
+        yield from table_faults(element)
+    if not LANGUAGE.fullmatch(element.get("/Lang", "fr")):
+        yield f"a part in {element['/Lang']}"
     for each in parts:
         if each["/S"] not in CHILDREN[kind]:
             yield f"{each['/S']} in {kind}"
         if each["/P"].get_object() != element:
             yield f"{each['/S']} belongs elsewhere"
         yield from _element(each)
-
-
-def _cells(row: Any) -> int:
-    """Return over how many columns a row goes."""
-    cells = (each.get_object() for each in row["/K"])
-    return sum(int(each.get("/A", {}).get("/ColSpan", 1)) for each in cells)
 
 
 def _headings(section: Any) -> Iterator[str]:
@@ -158,19 +215,3 @@ def _walked(element: Any) -> Iterator[Any]:
         part = each.get_object()
         if not isinstance(part, int):
             yield from _walked(part)
-
-
-def _fonts(reader: PdfReader) -> Iterator[str]:
-    pages: list[Any] = list(reader.pages)
-    seen: dict[str, Any] = {}
-    for page in pages:
-        fonts = page["/Resources"].get("/Font", {})
-        seen |= {each.get_object()["/BaseFont"]: each.get_object() for each in fonts.values()}
-    for name, font in seen.items():
-        if "/ToUnicode" not in font:
-            yield f"letters of {name} have no meaning"
-        if "/FontFile2" not in font["/FontDescriptor"].get_object():
-            yield f"{name} is not embedded"
-        is_symbolic = bool(int(font["/FontDescriptor"].get_object()["/Flags"]) & 4)
-        if is_symbolic == ("/Encoding" in font):
-            yield f"{name} is symbolic and has an encoding, or neither"

@@ -1,5 +1,6 @@
 """Every document holds what ISO 14289-1 asks of the structure of a PDF, whatever the event."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from matchmaker.timetable import Timetable
 from matchmaker.variations import changed
 from tests import factories
 from tests.matchmaker.documents.accessible import shortcomings
+from tests.matchmaker.documents.reading import spoken
 from tests.matchmaker.documents.sample import food_day, plan
 from tests.matchmaker.documents.test_layout import days
 from tests.matchmaker.documents.test_traces import SQUARE
@@ -78,12 +80,49 @@ def test_so_are_documents_with_whatever_names(day: tuple[Event, Timetable]) -> N
         assert shortcomings(printed(Order(*day), kind)) == []
 
 
+def test_so_are_documents_of_several_days() -> None:
+    later = timedelta(days=1)
+    half = len(DAY.slots) // 2
+    slots = tuple(
+        changed(each, start=each.start + later, end=each.end + later) if number >= half else each
+        for number, each in enumerate(DAY.slots)
+    )
+    event = changed(DAY, slots=slots)
+    for kind in KINDS:
+        assert shortcomings(printed(Order(event, plan(event)), kind)) == []
+
+
+@pytest.mark.parametrize("kind", [each for each in KINDS if each != "interpreters"])
+def test_each_part_of_bilingual_paper_is_read_out_in_its_language(kind: str) -> None:
+    order = Order(WITH_DESK, plan(WITH_DESK))
+    assert {language for language, _ in spoken(printed(order, kind))} == {"fr", "nl"}
+
+
+def test_the_languages_of_a_title_are_told_apart() -> None:
+    heard = spoken(printed(Order(DAY, plan(DAY)), "check-in"))
+    texts = {
+        language: [text for each, text in heard if each == language] for language in ("fr", "nl")
+    }
+    assert "Onthaal op naam" in texts["nl"]
+    assert not any("Onthaal" in each for each in texts["fr"])
+
+
 def test_what_is_amiss_is_found() -> None:
     def draw(sheet: Sheet) -> None:
         with sheet.part(Role.TABLE), sheet.part(Role.ROW), sheet.part(Role.TITLE):
             sheet.write("in a row", 60, 100, BODY, 200)
         with sheet.part(Role.FIGURE):
             sheet.box(60, 200, (20, 20))
+        with sheet.part(Role.TABLE), sheet.part(Role.ROW), sheet.part(Role.CELL):
+            sheet.write("of no column", 60, 300, BODY, 200)
+        with sheet.part(Role.LIST), sheet.part(Role.ITEM):
+            sheet.write("in no body", 60, 400, BODY, 200)
 
     found = shortcomings(pdf([Page(draw, PORTRAIT, outline="x")], About("", "", "fr")))
-    assert {"no title", "/H1 in /TR", "a figure without a text in its place"} <= set(found)
+    assert set(found) == {
+        "no title",
+        "/H1 in /TR",
+        "a figure without a text in its place",
+        "a cell of a table without heading",
+        "/P in /LI",
+    }
