@@ -10,17 +10,25 @@ from pydantic import SecretStr
 from waitress import create_server, wasyncore  # type: ignore[import-untyped]
 
 from web.app import create_app
+from web.registrations.handles import keys_of
 from web.services import Services
 from web.settings import Settings
 
 NAME, PASSWORD = "organiser", "known to everybody"
+SECRET = "known to everybody who reads this: 0123456789"
+FIRST_EVENT = 1
+
+
+def person(code: str) -> str:
+    """Return what stands in forms for that person of the first event."""
+    return keys_of(SECRET, FIRST_EVENT)("participant", code)
 
 
 def application(database: Path) -> Flask:
     """Return the application on `database`."""
     settings = Settings(
         demo=True,
-        secret_key=SecretStr("known to everybody who reads this"),
+        secret_key=SecretStr(SECRET),
         organiser_name=NAME,
         organiser_password=SecretStr(PASSWORD),
         organiser_password_hash="",

@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from benchmarks.paper_day import paper_day
-from benchmarks.web_app import NAME, PASSWORD, services_of
+from benchmarks.web_app import NAME, PASSWORD, person, services_of
 from benchmarks.web_client import HIDDEN, Fields
 from matchmaker.event import Event
 from solver.result import Limits
@@ -69,7 +69,7 @@ def _register(client: FlaskClient, number: int, people: int) -> str:
     }
     link = send(client, f"/events/{KEY}/register", fields).split("?")[0]
     for other in range(5):
-        who = f"participant:p{(10 * number + other) % people:04}"
+        who = person(f"p{(10 * number + other) % people:04}")
         send(client, f"{link}/wishes", {"act": "wish", "who": who})
     return link.removeprefix("/registration/")
 

@@ -19,6 +19,7 @@ from time import perf_counter, sleep
 from sqlalchemy import select
 
 from benchmarks.paper_day import paper_day
+from benchmarks.web_app import person
 from benchmarks.web_client import Client, Fields
 from benchmarks.web_served import KEY, Served, add_event, database_in, served
 from matchmaker.event import Event
@@ -110,7 +111,7 @@ def use(phone: Phone, number: int, address: str, event: Event, barrier: Barrier)
     link = sent(phone, client, f"/events/{KEY}/register", _answers(phone, number))
     others = random.sample([each.id for each in event.participants], WISHES)
     for other in others if link else ():
-        pressed = {"act": "wish", "who": f"participant:{other}"}
+        pressed = {"act": "wish", "who": person(other)}
         if sent(phone, client, f"{link.split('?')[0]}/wishes", pressed):
             phone.wished.append(other)
     phone.times = client.times

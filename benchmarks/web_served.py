@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.web_app import SECRET
 from matchmaker.event import Event
 from web.store.database import Database
 from web.store.events import EventStore
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 KEY, NAME, PASSWORD = "day", "organiser", "a password of benchmarks"
 MATCHMAKER = "from web.cli import main; main()"
 SETTINGS = """
-secret_key = "known to everybody who reads this: 0123456789"
+secret_key = "{secret}"
 organiser_password = "{password}"
 database_url = "sqlite:///{file}"
 cookie_secure = false
@@ -51,7 +52,9 @@ def add_event(database: Database, event: Event) -> int:
 def served(folder: Path, database: Database) -> Iterator[Served]:
     """Serve the database of `folder` until the end of the block."""
     settings = folder / "settings.toml"
-    settings.write_text(SETTINGS.format(password=PASSWORD, file=folder / "store.sqlite3"))
+    settings.write_text(
+        SETTINGS.format(secret=SECRET, password=PASSWORD, file=folder / "store.sqlite3")
+    )
     command = [
         sys.executable,
         "-c",

@@ -7,6 +7,8 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.web.handles import handle
+
 PASSWORD = "a password of the tests"
 NAME = "organiser"
 KEY = "textile-day"
@@ -26,9 +28,9 @@ ANSWERS: dict[str, Any] = {
     "seeks": "dyeing",
     "unavailable": ["3"],
     "workshop_1": "finance",
-    "wish_1": "participant:bert",
+    "wish_1": handle("bert"),
     "wish_2": "organisation:weverij",
-    "never_1": "participant:chloe",
+    "never_1": handle("chloe"),
     "listed": "yes",
 }
 

@@ -11,13 +11,13 @@ from pydantic import SecretStr
 
 from tests.web.browsing import KEY, PASSWORD, log_in
 from tests.web.databases import empty_database
+from tests.web.handles import SECRET
 from tests.web.samples import afternoon
 from web.app import create_app
 from web.limits import limiter
 from web.services import Services
 from web.settings import Settings
 
-SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 
 

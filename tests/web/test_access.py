@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from pydantic import SecretStr
 
 from tests.web.browsing import ENGLISH, KEY, NAME, OWN, PASSWORD, log_in, send, text_of
-from tests.web.conftest import SECRET
+from tests.web.handles import SECRET
 from tests.web.permissions import ADMINISTRATOR, EVERYBODY, PERMISSIONS
 from tests.web.samples import afternoon
 from tests.web.team.joining import logged_in_as

@@ -15,6 +15,7 @@ from tests.web.browsing import (
     text_of,
     token,
 )
+from tests.web.handles import handle
 from tests.web.samples import timetable
 from tests.web.test_registering import rows
 from web.services import Services
@@ -94,7 +95,7 @@ def test_wishes_are_shown_and_cannot_be_changed(
     assert WORD in text_of(page)
     assert "bert — Weverij De Leie" in text_of(page)
     assert 'name="act"' not in page.text
-    wish = {"act": "wish", "who": "participant:dries"}
+    wish = {"act": "wish", "who": handle("dries")}
     assert send(client, f"{link}/wishes", wish, seen=link).status_code == 403
     assert rows(services) == before
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from matchmaker.people import Organisation
 from tests.factories import person
 from tests.web.browsing import ANSWERS, ENGLISH, link_of, made_from, register, send, text_of
+from tests.web.handles import handle
 from tests.web.test_registering import rows
 from web.registration import Choice, Registration
 from web.registrations.answers import ELSEWHERE, carried_over, mark_of
@@ -68,9 +69,9 @@ def test_newer_wishes_and_presence_survive_an_older_form(
 ) -> None:
     link = link_of(register(client))
     old = opened(client, link)
-    send(client, f"{link}/wishes", {"act": "wish", "who": "participant:dries"})
+    send(client, f"{link}/wishes", {"act": "wish", "who": handle("dries")})
     send(client, f"{link}/presence", {"presence": "late", "arrives": "2"}, seen=link)
-    change = ANSWERS | {"last_name": "Martin", "wish_1": "participant:anna", **old}
+    change = ANSWERS | {"last_name": "Martin", "wish_1": handle("anna"), **old}
     assert send(client, f"{link}/edit", change).status_code == 303
     [row] = rows(services)
     assert row.registration.participant.last_name == "Martin"

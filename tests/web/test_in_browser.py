@@ -12,6 +12,7 @@ from waitress import create_server, wasyncore  # type: ignore[import-untyped]
 
 from solver.result import Result
 from tests.web.browsing import FORM, OWN, PASSWORD
+from tests.web.handles import handle
 from tests.web.samples import certificate, timetable
 from tests.web.test_runs import press
 from web.jobs.worker import take_one
@@ -115,7 +116,7 @@ def fill_in(page: Page) -> None:
     page.fill("#organisation", "Filature du Pont")
     page.check("input[name=region][value=FR]")
     page.check("input[name=unavailable][value='3']")
-    page.select_option("#wish_1", "participant:bert")
+    page.select_option("#wish_1", handle("bert"))
 
 
 @pytest.mark.parametrize("language", ["fr-BE", "nl-BE", "en-GB"])
@@ -173,7 +174,7 @@ def test_switching_the_language_half_way_keeps_what_was_typed(
     page.click("button[name=switch][value=nl]")
     assert page.inner_text("h1") == "Inschrijven"
     assert page.input_value("#email") == "lea@example.org"
-    assert page.input_value("#wish_1") == "participant:bert"
+    assert page.input_value("#wish_1") == handle("bert")
     assert page.is_checked("input[name=unavailable][value='3']")
     visit.close()
 

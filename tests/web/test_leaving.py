@@ -3,6 +3,7 @@
 from flask.testing import FlaskClient
 
 from tests.web.browsing import ENGLISH, KEY, OWN, link_of, register, send, text_of
+from tests.web.handles import handle
 from tests.web.test_registering import rows
 from web.services import Services
 
@@ -45,7 +46,7 @@ def test_wishes_of_others_fall_away_and_are_counted(
 ) -> None:
     link = link_of(register(client))
     [row] = rows(services)
-    whom = f"participant:{row.registration.participant.id}"
+    whom = handle(row.registration.participant.id)
     register(client, email="other@example.org", wish_1=whom)
     send(client, f"{link}/delete", {})
     with services.database.reading() as connection:

@@ -9,6 +9,7 @@ from flask import Flask
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.web.browsing import link_of, register
+from tests.web.handles import handle
 from tests.web.test_in_browser import Visit, address, browser, pytestmark
 from tests.web.test_mails import confirmation_in, waiting
 from web.services import Services
@@ -17,7 +18,7 @@ from web.store import registrations as store
 __all__ = ["address", "browser", "pytestmark"]
 
 ADD = {
-    "fr-BE": "Ajouter à mes souhaits: dries",
+    "fr-BE": "Ajouter à mes souhaits : dries",
     "nl-BE": "Bij mijn wensen zetten: dries",
     "en-GB": "Add to my wishes: dries",
 }
@@ -28,7 +29,7 @@ def link(app: Flask) -> str:
     client = app.test_client()
     seeker = {"email": "b@example.org", "last_name": "Martin", "seeks": "flax yarn"}
     register(client, **seeker, described="yes", offers="dyeing\nfinishing of linen")
-    return link_of(register(client, wish_3="participant:anna"))
+    return link_of(register(client, wish_3=handle("anna")))
 
 
 def press(button: Locator) -> None:
@@ -97,7 +98,7 @@ def test_what_was_pressed_stays_where_it_was_on_screen(
     visit = Visit(browser, "nl-BE", 640)
     page = visit.page
     open_wishes(page, address + link)
-    card = page.locator(".others [data-key='participant:dries']")
+    card = page.locator(f".others [data-key='{handle('dries')}']")
     button = page.get_by_role("button", name=ADD["nl-BE"])
     button.hover()
     before = card.bounding_box()
@@ -214,7 +215,7 @@ def test_one_confirms_and_cancels_on_a_phone(
 
 def test_text_twice_as_large_still_fits(browser: Browser, address: str, link: str) -> None:
     visit = Visit(browser, "nl-BE", 640)
-    for path in (link, f"{link}/wishes", f"{link}/wishes?at=participant:anna&pressed=up"):
+    for path in (link, f"{link}/wishes", f"{link}/wishes?at={handle('anna')}&pressed=up"):
         visit.page.goto(address + path)
         visit.page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert visit.fits(), path

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from tests.web.agenda.days import stop_clock
 from tests.web.browsing import ANSWERS, ENGLISH, FORM, link_of, register, send, text_of
+from tests.web.handles import handle
 from tests.web.samples import afternoon
 from web.services import Services
 from web.store import registrations as store
@@ -179,8 +180,8 @@ def test_two_registrations_at_once_make_one_row(app: Flask, services: Services) 
         ({"unavailable": ["1", "2", "3", "4"]}, "unavailable", "Leave at least one time"),
         ({"workshop_2": "finance"}, "workshop_2", "You chose this workshop above already."),
         ({"wish_3": "Nobody Known"}, "wish_3", "Nobody of that name is in the list"),
-        ({"wish_3": "participant:bert"}, "wish_3", "You chose them above already."),
-        ({"never_2": "participant:bert"}, "never_2", "Choose one of the two"),
+        ({"wish_3": handle("bert")}, "wish_3", "You chose them above already."),
+        ({"never_2": handle("bert")}, "never_2", "Choose one of the two"),
     ],
 )
 def test_a_mistake_is_said_beside_its_field_and_on_top(
@@ -211,7 +212,7 @@ def test_nothing_typed_is_lost_on_an_error(client: FlaskClient) -> None:
             f'type="{kind}"' in each and f'value="{value}"' in each and " checked" in each
             for each in page.split("<input")
         ), value
-    for value in ("participant:bert", "organisation:weverij", "participant:chloe", "finance"):
+    for value in (handle("bert"), "organisation:weverij", handle("chloe"), "finance"):
         assert f'<option value="{value}" selected>' in page
     assert '<option value="Somebody Else" selected>' in page
 

@@ -10,7 +10,8 @@ from sqlalchemy import event as listening
 from werkzeug.test import TestResponse
 
 from tests.factories import event, person
-from tests.web.browsing import ANSWERS, ENGLISH, link_of, register, send, text_of
+from tests.web.browsing import ANSWERS, ENGLISH, FORM, link_of, register, send, text_of
+from tests.web.handles import handle
 from web.current import of_event
 from web.links import give_own
 from web.registration import Choice, Registration, of_participant
@@ -43,7 +44,7 @@ def shown(client: FlaskClient, link: str, **filters: str) -> list[str]:
 
 def test_a_wish_is_added_at_the_end_and_said(client: FlaskClient, services: Services) -> None:
     link = link_of(register(client))
-    page = press(client, link, "wish", "participant:dries")
+    page = press(client, link, "wish", handle("dries"))
     assert choices(services) == [("bert", 1), ("weverij", 2), ("dries", 3), ("chloe", "never")]
     assert "Now your wish 3: dries — Weverij De Leie" in text_of(page)
     assert "Your wish 3" in text_of(page)
@@ -53,16 +54,16 @@ def test_a_wish_is_added_at_the_end_and_said(client: FlaskClient, services: Serv
     ("act", "who", "more", "order"),
     [
         ("up", "organisation:weverij", {}, ["weverij", "bert", "anna"]),
-        ("down", "participant:bert", {}, ["weverij", "bert", "anna"]),
-        ("up", "participant:bert", {}, ["bert", "weverij", "anna"]),
-        ("down", "participant:anna", {}, ["bert", "weverij", "anna"]),
-        ("move", "participant:anna", {"place": "1"}, ["anna", "bert", "weverij"]),
-        ("move", "participant:bert", {"place": "3"}, ["weverij", "anna", "bert"]),
-        ("move", "participant:bert", {"place": "99"}, ["weverij", "anna", "bert"]),
-        ("move", "participant:bert", {"place": "x"}, ["bert", "weverij", "anna"]),
-        ("wish", "participant:bert", {}, ["bert", "weverij", "anna"]),
-        ("withdraw", "participant:bert", {}, ["weverij", "anna"]),
-        ("never", "participant:bert", {}, ["weverij", "anna"]),
+        ("down", handle("bert"), {}, ["weverij", "bert", "anna"]),
+        ("up", handle("bert"), {}, ["bert", "weverij", "anna"]),
+        ("down", handle("anna"), {}, ["bert", "weverij", "anna"]),
+        ("move", handle("anna"), {"place": "1"}, ["anna", "bert", "weverij"]),
+        ("move", handle("bert"), {"place": "3"}, ["weverij", "anna", "bert"]),
+        ("move", handle("bert"), {"place": "99"}, ["weverij", "anna", "bert"]),
+        ("move", handle("bert"), {"place": "x"}, ["bert", "weverij", "anna"]),
+        ("wish", handle("bert"), {}, ["bert", "weverij", "anna"]),
+        ("withdraw", handle("bert"), {}, ["weverij", "anna"]),
+        ("never", handle("bert"), {}, ["weverij", "anna"]),
     ],
 )
 def test_the_order_changes_and_ranks_stay_without_gaps(
@@ -73,7 +74,7 @@ def test_the_order_changes_and_ranks_stay_without_gaps(
     more: dict[str, str],
     order: list[str],
 ) -> None:
-    link = link_of(register(client, wish_3="participant:anna"))
+    link = link_of(register(client, wish_3=handle("anna")))
     press(client, link, act, who, **more)
     wished = [(id_, rank) for id_, rank in choices(services) if rank != "never"]
     assert wished == [(id_, rank) for rank, id_ in enumerate(order, start=1)]
@@ -83,7 +84,7 @@ def test_who_is_refused_is_no_longer_wished_for_and_the_engine_knows(
     app: Flask, client: FlaskClient, services: Services
 ) -> None:
     link = link_of(register(client))
-    press(client, link, "never", "participant:bert")
+    press(client, link, "never", handle("bert"))
     with services.database.reading() as connection, app.app_context():
         now = of_event(connection, 1)
     assert now is not None
@@ -93,7 +94,7 @@ def test_who_is_refused_is_no_longer_wished_for_and_the_engine_knows(
 
 
 def test_a_refusal_is_seen_by_nobody_else(client: FlaskClient) -> None:
-    press(client, link_of(register(client)), "never", "participant:anna")
+    press(client, link_of(register(client)), "never", handle("anna"))
     other = link_of(register(client, email="other@example.org", never_1=""))
     page = client.get(f"{other}/wishes", headers=ENGLISH)
     assert "Léa Dupont" in cards(page)
@@ -105,7 +106,7 @@ def test_one_can_only_wish_for_whom_one_may_see(client: FlaskClient, services: S
     with services.database.reading() as connection:
         hidden = _first(connection).registration.participant.id
     link = link_of(register(client, email="other@example.org"))
-    for who in (f"participant:{hidden}", "participant:nobody", ""):
+    for who in (handle(hidden), handle("nobody"), ""):
         answer = send(client, f"{link}/wishes", {"act": "wish", "who": who})
         assert answer.status_code == 400
 
@@ -117,18 +118,18 @@ def test_a_wish_for_somebody_who_hides_since_can_be_withdrawn(
     theirs = link_of(register(client, email="other@example.org", last_name="Martin"))
     with services.database.reading() as connection:
         other = store.all_of(connection, 1)[1].registration.participant.id
-    press(client, mine, "wish", f"participant:{other}")
+    press(client, mine, "wish", handle(other))
     send(client, f"{theirs}/edit", ANSWERS | {"email": "other@example.org", "listed": ""})
-    press(client, mine, "withdraw", f"participant:{other}")
+    press(client, mine, "withdraw", handle(other))
     assert choices(services) == [("bert", 1), ("weverij", 2), ("chloe", "never")]
 
 
 def test_an_unknown_act_or_link_changes_nothing(client: FlaskClient, services: Services) -> None:
     link = link_of(register(client))
     before = choices(services)
-    wrong = {"act": "steal", "who": "participant:bert"}
+    wrong = {"act": "steal", "who": handle("bert")}
     assert send(client, f"{link}/wishes", wrong).status_code == 400
-    wish = {"act": "wish", "who": "participant:dries"}
+    wish = {"act": "wish", "who": handle("dries")}
     nobody = send(client, "/registration/nobody/wishes", wish, seen=f"{link}/wishes")
     assert nobody.status_code == 404
     assert choices(services) == before
@@ -137,7 +138,7 @@ def test_an_unknown_act_or_link_changes_nothing(client: FlaskClient, services: S
 def test_reading_the_page_changes_nothing(client: FlaskClient, services: Services) -> None:
     link = link_of(register(client))
     before = choices(services)
-    client.get(f"{link}/wishes?at=participant:dries&pressed=wish&act=wish&who=participant:dries")
+    client.get(f"{link}/wishes?at={handle('dries')}&pressed=wish&act=wish&who={handle('dries')}")
     assert choices(services) == before
 
 
@@ -175,7 +176,7 @@ def test_who_offers_what_one_seeks_comes_first_with_the_reason(client: FlaskClie
 def test_filters_last_while_one_wishes(client: FlaskClient) -> None:
     link = link_of(register(client))
     path = f"{link}/wishes?region=VLG"
-    answer = send(client, path, {"act": "wish", "who": "participant:dries"})
+    answer = send(client, path, {"act": "wish", "who": handle("dries")})
     assert cards(client.get(answer.location)) == ["bert", "dries"]
 
 
@@ -271,3 +272,38 @@ def test_one_can_wish_for_anybody_of_an_organisation(
 def test_words_of_a_strangers_address_are_not_shown(client: FlaskClient) -> None:
     link = link_of(register(client))
     assert "Send money" not in client.get(f"{link}/wishes?at=Send+money&pressed=up").text
+
+
+ADDRESSED = ("anna@secret.example", "bert@secret.example")
+
+
+def known_by_address(services: Services) -> None:
+    """Have people whose code is their address, as imports make it, two of one name and firm."""
+    with services.database.writing() as connection:
+        people = [
+            person(each, organisation="o", first_name="Jo", last_name="Maes") for each in ADDRESSED
+        ]
+        services.events.replace(connection, 1, event(people))
+
+
+def test_no_page_of_participants_tells_an_address(client: FlaskClient, services: Services) -> None:
+    known_by_address(services)
+    link = link_of(register(client, wish_1=handle(ADDRESSED[0]), wish_2="", never_1=""))
+    press(client, link, "never", handle(ADDRESSED[1]))
+    for path in (FORM, link, f"{link}/edit", f"{link}/wishes", f"{link}/leave"):
+        assert "secret.example" not in client.get(path, headers=ENGLISH).text, path
+
+
+def test_people_of_one_name_are_numbered(client: FlaskClient, services: Services) -> None:
+    known_by_address(services)
+    page = text_of(client.get(FORM, headers=ENGLISH))
+    assert "Jo Maes — o (1)" in page
+    assert "Jo Maes — o (2)" in page
+
+
+def test_a_handle_of_another_event_is_nobody(client: FlaskClient, services: Services) -> None:
+    link = link_of(register(client))
+    before = choices(services)
+    stray = handle("dries", event_id=2)
+    assert send(client, f"{link}/wishes", {"act": "wish", "who": stray}).status_code == 400
+    assert choices(services) == before

@@ -10,6 +10,7 @@ from matchmaker.people import Participant
 from matchmaker.sameness import folded
 from matchmaker.suggestions import exchanged
 from web.registrations.consents import Consents
+from web.registrations.handles import Keys
 from web.searching import has_words
 
 CARDS_A_PAGE = 24
@@ -59,20 +60,16 @@ def filters_of(args: MultiDict[str, str]) -> Filters:
 
 @dataclass(frozen=True)
 class Card:
-    """A person as others see them.
+    """A person as others see them; `key` stands for them in a form.
 
     `gives` is what they offer and the reader seeks, `takes` what they seek and the reader offers.
     """
 
+    key: str
     person: Participant
     organisation: str
     gives: tuple[str, ...]
     takes: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        """That which stands for the person in a form."""
-        return f"participant:{self.person.id}"
 
     @property
     def fits(self) -> bool:
@@ -95,10 +92,13 @@ class Card:
 class Catalogue:
     """What `reader` may see of everybody else, most in common first."""
 
-    def __init__(self, event: Event, consents: Consents, reader: Participant) -> None:
+    def __init__(self, event: Event, consents: Consents, reader: Participant, key_of: Keys) -> None:
         others = (each for each in event.participants if each.id != reader.id)
         seen = (each for each in others if consents.is_listed(each) and consents.comes(each))
-        cards = [_card(event, _visible(each, consents), reader) for each in seen]
+        cards = [
+            _card(key_of("participant", each.id), event, _visible(each, consents), reader)
+            for each in seen
+        ]
         self.cards = sorted(cards, key=_in_common)
 
     @property
@@ -133,8 +133,9 @@ def _visible(person: Participant, consents: Consents) -> Participant:
     )
 
 
-def _card(event: Event, person: Participant, reader: Participant) -> Card:
+def _card(key: str, event: Event, person: Participant, reader: Participant) -> Card:
     return Card(
+        key=key,
         person=person,
         organisation=event.organisation_of(person).name,
         gives=exchanged(person, reader),

@@ -15,6 +15,7 @@ from web.regions import REGIONS
 from web.registration import Registration
 from web.registrations.consents import Consents
 from web.registrations.directory import Directory
+from web.registrations.handles import handles
 from web.registrations.tags import Tags, tags_of
 
 LANGUAGES = ("fr", "nl", "en", "de")
@@ -55,7 +56,8 @@ def options(now: Current, own: Registration | None = None) -> Options:
     hidden = [each.id for each in event.participants if not consents.is_listed(each)]
     shown = [each for each in event.participants if consents.is_described(each)]
     known = [*shown, own.participant] if own else shown
-    directory = Directory(event, [*hidden, own.participant.id if own else ""])
+    unseen = [*hidden, own.participant.id if own else ""]
+    directory = Directory(event, unseen, handles(now.stored.id))
     asked = len(own.participant.workshops) if own else 0
     return Options(
         event=event,

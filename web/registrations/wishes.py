@@ -7,11 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from web.access import everybody
 from web.audit import Action, note
-from web.current import Current
 from web.limits import limiter, wish_limit
-from web.registration import Choice, Registration, vetoed, wished
+from web.registration import Registration, vetoed, wished
 from web.registrations.catalogue import CARDS_A_PAGE, Card, Catalogue, Filters, filters_of
 from web.registrations.consents import Consents
+from web.registrations.handles import Keys, handles
 from web.registrations.mine import mine_or_404, plainly_mine
 from web.registrations.opening import refuse_if_closed
 from web.registrations.options import Options, options
@@ -25,7 +25,6 @@ from web.registrations.ranking import (
 from web.registrations.shelves import shelves
 from web.services import services
 from web.store import registrations as store
-from web.store.registrations import StoredRegistration
 
 wishes = Blueprint("wishes", __name__, url_prefix="/registration/<link>/wishes")
 
@@ -40,7 +39,10 @@ def show(link: str) -> ResponseReturnValue:
     with services().database.reading() as connection:
         now, mine = mine_or_404(connection, link)
     filters = filters_of(request.args)
-    catalogue = _catalogue(now, mine)
+    key_of = handles(now.stored.id)
+    catalogue = Catalogue(
+        now.merged.event, Consents(now.registrations), mine.registration.participant, key_of
+    )
     found = catalogue.found(filters)
     shown = _page(found, filters)
     return render_template(
@@ -55,9 +57,9 @@ def show(link: str) -> ResponseReturnValue:
         keys=[each.key for each in shown],
         total=len(found),
         pages=-(-len(found) // CARDS_A_PAGE),
-        states=_states(mine.registration),
-        wished=[_key(each) for each in wished(mine.registration)],
-        vetoed=[_key(each) for each in vetoed(mine.registration)],
+        states=_states(mine.registration, key_of),
+        wished=[key_of(each.kind, each.id) for each in wished(mine.registration)],
+        vetoed=[key_of(each.kind, each.id) for each in vetoed(mine.registration)],
         at=_key_or_nothing(request.args.get("at", "")),
         pressed=request.args.get("pressed", ""),
     )
@@ -78,11 +80,11 @@ def change(link: str) -> ResponseReturnValue:
         _, latest = plainly_mine(connection, link)
         store.keep(connection, latest, _changed(latest.registration, who))
         note(connection, Action.WISHES_CHANGED, ":".join(who), act=request.form.get("act"))
-    return redirect(_address_after(link, who), 303)
+    return redirect(_address_after(link, offered.directory.key_of(*who)), 303)
 
 
-def _address_after(link: str, who: Who) -> str:
-    done = {"at": ":".join(who), "pressed": request.form.get("act", "")}
+def _address_after(link: str, key: str) -> str:
+    done = {"at": key, "pressed": request.form.get("act", "")}
     values: dict[str, Any] = {"link": link, **filters_of(request.args).query(), **done}
     return url_for(".show", **values)
 
@@ -109,20 +111,18 @@ def _target(act: str | None, place: int) -> int:
 
 def _who(offered: Options, own: Registration) -> Who | None:
     """Return whom the form is about: somebody of the list, or chosen before and gone from it."""
-    key = request.form.get("who", "")
-    chosen = {_key(each): (each.kind, each.id) for each in own.choices}
+    key, key_of = request.form.get("who", ""), offered.directory.key_of
+    chosen = {key_of(each.kind, each.id): (each.kind, each.id) for each in own.choices}
     entry = offered.directory.by_key(key)
     return (entry.kind, entry.id) if entry else chosen.get(key)
 
 
-def _states(own: Registration) -> dict[str, int | str]:
+def _states(own: Registration, key_of: Keys) -> dict[str, int | str]:
     """Return the rank of each choice, or “never”, by its key."""
-    ranks: dict[str, int | str] = {_key(each): n for n, each in enumerate(wished(own), 1)}
-    return ranks | {_key(each): "never" for each in vetoed(own)}
-
-
-def _key(choice: Choice) -> str:
-    return f"{choice.kind}:{choice.id}"
+    ranks: dict[str, int | str] = {
+        key_of(each.kind, each.id): number for number, each in enumerate(wished(own), 1)
+    }
+    return ranks | {key_of(each.kind, each.id): "never" for each in vetoed(own)}
 
 
 def _key_or_nothing(text: str) -> str:
@@ -133,7 +133,3 @@ def _key_or_nothing(text: str) -> str:
 def _page(found: list[Card], filters: Filters) -> list[Card]:
     start = (filters.page - 1) * CARDS_A_PAGE
     return found[start : start + CARDS_A_PAGE]
-
-
-def _catalogue(now: Current, mine: StoredRegistration) -> Catalogue:
-    return Catalogue(now.merged.event, Consents(now.registrations), mine.registration.participant)

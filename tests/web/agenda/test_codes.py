@@ -10,7 +10,7 @@ from matchmaker.documents.codes import opaque_id
 from tests.matchmaker.documents.reading import scanned
 from tests.web.agenda.days import agenda_of, day, plan, publish
 from tests.web.browsing import ENGLISH, text_of
-from tests.web.conftest import SECRET
+from tests.web.handles import SECRET
 from tests.web.samples import certificate
 from web.jobs.codes import PUBLIC_URL, SECRET_KEY, code_links
 from web.jobs.commissions import Commission

@@ -9,7 +9,8 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from tests.web.browsing import ENGLISH
-from tests.web.conftest import CHEAP, SECRET
+from tests.web.conftest import CHEAP
+from tests.web.handles import SECRET
 from tests.web.imports.test_steps import matched, stored, take, waiting
 from web.services import Services
 

@@ -5,6 +5,7 @@ from sqlalchemy import event as sql_event
 
 from tests.factories import event, person, wish
 from tests.web.browsing import ENGLISH, OWN, link_of, register, send, text_of
+from tests.web.handles import handle
 from tests.web.records.people import PEOPLE, answered, answers, filled
 from web.audit import Action
 from web.services import Services
@@ -36,7 +37,7 @@ def test_everything_about_a_person_of_the_form_is_on_one_page(organiser: FlaskCl
 def test_of_a_person_of_the_files_it_says_so_and_who_wishes_or_refuses(
     organiser: FlaskClient,
 ) -> None:
-    register(organiser, wish_1="participant:anna", wish_2="", never_1="participant:chloe")
+    register(organiser, wish_1=handle("anna"), wish_2="", never_1=handle("chloe"))
     anna = text_of(organiser.get(f"{PEOPLE}/anna", headers=ENGLISH))
     assert "From your files, or added by hand." in anna
     assert "Who wishes to meet this person 1 bert Weverij De Leie 1 Léa Dupont" in anna

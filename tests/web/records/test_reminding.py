@@ -6,6 +6,7 @@ from matchmaker.event import Event
 from matchmaker.variations import changed
 from tests.factories import event, person, wish
 from tests.web.browsing import ANSWERS, ENGLISH, OWN, register, send, text_of
+from tests.web.handles import handle
 from web.audit import Action
 from web.services import Services
 from web.store import audit, mails, registrations
@@ -109,7 +110,7 @@ def test_whoever_was_reminded_stays_as_in_the_files_until_they_change_something(
         services.events.replace(connection, 1, later)
     [mail] = outbox(services)
     assert "Pieter" in text_of(organiser.get(link_in(mail), headers=ENGLISH))
-    send(organiser, f"{link_in(mail)}/wishes", {"who": "participant:Wim", "act": "wish"})
+    send(organiser, f"{link_in(mail)}/wishes", {"who": handle("Wim"), "act": "wish"})
     [row] = rows(services)
     assert (row.registration.participant.last_name, row.is_confirmed) == ("Pieter", True)
     assert [each.id for each in row.registration.choices] == ["Wim"]

@@ -8,6 +8,7 @@ from matchmaker.programme import Session, Workshop
 from matchmaker.timetable import Timetable
 from tests.factories import attendance, event, lock, meeting, wish
 from tests.web.browsing import ENGLISH, OWN, link_of, register, send, text_of
+from tests.web.handles import handle
 from tests.web.records.people import PEOPLE, answered, answers, stored
 from tests.web.samples import afternoon, certificate
 from tests.web.test_leaving import everything
@@ -25,7 +26,7 @@ def test_it_says_what_goes_and_that_what_is_published_stays(
     with services.database.writing() as connection:
         content = Content(afternoon(), timetable, certificate())
         versions.publish(connection, 1, content, run_id=None, note="", published_by="organiser")
-    register(organiser, wish_1="participant:anna", wish_2="", never_1="")
+    register(organiser, wish_1=handle("anna"), wish_2="", never_1="")
     page = text_of(organiser.get(f"{PEOPLE}/anna/remove", headers=ENGLISH))
     assert "1 wish of this person" in page
     assert "2 wishes of others to meet this person" in page
@@ -91,7 +92,7 @@ def test_an_organisation_stays_while_answers_need_it(
 def test_nothing_goes_that_was_not_said(organiser: FlaskClient, services: Services) -> None:
     page = organiser.get(f"{PEOPLE}/anna/remove").text
     hidden = {each: page.split(f'name="{each}" value="')[1].split('"')[0] for each in HIDDEN}
-    register(organiser, wish_1="participant:anna")
+    register(organiser, wish_1=handle("anna"))
     answer = organiser.post(f"{PEOPLE}/anna/remove", data=hidden, headers=ENGLISH)
     assert answer.status_code == 409
     assert "Something changed since you looked." in text_of(answer)

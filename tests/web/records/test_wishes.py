@@ -5,6 +5,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
 from tests.web.browsing import ENGLISH, link_of, register, send, text_of
+from tests.web.handles import handle
 from tests.web.records.people import PEOPLE, answered, answers, filled, stored
 from web.records.wishes_form import moved
 from web.services import Services
@@ -110,7 +111,7 @@ def test_two_who_change_one_list_see_both_and_lose_nothing(
     link = link_of(register(organiser))
     path = f"{PEOPLE}/{answered(organiser)}/wishes"
     mine = filled(organiser, path)
-    theirs = {"who": "participant:anna", "act": "wish"}
+    theirs = {"who": handle("anna"), "act": "wish"}
     assert send(organiser, f"{link}/wishes", theirs).status_code == 303
     mine["remove_1"] = "yes"
     answer = organiser.post(path, data=mine, headers=ENGLISH)
