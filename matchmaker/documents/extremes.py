@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from matchmaker.documents.chapters import Chapter
 from matchmaker.documents.typefaces import MISSING
+from matchmaker.documents.voices import mute
 from matchmaker.documents.wording import Paper
 from matchmaker.documents.writing import RIGHT_TO_LEFT, printable
 from matchmaker.event import Event
@@ -37,7 +38,7 @@ def _of_chapters(chapters: list[Chapter], paper: Paper) -> Iterator[Finding]:
     if len(chapters) == 1:
         yield paper("the only one"), chapters[0].key
         return
-    yield paper("longest name"), max(chapters, key=lambda each: len(each.name)).key
+    yield paper("longest name"), max(chapters, key=lambda each: len(mute(each.name))).key
     yield paper("fullest"), max(chapters, key=lambda each: each.weight).key
     yield paper("emptiest"), min(chapters, key=lambda each: each.weight).key
     longest = max(chapters, key=lambda each: len(each.pages))

@@ -11,6 +11,7 @@ from matchmaker.documents.badge_names import READABLE
 from matchmaker.documents.badges import badge_volume, badges
 from matchmaker.documents.chapters import bound
 from matchmaker.documents.facts import by_last_name
+from matchmaker.documents.wording import words
 from matchmaker.people import Organisation
 from matchmaker.timetable import Timetable
 from matchmaker.timetable import agendas as views
@@ -24,6 +25,7 @@ from tests.matchmaker.documents.reading import (
     pages,
     parts,
     scanned,
+    spoken,
     texts_in,
     unmarked,
 )
@@ -220,3 +222,11 @@ def test_codes_on_backs_lead_to_whose_badge_it_is(form: BadgeForm, tmp_path: Pat
 
 def _times(page: str) -> list[str]:
     return sorted(re.findall(r"\d\d:\d\d", page))
+
+
+def test_each_back_is_read_out_in_the_language_of_its_owner() -> None:
+    event = food_day(8)
+    heard = spoken(badges(event, plan(event)))
+    for each in ("fr", "nl"):
+        what = words(each)("time, table, with")
+        assert {language for language, text in heard if what in text} == {each}
