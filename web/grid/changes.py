@@ -56,7 +56,7 @@ def move(key: str) -> ResponseReturnValue:
     def edit(opened: Opened) -> tuple[Plan, Message]:
         wanted = _move(opened.plan)
         exchange = exchanged(opened.judge.occupancy, wanted)
-        text = sentences.of_move(opened.plan.event, wanted.participants, exchange)
+        text = sentences.of_move(opened.plan.event, wanted, exchange)
         return applying.carried_out(opened.plan, wanted, exchange), text
 
     return _change(key, edit)

@@ -3,6 +3,7 @@
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.moves.exchange import Exchange
+from matchmaker.moves.move import Move
 from matchmaker.people import Participant
 from matchmaker.rules.violation import names
 
@@ -11,9 +12,11 @@ ALL_LOCKED = message("Everything locked as it stands")
 ALL_UNLOCKED = message("All locks lifted")
 
 
-def of_move(event: Event, two: tuple[str, str], exchange: Exchange) -> Message:
-    """Return what a move of a meeting of the two does."""
-    who = names(event, two)
+def of_move(event: Event, move: Move, exchange: Exchange) -> Message:
+    """Return what a move does; to where a meeting is already, it only locks it."""
+    who = names(event, move.participants)
+    if move.slot is not None and not exchange.into:
+        return of_lock(event, move.participants, is_locked=True)
     if not exchange.into:
         return message("{names} no longer meet", names=who)
     after = exchange.into[0]

@@ -118,6 +118,18 @@ def test_a_meeting_is_moved_by_a_form_and_locked(
     )
 
 
+def test_a_meeting_that_is_put_where_it_is_already_is_locked_and_nothing_else_is_said(
+    organiser: FlaskClient, services: Services, address: str
+) -> None:
+    do(organiser, address, "move", pair=PAIR, slot="1", table="1")
+    plan, _ = stands(services)
+    assert plan.timetable == HELD
+    assert plan.event.locked_meetings == (lock("anna", "bert", "1", "1"),)
+    page = text_of(organiser.get(f"{address}/tables", headers=ENGLISH))
+    assert "anna & bert: locked organiser" in page
+    assert "no longer meet" not in page
+
+
 def test_a_move_that_breaks_a_rule_is_refused_in_its_words(
     organiser: FlaskClient, services: Services, address: str
 ) -> None:
