@@ -9,6 +9,7 @@ from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.sameness import folded
 from matchmaker.suggestions import exchanged
+from web.paging import number_of
 from web.registrations.consents import Consents
 from web.registrations.handles import Keys
 from web.searching import has_words
@@ -54,7 +55,7 @@ def filters_of(args: MultiDict[str, str]) -> Filters:
         cluster=args.get("cluster", ""),
         language=args.get("language", ""),
         offering=bool(args.get("offering")),
-        page=max(1, args.get("page", 1, type=int)),
+        page=number_of(args),
     )
 
 

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from web.access import everybody
 from web.audit import Action, note
 from web.limits import limiter, wish_limit
+from web.paging import page_of
 from web.registration import Registration, vetoed, wished
-from web.registrations.catalogue import CARDS_A_PAGE, Card, Catalogue, Filters, filters_of
+from web.registrations.catalogue import CARDS_A_PAGE, Catalogue, filters_of
 from web.registrations.consents import Consents
 from web.registrations.handles import Keys, handles
 from web.registrations.mine import mine_or_404, plainly_mine
@@ -40,11 +41,9 @@ def show(link: str) -> ResponseReturnValue:
         now, mine = mine_or_404(connection, link)
     filters = filters_of(request.args)
     key_of = handles(now.stored.id)
-    catalogue = Catalogue(
-        now.merged.event, Consents(now.registrations), mine.registration.participant, key_of
-    )
-    found = catalogue.found(filters)
-    shown = _page(found, filters)
+    consents = Consents(now.registrations, files_listed=now.stored.files_listed)
+    catalogue = Catalogue(now.merged.event, consents, mine.registration.participant, key_of)
+    found = page_of(catalogue.found(filters), filters.page, CARDS_A_PAGE)
     return render_template(
         "wishes.html",
         link=link,
@@ -53,10 +52,9 @@ def show(link: str) -> ResponseReturnValue:
         offered=options(now, mine.registration),
         catalogue=catalogue,
         filters=filters,
-        shelves=shelves(shown, filters),
-        keys=[each.key for each in shown],
-        total=len(found),
-        pages=-(-len(found) // CARDS_A_PAGE),
+        found=found,
+        shelves=shelves(found.shown, filters),
+        keys=[each.key for each in found.shown],
         states=_states(mine.registration, key_of),
         wished=[key_of(each.kind, each.id) for each in wished(mine.registration)],
         vetoed=[key_of(each.kind, each.id) for each in vetoed(mine.registration)],
@@ -128,8 +126,3 @@ def _states(own: Registration, key_of: Keys) -> dict[str, int | str]:
 def _key_or_nothing(text: str) -> str:
     """Return `text` if it could be a key: words of a stranger's address are not shown."""
     return text if text.startswith(("participant:", "organisation:")) else ""
-
-
-def _page(found: list[Card], filters: Filters) -> list[Card]:
-    start = (filters.page - 1) * CARDS_A_PAGE
-    return found[start : start + CARDS_A_PAGE]
