@@ -70,8 +70,8 @@ def _event(reader: Reader) -> Row:
     small = QUIET.set_close(11.5)
     text = stack(
         (
-            block(words.text(event.name), LABEL.set_close(12), width, 2),
-            block(joined((when, words.text(event.venue))), small, width, 3),
+            block(words.marked(event.name), LABEL.set_close(12), width, 2),
+            block(joined((when, words.marked(event.venue))), small, width, 3),
         )
     )
     height = max(text.height, LOGO[1] if logo else 0) + TIGHT

@@ -118,7 +118,7 @@ def _theme(entry: Sitting, reader: Reader, density: Density) -> Stack:
     title = stack(
         (
             block(role, LABEL.set_close(density.small.leading), width, 1),
-            block(words.text(workshop.title), density.name, width, 4),
+            block(words.marked(workshop.title), density.name, width, 4),
         )
     )
     if density.is_joined:

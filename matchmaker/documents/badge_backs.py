@@ -116,7 +116,7 @@ class Back:
             names = " + ".join(each.last_name or each.name for each in hosts)
             yield _Row(self.words.time(entry.start), entry.meeting.table, names)
         elif isinstance(entry, Sitting):
-            title = self.words.text(self.event.workshop_by_id[entry.session.workshop].title)
+            title = self.words.marked(self.event.workshop_by_id[entry.session.workshop].title)
             room = room_of(self.event, entry.session, self.words)
             text = f"{title} ({room})" if room else title
             yield _Row(self.words.time(entry.start), "", text)

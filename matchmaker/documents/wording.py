@@ -50,8 +50,9 @@ class Words:
         return keys[0] if keys and {self.asked, self.language}.isdisjoint(keys) else self.language
 
     def marked(self, texts: dict[str, str]) -> str:
-        """Return what `text` returns, marked as being in its language."""
-        return said(self.text(texts), self.tongue_of(texts))
+        """Return what `text` returns, marked as being in its language where that is another."""
+        language = self.tongue_of(texts)
+        return self.text(texts) if language == self.language else said(self.text(texts), language)
 
     def day(self, day: date) -> str:
         """Return the date in full, with the day of the week."""

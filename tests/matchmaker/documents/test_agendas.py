@@ -29,6 +29,7 @@ from tests.matchmaker.documents.reading import (
     pages,
     parts,
     scanned,
+    spoken,
     unmarked,
 )
 from tests.matchmaker.documents.sample import food_day, plan
@@ -390,3 +391,11 @@ def test_long_names_of_hosts_stay_on_the_paper_and_apart(form: Format) -> None:
     )
     assert not list(outside(content))
     assert not list(overlaps(content))
+
+
+def test_what_organisers_wrote_in_another_language_only_is_read_out_in_that() -> None:
+    event = factories.event(["Ann"], name={"fr": "Rencontres"}, venue={"": "Xpo"})
+    heard = spoken(agenda(event, Timetable(), "Ann", "nl"))
+    assert ("fr", "Rencontres") in heard
+    assert [text for language, text in heard if language == "fr"] == ["Rencontres"]
+    assert any("Xpo" in text for language, text in heard if language == "nl")
