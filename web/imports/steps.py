@@ -1,5 +1,6 @@
 """The steps that files go through, the same for an event that is there and for a new one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import abort, redirect, render_template, request, url_for
@@ -19,6 +20,8 @@ from web.services import services
 from web.store import uploads
 from web.store.imports import Import
 from web.store.uploads import Upload
+
+TO_A_TABLE = "Add it to the table {table}, or leave it out."
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,15 @@ def of(severity: Severity, problems: tuple[Problem, ...]) -> list[Problem]:
 
 
 def diagnosis(sentence: Message) -> str:
-    """Return what the doctor says, in the language of the page and with its names of fields."""
-    field = sentence.values.get("field")
+    """Return what the doctor says, in the language of the page and with its names of things."""
+    named = {name: languages.say(each) for name, each in _called(sentence)}
+    return languages.say(Message(sentence.template, {**sentence.values, **named}), "registrations")
+
+
+def _called(sentence: Message) -> Iterator[tuple[str, Message]]:
+    """Yield what pages call a field or a list that `sentence` names as files do."""
+    field, table = (sentence.values.get(each) for each in ("field", "table"))
     if isinstance(field, str):
-        named = {"field": languages.say(field_name(field))}
-        sentence = Message(sentence.template, {**sentence.values, **named})
-    return languages.say(sentence, "registrations")
+        yield "field", field_name(field)
+    if sentence.template == TO_A_TABLE and isinstance(table, str):
+        yield "table", table_name(table)

@@ -282,3 +282,13 @@ def test_a_list_that_is_no_event_is_told_in_the_same_words(organiser: FlaskClien
     page = text_of(organiser.get(preview, headers=ENGLISH))
     assert "Nothing in the files was understood." in page
     assert "The files hold people" not in page
+
+
+def test_problems_name_lists_as_pages_do(organiser: FlaskClient) -> None:
+    people = "id,name,organisation,workshops\na,Anna,Mill,lin\n"
+    sent = make(organiser, event_toml=TOML, participants_csv=people)
+    preview = sent.location.removesuffix("/columns")
+    page = text_of(organiser.get(preview, headers={"Accept-Language": "nl"}))
+    assert "aan de lijst ‘Workshops’" in page
+    page = text_of(organiser.get(preview, headers={"Accept-Language": "fr"}))
+    assert "à la liste « Ateliers »" in page
