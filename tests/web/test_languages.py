@@ -172,3 +172,16 @@ def test_no_line_begins_with_a_dash_or_a_sign_of_the_organisers(app: Flask) -> N
         assert local_text(said) == "Textile\u00a0– design\u00a0: la rencontre"
     with app.test_request_context(headers={"Accept-Language": "nl"}):
         assert local_text(said) == "Textiel\u00a0– design: de ontmoeting"
+
+
+@pytest.mark.parametrize(
+    ("language", "others"),
+    [
+        ("fr", "courriel|lien privé|liens privés|organisme|exauc|par-delà"),
+        ("nl", r"opgesla|sla .* op|\binlog|ingelog|oplad|privélink|e-mails?\b|postbus|verzonden"),
+    ],
+)
+def test_one_thing_has_one_name(language: str, others: str) -> None:
+    texts = [each for forms in catalogue("web", language).values() for each in forms]
+    said = [each for each in texts if re.search(others, each, re.IGNORECASE)]
+    assert [each for each in said if each != "E-mail"] == []
