@@ -8,9 +8,13 @@ from web.store.registrations import StoredRegistration, email_key
 
 
 class Consents:
-    """What each person of the form agreed to; the organisers' files show everybody in them."""
+    """What each person of the form agreed to.
 
-    def __init__(self, rows: Iterable[StoredRegistration]) -> None:
+    With `files_listed`, those of the organisers' files are shown as well: they agreed elsewhere.
+    """
+
+    def __init__(self, rows: Iterable[StoredRegistration], *, files_listed: bool = True) -> None:
+        self._files_listed = files_listed
         answers = [each.registration for each in rows]
         self._by_id = {each.participant.id: each for each in answers}
         self._by_email = {email_key(each.participant.email or ""): each for each in answers}
@@ -18,12 +22,12 @@ class Consents:
     def is_listed(self, person: Participant) -> bool:
         """Tell whether others may see name and organisation of `person`."""
         answered = self._answered(person)
-        return answered is None or answered.listed
+        return self._files_listed if answered is None else answered.listed
 
     def is_described(self, person: Participant) -> bool:
         """Tell whether others may see the whole profile of `person`."""
         answered = self._answered(person)
-        return answered is None or answered.described
+        return self._files_listed if answered is None else answered.described
 
     def comes(self, person: Participant) -> bool:
         """Tell whether `person` has not cancelled."""

@@ -52,7 +52,7 @@ class Options:
 def options(now: Current, own: Registration | None = None) -> Options:
     """Return what the form offers to the one who answered `own`, or to somebody new."""
     event = now.merged.event
-    consents = Consents(now.registrations)
+    consents = Consents(now.registrations, files_listed=now.stored.files_listed)
     hidden = [each.id for each in event.participants if not consents.is_listed(each)]
     shown = [each for each in event.participants if consents.is_described(each)]
     known = [*shown, own.participant] if own else shown

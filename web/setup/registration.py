@@ -1,4 +1,4 @@
-"""Whether people can register, and which registrations count."""
+"""Whether people can register, which registrations count, and who is shown to others."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -16,7 +16,7 @@ from web.store.events import StoredEvent
 
 
 class Registration(Page):
-    """Open or closed, and whether unconfirmed addresses count."""
+    """Open or closed, whether unconfirmed addresses count, and whether files show people."""
 
     key: ClassVar[str] = "registration"
     title = message("Registration")
@@ -24,26 +24,31 @@ class Registration(Page):
     template = "setup_registration.html"
 
     def part(self, stored: StoredEvent) -> object:
-        """Return both settings."""
-        return [stored.is_open, stored.confirmed_only]
+        """Return all three settings."""
+        return [stored.is_open, stored.confirmed_only, stored.files_listed]
 
     def answers(self, now: Current) -> Answers:
-        """Return both as ticked."""
+        """Return all as ticked."""
         return MultiDict(
             {
                 "open": "yes" if now.stored.is_open else "no",
                 "confirmed_only": "yes" if now.stored.confirmed_only else "",
+                "files_listed": "yes" if now.stored.files_listed else "",
             }
         )
 
     def read(self, answers: Answers, now: Current) -> Reading:
-        """Return both as chosen."""
+        """Return all as chosen."""
         fields = Fields(answers)
         choice = fields.chosen("open", ("yes", "no"))
         if choice is None:
             fields.errors["open"] = message("Choose one of the two.")
-        only = bool(answers.get("confirmed_only"))
-        chosen = replace(now.stored, is_open=choice == "yes", confirmed_only=only)
+        chosen = replace(
+            now.stored,
+            is_open=choice == "yes",
+            confirmed_only=bool(answers.get("confirmed_only")),
+            files_listed=bool(answers.get("files_listed")),
+        )
         return Reading(chosen, fields.errors)
 
     def lines(self, stored: StoredEvent) -> list[str]:
@@ -54,7 +59,12 @@ class Registration(Page):
             if stored.confirmed_only
             else message("Every registration counts")
         )
-        return [say(opened), say(counted)]
+        shown = (
+            message("People of the files are shown to participants")
+            if stored.files_listed
+            else message("People of the files are not shown to participants")
+        )
+        return [say(opened), say(counted), say(shown)]
 
     def context(self, answers: Answers, now: Current) -> dict[str, object]:  # noqa: ARG002
         """Return how many registered, and how many of them are not confirmed."""
@@ -62,7 +72,7 @@ class Registration(Page):
         return {"registered": len(now.registrations), "unconfirmed": unconfirmed}
 
     def keep(self, connection: Connection, now: Current, reading: Reading) -> None:
-        """Keep both settings."""
+        """Keep all three settings."""
         chosen = reading.stored
         services().events.settle(
             connection,
@@ -70,4 +80,5 @@ class Registration(Page):
             seen=now.stored.revision,
             is_open=chosen.is_open,
             confirmed_only=chosen.confirmed_only,
+            files_listed=chosen.files_listed,
         )

@@ -25,7 +25,8 @@ class StoredEvent:
     """An event as last changed; `revision` grows by one with each change.
 
     With `confirmed_only`, registrations count when their e-mail address is confirmed. While
-    `is_open`, people can register and wish. `key` stands in addresses and never changes.
+    `is_open`, people can register and wish. With `files_listed`, people of the files are shown to
+    others as those of the form are who agreed to it. `key` stands in addresses and never changes.
     """
 
     id: int
@@ -35,6 +36,7 @@ class StoredEvent:
     updated_at: datetime
     confirmed_only: bool = False
     is_open: bool = True
+    files_listed: bool = True
 
 
 class EventStore:
@@ -97,7 +99,7 @@ class EventStore:
     def settle(
         self, connection: Connection, event_id: int, *, seen: int | None = None, **values: bool
     ) -> None:
-        """Change `confirmed_only` or `is_open`; raises Changed as `replace` does."""
+        """Change settings, such as `is_open`; raises Changed as `replace` does."""
         grown = {"revision": events.c.revision + 1, **values}
         self._change(connection, event_id, grown, seen)
 

@@ -102,6 +102,14 @@ def test_other_parts_do_not_get_in_the_way(organiser: FlaskClient, services: Ser
     assert f"{event(services).slots[0].start:%H:%M}" == "13:00"
 
 
+def test_people_of_the_files_are_shown_as_chosen(
+    organiser: FlaskClient, services: Services
+) -> None:
+    for choice in ([], ["yes"]):
+        send(organiser, "registration", form_of(organiser, "registration"), files_listed=choice)
+        assert stored(services).files_listed == bool(choice)
+
+
 def test_buttons_that_save_nothing_save_nothing(organiser: FlaskClient, services: Services) -> None:
     before = stored(services)
     for part, button in (("day", "add"), ("rooms", "tables"), ("rooms", "arrange")):

@@ -15,4 +15,5 @@ events = Table(
     Column("updated_at", UtcDateTime, nullable=False),
     Column("confirmed_only", Boolean, nullable=False, server_default=false()),
     Column("is_open", Boolean, nullable=False, server_default=true()),
+    Column("files_listed", Boolean, nullable=False, server_default=true()),
 )
