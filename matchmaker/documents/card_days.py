@@ -85,10 +85,11 @@ class _Slot:
 
 @dataclass(frozen=True)
 class CardDay:
-    """The slots of a table in columns."""
+    """The slots of a table in columns; `fits` tells that they are no higher than their box."""
 
     columns: tuple[tuple[_Slot, ...], ...]
     width: float
+    fits: bool = True
 
     @property
     def height(self) -> float:
@@ -116,18 +117,14 @@ class CardDay:
 def card_day(
     event: Event, day: Sequence[Occupation], width: float, height: float, is_large: bool = False
 ) -> CardDay:
-    """Return the day, set as large as gets all of it into the box."""
+    """Return the day, set as large as gets all of it into the box, if anything does."""
     settings = (*(LARGE if is_large else ()), *SETTINGS)
     found = (_placed(event, day, (width, height), each) for each in settings)
     fitting = next((each for each in found if each is not None), None)
-    if fitting is None:
-        return _shared(list(_slots(event, day, width, SETTINGS[-1])), width, SETTINGS[-1])
-    return _aired(fitting, height - fitting.height)
-
-
-def has_room(event: Event, day: Sequence[Occupation], box: tuple[float, float]) -> bool:
-    """Tell whether the day can be set in the box, the closest settings tried first."""
-    return any(_placed(event, day, box, each) is not None for each in reversed(SETTINGS))
+    if fitting is not None:
+        return _aired(fitting, height - fitting.height)
+    closest = SETTINGS[-1]
+    return replace(_shared(list(_slots(event, day, width, closest)), width, closest), fits=False)
 
 
 def _placed(

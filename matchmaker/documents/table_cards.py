@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from matchmaker.documents.blocks import Block, block
-from matchmaker.documents.card_days import CardDay, card_day, has_room
+from matchmaker.documents.card_days import CardDay, card_day
 from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
 from matchmaker.documents.facts import joined
 from matchmaker.documents.occupants import Occupation, occupations
@@ -50,15 +50,6 @@ class CardForm(StrEnum):
 
 
 @dataclass(frozen=True)
-class _Half:
-    """One side of a tent below its head, set once for both: the number and the day."""
-
-    number: Block
-    width: float
-    day: CardDay
-
-
-@dataclass(frozen=True)
 class _Card:
     """The card of a table, or one of several: `times` and `dates` tell which."""
 
@@ -68,6 +59,15 @@ class _Card:
     day: Sequence[Occupation]
     times: str = ""
     dates: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class _Half:
+    """One side of a tent below its head: the number and the day."""
+
+    number: Block
+    width: float
+    day: CardDay
 
 
 def table_cards(
@@ -87,34 +87,36 @@ def _chapters(
 ) -> Iterator[Chapter]:
     for table, day in occupations(event, timetable).items():
         title = f"{paper('Table')} {table}"
-        cards = _cards(_Card(event, paper, table, day), form)
-        pages = tuple(_page(each, form, "" if number else title) for number, each in cards)
+        days = _days(_Card(event, paper, table, day))
+        cards = (each for one in days for each in _placed(one, form))
+        pages = tuple(
+            _page(card, form, placed, "" if number else title)
+            for number, (card, placed) in enumerate(cards)
+        )
         yield Chapter(table, title, pages, sum(bool(each.people) for each in day))
 
 
-def _page(card: _Card, form: CardForm, outline: str) -> Page:
+def _page(card: _Card, form: CardForm, day: CardDay, outline: str) -> Page:
     draw = _draw_tent if form is CardForm.TENT else _draw_flat
-    return Page(partial(draw, card=card), PORTRAIT, outline=outline)
+    return Page(partial(draw, card=card, day=day), PORTRAIT, outline=outline)
 
 
-def _cards(whole: _Card, form: CardForm) -> Iterator[tuple[int, _Card]]:
-    """Yield the cards of a table with their numbers from 0: one a day, or as many as it takes."""
+def _days(whole: _Card) -> Iterator[_Card]:
+    """Yield the card, or one for each day of several."""
     days = [list(each) for _, each in groupby(whole.day, lambda each: each.slot.start.date())]
-    number = 0
     for day in days:
         date = partial(Words.day, day=day[0].slot.start)
         dates = whole.paper.distinct(date) if len(days) > 1 else ()
-        for each in _parts(replace(whole, day=day, dates=dates), form):
-            yield number, each
-            number += 1
+        yield replace(whole, day=day, dates=dates)
 
 
-def _parts(card: _Card, form: CardForm) -> list[_Card]:
-    """Return the card, or the fewest cards on which the whole of it has room."""
-    parts = [card]
-    while not all(_has_room(each, form) for each in parts) and len(parts) < len(card.day):
-        parts = _shared_out(card, len(parts) + 1)
-    return parts
+def _placed(card: _Card, form: CardForm) -> list[tuple[_Card, CardDay]]:
+    """Return the card with its day as it is set, or the fewest on which all of it has room."""
+    placed = [(card, _day(card, form))]
+    while not all(day.fits for _, day in placed) and len(placed) < len(card.day):
+        parts = _shared_out(card, len(placed) + 1)
+        placed = [(each, _day(each, form)) for each in parts]
+    return placed
 
 
 def _shared_out(card: _Card, count: int) -> list[_Card]:
@@ -129,41 +131,33 @@ def _part(card: _Card, day: Sequence[Occupation]) -> _Card:
     return replace(card, day=day, times=times)
 
 
-def _has_room(card: _Card, form: CardForm) -> bool:
-    """Tell whether the day has room on the card, even if there is a logo on it."""
+def _day(card: _Card, form: CardForm) -> CardDay:
+    """Return the day as it is set below the head, even if that has a logo."""
     head = max(_head(card, WIDTH - LOGO[0] - APART).height, LOGO[1]) + 2 * NEAR
     if form is CardForm.FLAT:
-        room = PORTRAIT.height - 2 * MARGIN - head
-        return has_room(card.event, card.day, (WIDTH, (1 - LOWER_SHARE) * room - APART))
-    room = HALF - 2 * MARGIN - head
+        room = (1 - LOWER_SHARE) * (PORTRAIT.height - 2 * MARGIN - head) - APART
+        return card_day(card.event, card.day, WIDTH, room, is_large=True)
     _, width = _number(card.table)
-    return has_room(card.event, card.day, (WIDTH - width - FAR, room))
+    return card_day(card.event, card.day, WIDTH - width - FAR, HALF - 2 * MARGIN - head)
 
 
-def _draw_tent(sheet: Sheet, card: _Card) -> None:
+def _draw_tent(sheet: Sheet, card: _Card, day: CardDay) -> None:
     """Draw the lower half, and once more upside down for the other side of the tent."""
-    half = _draw_half(sheet, card)
+    half = _Half(*_number(card.table), day)
+    _draw_half(sheet, card, half)
     with sheet.aside(), sheet.moved(0, 0, is_turned=True):
         _draw_half(sheet, card, half)
     for x in (FOLD / 2, PORTRAIT.width - FOLD * 1.5):
         sheet.rule((x, HALF), (x + FOLD, HALF), HAIR, Colour.SOFT)
 
 
-def _draw_half(sheet: Sheet, card: _Card, known: _Half | None = None) -> _Half:
-    """Draw one side of a tent, and return it as it was set, to be drawn again."""
-    top, bottom = HALF + MARGIN, PORTRAIT.height - MARGIN
-    low = _draw_head(sheet, card, top)
-    half = known or _half(card, bottom - low)
+def _draw_half(sheet: Sheet, card: _Card, half: _Half) -> None:
+    bottom = PORTRAIT.height - MARGIN
+    low = _draw_head(sheet, card, HALF + MARGIN)
     with sheet.part(Role.TITLE):
         middle = (low + bottom - half.number.height) / 2
         sheet.put(half.number, MARGIN, middle, half.width, "centre")
     half.day.draw(sheet, MARGIN + half.width + FAR, low)
-    return half
-
-
-def _half(card: _Card, height: float) -> _Half:
-    number, width = _number(card.table)
-    return _Half(number, width, card_day(card.event, card.day, WIDTH - width - FAR, height))
 
 
 def _number(table: str) -> tuple[Block, float]:
@@ -172,7 +166,7 @@ def _number(table: str) -> tuple[Block, float]:
     return number, max(number.width, LEAST_WIDTH)
 
 
-def _draw_flat(sheet: Sheet, card: _Card) -> None:
+def _draw_flat(sheet: Sheet, card: _Card, day: CardDay) -> None:
     width, bottom = WIDTH, PORTRAIT.height - MARGIN
     low = _draw_head(sheet, card, MARGIN)
     room = (bottom - low) * LOWER_SHARE
@@ -180,7 +174,6 @@ def _draw_flat(sheet: Sheet, card: _Card) -> None:
     with sheet.part(Role.TITLE):
         sheet.put(number, MARGIN, low + (room - number.height) / 2, width, "centre")
     sheet.rule((MARGIN, low + room), (MARGIN + width, low + room), HAIR, Colour.INK)
-    day = card_day(card.event, card.day, width, bottom - low - room - APART, is_large=True)
     day.draw(sheet, MARGIN, low + room + APART)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from matchmaker.documents.card_days import CardDay, card_day, has_room
+from matchmaker.documents.card_days import CardDay, card_day
 from matchmaker.documents.occupants import Occupation
 from matchmaker.event import Event
 from matchmaker.people import Organisation
@@ -49,9 +49,9 @@ def test_a_day_without_room_for_marks_has_a_text_a_slot_no_smaller_than_nine_poi
 def test_a_day_is_no_higher_than_its_room_if_it_has_any(
     count: int, room: tuple[float, float]
 ) -> None:
-    is_inside = height(card_day(EVENT, day(count), *room)) <= room[1]
-    assert is_inside == has_room(EVENT, day(count), room)
-    assert is_inside == (count < 12 or room != (120, 150))
+    found = card_day(EVENT, day(count), *room)
+    assert found.fits == (count < 12 or room != (120, 150))
+    assert found.fits == (height(found) <= room[1])
 
 
 def test_a_day_without_slots_is_empty() -> None:
