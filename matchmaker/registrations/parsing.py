@@ -11,6 +11,11 @@ from matchmaker.registrations.findings import Finding, error
 from matchmaker.registrations.parsers import Refusal
 from matchmaker.registrations.records import Material, Record
 
+REMEDIES = {
+    ("participants", "id"): message("Fill it in; an e-mail address does as well."),
+    ("participants", "email"): message("Fill it in; a number in a column of its own (id) will do."),
+}
+
 
 def parsed(material: Material) -> Step:
     """Return the draft of all records."""
@@ -69,7 +74,8 @@ def _missing(record: Record, field: Field) -> list[Finding]:
         return []
     name = field.name if field.name in record.cells or not held else held[0]
     what = message("{field} is missing.", field=name)
-    return [error(record.place_of(name), "missing-value", what, message("Fill it in."))]
+    remedy = REMEDIES.get((record.table, name), message("Fill it in."))
+    return [error(record.place_of(name), "missing-value", what, remedy)]
 
 
 def _completed(row: Row, findings: list[Finding]) -> Row:

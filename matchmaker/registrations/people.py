@@ -6,6 +6,7 @@ from functools import cached_property
 
 from matchmaker.messages import message
 from matchmaker.registrations.drafts import Draft, Row
+from matchmaker.registrations.faulty import Faulty
 from matchmaker.registrations.findings import Finding, error, shown
 from matchmaker.registrations.firms import key_of_firm
 from matchmaker.registrations.folding import fold, words_of
@@ -31,6 +32,7 @@ class People:
                 for name in {fold(row["organisation"]), fold(names.get(row["organisation"]) or "")}:
                     self._members[name].append(key)
         self._slots = frozenset(draft.ids("slots"))
+        self._faulty = Faulty(draft["participants"])
 
     def person(self, text: str) -> list[str]:
         """Return those whom an id, an address or a whole name means: one, none, or several."""
@@ -44,7 +46,11 @@ class People:
 
     def is_somebody(self, text: str) -> bool:
         """Tell whether `text` means anybody, or an organisation that somebody comes for."""
-        return bool(self.person(text) or self.members(text))
+        return bool(self.person(text) or self.members(text)) or self.is_faulty(text, or_firm=True)
+
+    def is_faulty(self, text: str, or_firm: bool = False) -> bool:
+        """Tell whether `text` means somebody whose own row has an error, or their organisation."""
+        return self._faulty.has(text) or (or_firm and self._faulty.has_firm(text))
 
     def best(self, wisher: str, members: Iterable[str], asked: Counter[str]) -> str:
         """Return who of `members` fits `wisher` best.
@@ -89,6 +95,8 @@ class People:
             label = f"{key} ({_name(row)})"
             for each in (key, _name(row), row["email"], row["last_name"]):
                 meanings.setdefault(each or key, label)
+        for each in self._faulty.names:
+            meanings.setdefault(each, each)
         return meanings
 
     @cached_property
@@ -107,13 +115,16 @@ def the_one(
 ) -> str | None:
     """Return whom the field `name` means, or None with a finding.
 
-    With `or_firm`, an organisation stands for its only member.
+    With `or_firm`, an organisation stands for its only member. Of somebody whose own row has an
+    error, nothing is found here.
     """
     found = people.person(row[name])
     if or_firm and not found:
         found = people.members(row[name])
     if len(found) == 1:
         return found[0]
+    if not found and people.is_faulty(row[name], or_firm):
+        return None
     guess = people.guess_of_all if or_firm else people.guess
     findings.append(_ambiguous(row, name) if found else _unknown(row, name, guess(row[name])))
     return None

@@ -8,6 +8,7 @@ from matchmaker.registrations import lists
 from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.contract import TABLES, Field
 from matchmaker.registrations.drafts import Draft, Row, Step
+from matchmaker.registrations.faulty import Faulty
 from matchmaker.registrations.findings import SHOWN, Finding, error, shown
 from matchmaker.registrations.folding import fold, words_of
 from matchmaker.registrations.suggestions import Suggestions
@@ -39,6 +40,7 @@ class Directory:
         titles = [title for row in draft[table] for title in _titles(row)]
         self.suggestions = Suggestions((*self.ids, *titles))
         self._exact = set(self.ids)
+        self._faulty = Faulty(draft[table])
         self._loose: dict[str, set[str]] = {}
         for row in draft[table]:
             for name in _names(row) if row["id"] else ():
@@ -52,8 +54,8 @@ class Directory:
         return next(iter(found)) if len(found) == 1 else None
 
     def knows(self, text: str) -> bool:
-        """Tell whether `text` means an id."""
-        return self.find(text) is not None
+        """Tell whether `text` means an id, or somebody whose own row has an error."""
+        return self.find(text) is not None or self._faulty.has(text)
 
 
 def with_references(draft: Draft) -> Step:
