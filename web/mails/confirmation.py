@@ -24,7 +24,7 @@ def written(event: Event, registration: Registration, row_id: int, link: str) ->
     private = url_for("registrations.own", link=link, _external=True)
     parts = (
         message("Hello {name},", name=own.name),
-        message("you are registered for {event}, {day}.", event=name, day=day),
+        message("You are registered for {event}, {day}.", event=name, day=day),
         message(
             "Please confirm that this address reaches you. Open this page and press the button:"
         ),

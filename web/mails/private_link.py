@@ -22,7 +22,7 @@ def written(event: Event, participant: Participant, address: str) -> Letter:
     warning = said("This link opens your answers, so do not pass it on.")
     parts = (
         said("Hello {name},", name=participant.name),
-        said("you are registered for {event}, {day}.", event=name, day=day),
+        said("You are registered for {event}, {day}.", event=name, day=day),
         said("Somebody, probably you, asked for your private link. Here it is:"),
         f"{address}\n{warning}",
         said("If it was not you, you need not do anything: only you got this link."),

@@ -45,10 +45,10 @@ def written(notice: Notice, address: str) -> Letter:
     is_first = notice.before is None
     parts = [said("Hello {name},", name=own.name)]
     if is_first:
-        parts.append(said("your programme of {event}, {day}, is ready.", event=name, day=day))
+        parts.append(said("Your programme for {event}, {day}, is ready.", event=name, day=day))
         parts.append("\n".join(_agenda(notice, said)) or said("Nothing is planned for you."))
     else:
-        parts.append(said("your programme of {event}, {day}, has changed.", event=name, day=day))
+        parts.append(said("Your programme for {event}, {day}, has changed.", event=name, day=day))
         parts += _differences(notice, said)
     parts += (
         said("Your whole agenda, always up to date, is here:"),

@@ -27,7 +27,7 @@ def written(event: Event, participant: Participant, address: str) -> Letter:
     warning = said("This link opens your answers, so do not pass it on.")
     parts = (
         said("Hello {name},", name=participant.name),
-        said("you are registered for {event}, {day}.", event=name, day=day),
+        said("You are registered for {event}, {day}.", event=name, day=day),
         said("You have not said yet whom you would like to meet. It takes three minutes:"),
         f"{address}\n{warning}",
         said("The programme is made of these wishes: without any, we can plan no meeting for you."),
