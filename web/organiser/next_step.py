@@ -1,60 +1,23 @@
 """What to do next: one thing, with one button."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
-from matchmaker.messages import Message, message
-from web.grid.mends import sent_of
+from matchmaker.messages import message
+from web.organiser.mend_steps import mended, mending
+from web.organiser.run_steps import failed, starting, watched
 from web.organiser.stages import Stage, here
 from web.organiser.standing import Standing
+from web.organiser.step import Step
 from web.rights import Right
 from web.store.mails import MailState
 from web.store.runs import State
-
-NAMED = 3
-
-
-@dataclass(frozen=True)
-class Step:
-    """What to do, why, and the page on which it is done, for whoever has the right."""
-
-    title: Message
-    reason: Message
-    label: Message
-    endpoint: str
-    right: Right
-    values: Mapping[str, str | int] = field(default_factory=dict)
-    sent: Mapping[str, str] | None = None
-    """What the button sends, where it does something by itself."""
-
-    @property
-    def is_start(self) -> bool:
-        """Whether the button itself starts the engine."""
-        return self.endpoint == "runs.begin"
 
 
 def next_step(at: Standing) -> Step:
     """Return what to do next in an event that stands so."""
     if at.stranded and not at.is_over:
-        return _mending(at)
+        return mended(at) or mending(at)
     return _STEPS[here(at)](at)
-
-
-def _mending(at: Standing) -> Step:
-    first = at.stranded[0]
-    more = len(at.stranded) - NAMED
-    names = ", ".join(each.participant.name for each in at.stranded[:NAMED])
-    return Step(
-        message("Mend the published programme"),
-        message(
-            "It counts on people who are not there: {names}.",
-            names=names + (f" + {more}" if more > 0 else ""),
-        ),
-        message("See what changes for whom"),
-        "mending.begin",
-        Right.PLAN,
-        sent=sent_of(first),
-    )
 
 
 def _set_up(at: Standing) -> Step:
@@ -108,40 +71,14 @@ def _wishes(at: Standing) -> Step:
 
 def _programme(at: Standing) -> Step:
     if at.newest is not None and at.newest.is_under_way:
-        return _watched(at.newest.key)
+        return watched(at.newest.key)
     if at.newest is not None and at.newest.state is State.FAILED:
-        return _failed(at.newest.key)
+        return failed(at.newest.key)
     if at.solved is None:
         reason = message("Everything it needs is there. It takes a few seconds.")
-        return _start(message("Make the programme"), reason)
+        return starting(message("Make the programme"), reason)
     changed = message("People or the set-up changed since the last programme was made.")
-    return _start(message("Make the programme anew"), changed)
-
-
-def _watched(key: str) -> Step:
-    return Step(
-        message("The engine is at work"),
-        message("You can close this page; the best programme so far is always kept."),
-        message("Watch it"),
-        "runs.show",
-        Right.SEE,
-        {"key": key},
-    )
-
-
-def _failed(key: str) -> Step:
-    return Step(
-        message("The last run failed"),
-        message("Its page says why, and what may help."),
-        message("See why"),
-        "runs.show",
-        Right.SEE,
-        {"key": key},
-    )
-
-
-def _start(title: Message, reason: Message) -> Step:
-    return Step(title, reason, message("Start"), "runs.begin", Right.PLAN)
+    return starting(message("Make the programme anew"), changed)
 
 
 def _publication(at: Standing) -> Step:

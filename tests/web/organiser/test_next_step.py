@@ -13,7 +13,8 @@ from tests.web.organiser.standings import EVERYBODY, at, edition, run
 from web.organiser.next_step import next_step
 from web.organiser.standing import Standing
 from web.store.mails import MailState
-from web.store.runs import State
+from web.store.mendings import Mending
+from web.store.runs import Run, State
 
 PUBLISHED: dict[str, Any] = {"newest": run(), "solved": run(), "edition": edition()}
 
@@ -27,6 +28,13 @@ def closed(day: Event) -> Standing:
 
 
 AWAY = Stranded(person("Ann"), "2", None)
+
+
+def mending(who: str, state: State = State.DONE, hours: float = 3) -> Run:
+    """Return a run that mends what is published without somebody."""
+    return replace(run(state, hours), mending=Mending(who, (), ("2",), 4))
+
+
 STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "no table": (at(event(["Ann", "Bob"], tables=())), "setup.overview", {}),
     "nobody": (at(event([]), crowd=replace(EVERYBODY, all=0)), "imports.choose", {}),
@@ -46,6 +54,29 @@ STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "a mail refused": (at(mails={MailState.FAILED: 1}, **PUBLISHED), "outbox.show", {}),
     "mails wait": (at(mails={MailState.WAITING: 2}, **PUBLISHED), "outbox.show", {}),
     "somebody is away": (at(stranded=(AWAY,), **PUBLISHED), "mending.begin", {}),
+    "the engine mends": (
+        at(**PUBLISHED | {"newest": mending("Ann", State.RUNNING)}, stranded=(AWAY,)),
+        "runs.show",
+        {"key": "r1"},
+    ),
+    "the engine has mended": (
+        at(**PUBLISHED | {"newest": mending("Ann"), "solved": mending("Ann")}, stranded=(AWAY,)),
+        "solving.outcome",
+        {"run": "r1"},
+    ),
+    "mended for somebody else": (
+        at(**PUBLISHED | {"newest": mending("Bob"), "solved": mending("Bob")}, stranded=(AWAY,)),
+        "mending.begin",
+        {},
+    ),
+    "mended before it was published": (
+        at(
+            **PUBLISHED | {"newest": mending("Ann", hours=1), "solved": mending("Ann", hours=1)},
+            stranded=(AWAY,),
+        ),
+        "mending.begin",
+        {},
+    ),
     "the day": (at(present=NOON, **PUBLISHED), "desk.show", {}),
     "mails wait on the day": (
         at(present=NOON, mails={MailState.WAITING: 2}, **PUBLISHED),
