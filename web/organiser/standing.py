@@ -128,7 +128,7 @@ def _stranded(published: Content, now: Current) -> tuple[Stranded, ...]:
 def _crowd(now: Current) -> Crowd:
     return Crowd(
         all=len(now.merged.event.participants),
-        answered=len(now.registrations),
+        answered=sum(each.is_of_form for each in now.registrations),
         unconfirmed=sum(not each.is_confirmed for each in now.registrations),
         unwishing=len(unwishing(now)),
     )

@@ -61,7 +61,7 @@ def _cells(event: Event, record: Record) -> list[str]:
 
 def _more(event: Event, record: Record) -> list[str]:
     answered = record.person.answered
-    source = message("Form") if answered else message("File")
+    source = message("Form") if record.person.is_of_form else message("File")
     changed = moment_in(event.zone, answered.updated_at) if answered else ""
     return [str(record.person.wishes), say(source), changed, say(_coming(record))]
 

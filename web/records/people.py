@@ -31,6 +31,11 @@ class Person:
         return f"{own.name} {own.email or ''} {self.organisation} {own.cluster} {own.id}"
 
     @property
+    def is_of_form(self) -> bool:
+        """Whether they registered themselves."""
+        return self.answered is not None and self.answered.is_of_form
+
+    @property
     def answered_as(self) -> str:
         """The id under which their private links are given: that of their answers, if any."""
         return self.answered.registration.participant.id if self.answered else self.participant.id
@@ -50,8 +55,8 @@ STATES: Mapping[str, Message] = {
     "absent": message("Cannot come, or later"),
 }
 TESTS: Mapping[str, Callable[[Person], bool]] = {
-    "form": lambda one: one.answered is not None,
-    "file": lambda one: one.answered is None,
+    "form": lambda one: one.is_of_form,
+    "file": lambda one: not one.is_of_form,
     "unconfirmed": lambda one: one.answered is not None and not one.answered.is_confirmed,
     "unwishing": lambda one: one.wishes == 0,
     "absent": lambda one: one.answered is not None and not one.answered.registration.is_as_planned,

@@ -69,7 +69,8 @@ class Registration(Page):
     def context(self, answers: Answers, now: Current) -> dict[str, object]:  # noqa: ARG002
         """Return how many registered, and how many of them are not confirmed."""
         unconfirmed = sum(not each.is_confirmed for each in now.registrations)
-        return {"registered": len(now.registrations), "unconfirmed": unconfirmed}
+        registered = sum(each.is_of_form for each in now.registrations)
+        return {"registered": registered, "unconfirmed": unconfirmed}
 
     def keep(self, connection: Connection, now: Current, reading: Reading) -> None:
         """Keep all three settings."""

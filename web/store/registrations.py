@@ -35,6 +35,8 @@ class StoredRegistration:
     updated_at: datetime
     revision: int
     is_confirmed: bool = False
+    is_of_form: bool = True
+    """Whether the person registered, as against what organisers noted of somebody they know."""
 
     @property
     def is_kept(self) -> bool:
@@ -53,11 +55,14 @@ def key_of(registration: Registration) -> str:
     return email_key(person.email) if person.email else f"participant {person.id}"
 
 
-def add(connection: Connection, event_id: int, registration: Registration) -> int:
+def add(
+    connection: Connection, event_id: int, registration: Registration, *, is_of_form: bool = True
+) -> int:
     """Keep a new registration and return its id; raises AddressTaken and changes nothing."""
     moment = now()
     row = {
         **_columns(registration),
+        "is_of_form": is_of_form,
         "event_id": event_id,
         "created_at": moment,
         "updated_at": moment,
@@ -98,7 +103,7 @@ def keep(connection: Connection, row: StoredRegistration, registration: Registra
 
 def add_vouched(connection: Connection, event_id: int, registration: Registration) -> int:
     """Keep what organisers say of somebody, which counts as confirmed; raises AddressTaken."""
-    row_id = add(connection, event_id, registration)
+    row_id = add(connection, event_id, registration, is_of_form=False)
     vouch_for(connection, row_id)
     return row_id
 
@@ -159,10 +164,15 @@ def _columns(registration: Registration) -> dict[str, str]:
 
 def _stored(row: Any) -> StoredRegistration:
     registration = _read(row.content)
-    is_confirmed = row.confirmed_email == row.email_key
     moments = row.created_at, row.updated_at
     return StoredRegistration(
-        row.id, row.event_id, registration, *moments, row.revision, is_confirmed
+        row.id,
+        row.event_id,
+        registration,
+        *moments,
+        revision=row.revision,
+        is_confirmed=row.confirmed_email == row.email_key,
+        is_of_form=row.is_of_form,
     )
 
 

@@ -9,7 +9,7 @@ from tests.web.handles import handle
 from tests.web.records.people import PEOPLE, answered, answers, filled
 from web.audit import Action
 from web.services import Services
-from web.store import audit
+from web.store import audit, registrations
 
 
 def test_everything_about_a_person_of_the_form_is_on_one_page(organiser: FlaskClient) -> None:
@@ -120,3 +120,16 @@ def test_a_form_that_is_read_by_tests_holds_what_stands_in_it(organiser: FlaskCl
     form = filled(organiser, f"{PEOPLE}/bert/profile")
     assert (form["last_name"], form.getlist("languages")) == ("bert", ["fr", "nl"])
     assert (form["region"], form["papers"], form["max_meetings"]) == ("VLG", "nl", "")
+
+
+def test_what_organisers_note_is_not_from_the_form(
+    organiser: FlaskClient, services: Services
+) -> None:
+    send(organiser, f"{PEOPLE}/anna/presence", {"presence": "absent"}, seen=f"{PEOPLE}/anna")
+    with services.database.reading() as connection:
+        [row] = registrations.all_of(connection, 1)
+    assert row.registration.absent
+    assert not row.is_of_form
+    people = text_of(organiser.get(PEOPLE, headers=ENGLISH))
+    assert "0 from the form" in people
+    assert "From your files" in text_of(organiser.get(f"{PEOPLE}/anna", headers=ENGLISH))

@@ -14,7 +14,7 @@ from web.services import Services
 def listed(client: FlaskClient, asked: str = "") -> list[str]:
     """Return the names that the list shows."""
     page = client.get(f"{OWN}/people{asked}", headers=ENGLISH).text
-    return re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]+)<', page)
+    return re.findall(r'<th scope="row"[^>]*>(?:<a [^>]*>)?([^<]+)<', page)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,17 @@
 """What people answered, what they open, what is written to them, and who has arrived."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    true,
+)
 
 from web.store.moments import UtcDateTime
 from web.store.tables.events import events
@@ -18,6 +29,7 @@ registrations = Table(
     Column("confirmed_email", String(320)),
     Column("revision", Integer, nullable=False, server_default="1"),
     Column("participant", String(120), nullable=False, server_default=""),
+    Column("is_of_form", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("event_id", "email_key"),
     Index(None, "event_id", "participant"),
 )
