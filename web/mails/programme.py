@@ -23,17 +23,24 @@ class Notice:
     """What somebody is to be told: their agenda, and what differs from what they know.
 
     `before` is the same reader of what they were told last; None when this is the first time.
+    `is_away` tells that nothing is planned for them and that they do not come.
     """
 
     reader: Reader
     entries: tuple[Entry, ...]
     before: Reader | None
     changes: Changes
+    is_away: bool = False
+
+    @property
+    def engagements(self) -> list[Entry]:
+        """What is planned for them."""
+        return [each for each in self.entries if engagement(each, self.reader)]
 
     @property
     def is_needless(self) -> bool:
-        """Whether all is as it was told: what still waits to be sent was taken back."""
-        return self.before is not None and self.changes.is_empty
+        """Whether they know: they do not come, or what still waits to be sent was taken back."""
+        return self.is_away or (self.before is not None and self.changes.is_empty)
 
 
 def written(notice: Notice, address: str) -> Letter:

@@ -15,30 +15,36 @@ from web.store.notices import Told
 
 @dataclass(frozen=True)
 class Known:
-    """What people were told: of which versions, by participant, and what was published in them."""
+    """What people were told: of which versions, by participant, and what was published in them.
+
+    Those of whom no address is known are taken to know what was published last, if anything was.
+    """
 
     told: Mapping[str, list[Told]]
     versions: Mapping[int, Published]
+    latest: Published | None = None
 
-    def last(self, participant: str) -> Published | None:
-        """Return what the last mail to the participant is about."""
-        return self._of([each.number for each in self.told.get(participant, [])])
+    def last(self, who: Participant) -> Published | None:
+        """Return what the last mail to them is about."""
+        return self._of(who, [each.number for each in self.told.get(who.id, [])])
 
-    def last_sent(self, participant: str) -> Published | None:
+    def last_sent(self, who: Participant) -> Published | None:
         """Return what the last mail that no longer waits is about."""
-        sent = (each.number for each in self.told.get(participant, []) if not each.waits)
-        return self._of(list(sent))
+        sent = (each.number for each in self.told.get(who.id, []) if not each.waits)
+        return self._of(who, list(sent))
 
-    def _of(self, numbers: list[int]) -> Published | None:
-        return self.versions.get(numbers[-1]) if numbers else None
+    def _of(self, who: Participant, numbers: list[int]) -> Published | None:
+        if numbers:
+            return self.versions.get(numbers[-1])
+        return None if who.email else self.latest
 
 
 def notices(after: Published, before: Known) -> Iterator[Notice]:
     """Yield what is to be told to whom, in the order of the event; nobody hears what they know."""
     for who in after.event.participants:
-        heard = before.last(who.id)
+        heard = before.last(who)
         if heard is None or not _notice(after, who, heard).changes.is_empty:
-            yield _notice(after, who, before.last_sent(who.id))
+            yield _notice(after, who, before.last_sent(who))
 
 
 def _notice(after: Published, who: Participant, heard: Published | None) -> Notice:

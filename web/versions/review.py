@@ -1,7 +1,7 @@
 """What organisers look at before they publish: the gate, what changes, whom it concerns."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -81,9 +81,22 @@ def all_notices(
     heard = store.told(connection, event_id) if told is None else told
     numbers = {each.number for every in heard.values() for each in every}
     found = versions.several(connection, event_id, numbers)
-    before = Known(heard, {number: published(url, each) for number, each in found.items()})
-    stay = present.participant_by_id
-    return tuple(n for n in notices(after, before) if n.reader.participant.id in stay)
+    latest = versions.latest(connection, event_id)
+    before = Known(
+        heard,
+        {number: published(url, each) for number, each in found.items()},
+        published(url, latest) if latest else None,
+    )
+    return tuple(_of_those_who_stay(notices(after, before), present))
+
+
+def _of_those_who_stay(found: Iterable[Notice], present: Event) -> Iterator[Notice]:
+    """Yield the notices of people of the event, with whether they still come."""
+    for each in found:
+        own = present.participant_by_id.get(each.reader.participant.id)
+        if own is not None:
+            is_gone = own.unavailable >= present.slot_by_id.keys()
+            yield replace(each, is_away=is_gone and not each.engagements)
 
 
 def provisional(event_id: int, content: Content) -> Published:

@@ -303,3 +303,28 @@ def test_nobody_who_has_left_is_written_to(organiser: FlaskClient, services: Ser
     publish(organiser, run=key, accepted="yes")
     written = {each.letter.recipient.partition("@")[0] for each in outbox(services)}
     assert written == {"bert", "dries"}
+
+
+def test_who_has_no_address_is_concerned_where_their_agenda_changes_only(
+    organiser: FlaskClient, services: Services
+) -> None:
+    publish(organiser, run=finished(services, EARLY))
+    review = organiser.get(f"{PAGE}/review?run={finished(services, LATE)}", headers=ENGLISH)
+    assert "chloe" not in text_of(review)
+    review = organiser.get(f"{PAGE}/review?run={finished(services, BOTH)}", headers=ENGLISH)
+    assert "1 person has no address and gets no mail: chloe" in text_of(review)
+
+
+def test_who_does_not_come_and_has_nothing_planned_gets_no_mail(
+    organiser: FlaskClient, services: Services
+) -> None:
+    with services.database.writing() as connection:
+        stored = services.events.by_id(connection, 1)
+        assert stored is not None
+        away = frozenset(stored.event.slot_by_id)
+        dries = stored.event.participant_by_id["dries"]
+        gone = changed(dries, unavailable=away)
+        services.events.replace(connection, 1, with_people(stored.event, [gone]))
+    publish(organiser, run=finished(services, EARLY))
+    written = {each.letter.recipient.partition("@")[0] for each in outbox(services)}
+    assert written == {"anna", "bert"}
