@@ -53,7 +53,7 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(each.severity is Severity.ERROR for each in findings)
 
 
-def shown(value: object) -> str:
+def shown(value: object, most: int = SHOWN) -> str:
     """Return `value` on one line and short enough to be quoted in a sentence."""
     text = " ".join(str(value).split())
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from matchmaker.messages import Message, message
-from matchmaker.registrations import lists
 from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.contract import TABLES, Field
+from matchmaker.registrations.directories import Directory
 from matchmaker.registrations.drafts import Draft, Row, Step
-from matchmaker.registrations.faulty import Faulty
-from matchmaker.registrations.findings import SHOWN, Finding, error, shown
-from matchmaker.registrations.folding import fold, words_of
-from matchmaker.registrations.suggestions import Suggestions
+from matchmaker.registrations.findings import Finding, error, shown
+from matchmaker.registrations.repeats import told_once
+from matchmaker.registrations.slot_directories import SlotDirectory
 
 MOST_NAMED = 12
 THERE_IS_NO: Mapping[str, tuple[str, Callable[[str], Message]]] = {
@@ -31,42 +30,15 @@ THERE_IS_NO: Mapping[str, tuple[str, Callable[[str], Message]]] = {
 }
 
 
-class Directory:
-    """The ids of a table; case does not matter, and a name will do, where only one id fits."""
-
-    def __init__(self, draft: Draft, table: str) -> None:
-        self.table = table
-        self.ids = list(dict.fromkeys(draft.ids(table)))
-        titles = [title for row in draft[table] for title in _titles(row)]
-        self.suggestions = Suggestions((*self.ids, *titles))
-        self._exact = set(self.ids)
-        self._faulty = Faulty(draft[table])
-        self._loose: dict[str, set[str]] = {}
-        for row in draft[table]:
-            for name in _names(row) if row["id"] else ():
-                self._loose.setdefault(name, set()).add(row["id"])
-
-    def find(self, text: str) -> str | None:
-        """Return the one id that `text` means (an id, an address, a name or a title), or None."""
-        if text in self._exact:
-            return text
-        found = self._loose.get(fold(text)) or self._loose.get(words_of(text), set())
-        return next(iter(found)) if len(found) == 1 else None
-
-    def knows(self, text: str) -> bool:
-        """Tell whether `text` means an id, or somebody whose own row has an error."""
-        return self.find(text) is not None or self._faulty.has(text)
-
-
 def with_references(draft: Draft) -> Step:
     """Return the draft in which every reference is an id that exists."""
-    directories = {table: Directory(draft, table) for table in THERE_IS_NO}
+    directories = {table: _directory(draft, table) for table in THERE_IS_NO}
     findings: list[Finding] = []
     for table, fields in TABLES.items():
         looked_up = [each for each in fields if each.refers_to]
         rows = [_resolved(row, looked_up, directories, draft, findings) for row in draft[table]]
         draft = draft.having(table, rows)
-    return draft, tuple(findings)
+    return draft, tuple(told_once(findings))
 
 
 def unknown(row: Row, name: str, text: str, directory: Directory) -> Finding:
@@ -76,39 +48,25 @@ def unknown(row: Row, name: str, text: str, directory: Directory) -> Finding:
     if guess is not None:
         remedy = message("Did you mean {suggestion}?", suggestion=shown(guess))
     elif directory.ids:
-        remedy = _choices(directory.ids)
+        remedy = _choices(directory.choices, directory.room)
     else:
         remedy = message("Add it to the table {table}, or leave it out.", table=table)
     code, what = THERE_IS_NO[table]
     return error(row.place(name), code, what(shown(text)), remedy)
 
 
-def _names(row: Row) -> set[str]:
-    """Return all ways to write the id, the address, the name and the titles of a row."""
-    folded = {fold(each) for each in (row["id"], row["email"], *_titles(row)) if each}
-    whole = f"{row['first_name'] or ''} {row['last_name'] or ''}".strip()
-    return (folded | {words_of(whole)}) - {""}
+def _directory(draft: Draft, table: str) -> Directory:
+    return SlotDirectory(draft) if table == "slots" else Directory(draft, table)
 
 
-def _titles(row: Row) -> list[str]:
-    """Return what a row calls itself, in all its languages."""
-    named = (row["name"], row["title"])
-    return [
-        text
-        for each in named
-        if each
-        for text in ([each] if isinstance(each, str) else each.values())
-    ]
-
-
-def _choices(ids: Sequence[str]) -> Message:
-    """Return the ids there are, or of many the first ones and how many more."""
-    first = list(ids[:MOST_NAMED])
-    if len(ids) <= len(first) + 1:
-        return message("Use one of: {known}.", known=shown(", ".join(ids)))
-    while len(first) > 1 and len(", ".join(first)) > SHOWN:
+def _choices(choices: Sequence[str], room: int) -> Message:
+    """Return what one may write, or of much the first and how much more."""
+    first = list(choices[:MOST_NAMED])
+    if len(choices) <= len(first) + 1:
+        return message("Use one of: {known}.", known=shown(", ".join(choices), room))
+    while len(first) > 1 and len(", ".join(first)) > room:
         first.pop()
-    known, more = shown(", ".join(first)), len(ids) - len(first)
+    known, more = shown(", ".join(first), room), len(choices) - len(first)
     return message("Use one of: {known} and {number} more.", known=known, number=more)
 
 
@@ -127,16 +85,23 @@ def _resolved(
             row = row.having(**{field.name: None})
             continue
         directory = directories[field.refers_to]
-        texts = _texts(value, directory) if field.many else [value]
-        findings.extend(
-            unknown(row, field.name, each, directory) for each in texts if not directory.knows(each)
-        )
-        ids = tuple(found for each in texts if (found := directory.find(each)) is not None)
+        ids, missing = _looked_up(value, directory, field.many)
+        findings.extend(unknown(row, field.name, each, directory) for each in missing)
         row = row.having(**{field.name: ids if field.many else next(iter(ids), None)})
     return row
+
+
+def _looked_up(value: Any, directory: Directory, many: bool) -> tuple[tuple[str, ...], list[str]]:
+    """Return the ids that `value` means, and what in it means none."""
+    if not many:
+        found = directory.find(value)
+        return ((found,), []) if found else ((), [] if directory.is_faulty(value) else [value])
+    texts = _texts(value, directory)
+    ids = tuple(found for each in texts for found in directory.meant(each))
+    return ids, [each for each in texts if not directory.knows(each)]
 
 
 def _texts(value: Any, directory: Directory) -> list[str]:
     if isinstance(value, list):
         return [text_of(each) for each in value]
-    return lists.references(text_of(value), directory.knows)
+    return directory.parts(text_of(value))

@@ -8,7 +8,10 @@ from tests.matchmaker.registrations.files import Row, found, read
 
 P = "participants.csv"
 HEADER = "Naam,Voornaam,E-mail,Bedrijf,Regio,Talen,Keuze 1\n"
-SOUND = "Boone,Ben,ben@bolt.be,Bolt,VLG,nl,{wish}\nClaes,Cas,cas@x.be,Textiel Vanneste,WAL,fr,Ben Boone\n"
+SOUND = (
+    "Boone,Ben,ben@bolt.be,Bolt,VLG,nl,{wish}\n"
+    "Claes,Cas,cas@x.be,Textiel Vanneste,WAL,fr,Ben Boone\n"
+)
 
 
 def problems(path: Path, row: str, wish: str = "", **files: str) -> list[Row]:

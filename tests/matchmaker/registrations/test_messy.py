@@ -85,4 +85,7 @@ def test_the_report_reads_as_dutch() -> None:
         "Workshop ‘enrgie’ bestaat niet.",
         "Bedoelde u ‘energie’?",
     )
-    assert sentences[10, "unknown-slot"] == ("Tijdvak ‘12’ bestaat niet.", "Kies uit: 1, 2, 3.")
+    assert sentences[10, "unknown-slot"] == (
+        "Tijdvak ‘12’ bestaat niet.",
+        "Kies uit: 1 (13:30–13:42), 2 (13:45–13:57), 3 (13:55–14:10).",
+    )
