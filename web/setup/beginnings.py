@@ -9,6 +9,7 @@ from matchmaker.planning.copying import without_people
 from matchmaker.planning.pattern import moved
 from matchmaker.planning.templates import templates
 from matchmaker.variations import changed
+from web.languages import language
 from web.setup.about import about
 from web.setup.fields import Fields
 from web.store.event_keys import LONGEST, is_key, proposed
@@ -41,10 +42,16 @@ def _copied(event: Event, day: date, values: dict[str, object]) -> Event:
     return changed(without_people(event), slots=moved(event.slots, day), **values)
 
 
+def _readers_first(names: dict[str, str]) -> dict[str, str]:
+    """Return the names, that in the language of the page before the others."""
+    own = {key: text for key, text in names.items() if key == language()}
+    return {**own, **names}
+
+
 def _key(fields: Fields, taken: set[str], name: object) -> str:
     key = fields.answers.get("key", "").strip()
     if not key:
-        return proposed(name if isinstance(name, dict) else {}, taken)
+        return proposed(_readers_first(name) if isinstance(name, dict) else {}, taken)
     if not is_key(key):
         fields.errors["key"] = message(
             "Write small letters, digits and single hyphens, at most {most}.", most=LONGEST

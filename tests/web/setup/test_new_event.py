@@ -48,3 +48,13 @@ def test_a_copy_has_the_programme_and_nobody(organiser: FlaskClient, services: S
     assert made.participants == made.wishes == ()
     assert [each.id for each in made.slots] == [each.id for each in before.slots]
     assert made.tables == before.tables
+
+
+def test_the_address_is_made_of_the_name_in_the_language_of_the_page(
+    organiser: FlaskClient,
+) -> None:
+    dutch = {"Accept-Language": "nl"}
+    form = answers(organiser.get("/organiser/new", headers=dutch).text, "/organiser/new")
+    names = {"name_fr": ["Journée design"], "name_nl": ["Designdag"], "day": ["2027-10-14"]}
+    answer = organiser.post("/organiser/new", data=form | names, headers=dutch)
+    assert answer.location == "/organiser/events/designdag/setup"
