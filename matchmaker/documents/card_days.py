@@ -42,6 +42,16 @@ class _Setting:
     def style(self) -> Style:
         return SMALL.at(self.size).set_close(self.size * LINE_HEIGHT)
 
+    @property
+    def mark(self) -> float:
+        """How large the marks of regions are, 0 where there are none."""
+        return 0.0 if self.runs_on else max(self.size, LEAST_MARK)
+
+    @property
+    def gap(self) -> float:
+        """How far apart slots are."""
+        return self.size / 2
+
     def column(self, width: float) -> float:
         """Return how wide a column of a box of `width` is."""
         return (width - COLUMN_GAP * (self.columns - 1)) / self.columns
@@ -141,9 +151,10 @@ def _placed(
 
 def _least(day: Sequence[Occupation], setting: _Setting) -> float:
     """Return what height the day has at least, one line for each text, before any is set."""
-    abreast = setting.abreast
-    lines = sum(1 if setting.runs_on else max(1, -(-len(e.people) // abreast)) for e in day)
-    return lines * setting.size * LINE_HEIGHT / setting.columns
+    abreast, leading = setting.abreast, setting.style.leading
+    line = _lined(leading, setting.mark)
+    lines = (1 if setting.runs_on else -(-len(each.people) // abreast) for each in day)
+    return sum(max(count * line, leading) + setting.gap for count in lines) / setting.columns
 
 
 def _within(slots: Iterable[_Slot], height: float) -> list[_Slot] | None:
@@ -170,13 +181,12 @@ def _slots(
     column = setting.column(width)
     bold = setting.style.but(Weight.SEMIBOLD)
     times = [block(clock(each.slot.start), bold, column, 1) for each in day]
-    mark = 0.0 if setting.runs_on else max(setting.size, LEAST_MARK)
     room = column - max((each.width for each in times), default=0) - GAP
     step = (room + ABREAST_GAP) / setting.abreast
-    measure = step - ABREAST_GAP - _beside(mark)
+    measure = step - ABREAST_GAP - _beside(setting.mark)
     for entry, time in zip(day, times, strict=True):
         people = tuple(_texts(event, entry.people, setting, measure))
-        yield _Slot(time, people, mark, setting.size / 2, setting.abreast, step)
+        yield _Slot(time, people, setting.mark, setting.gap, setting.abreast, step)
 
 
 def _texts(
@@ -206,7 +216,12 @@ def _shared(slots: Sequence[_Slot], width: float, setting: _Setting) -> CardDay:
 
 
 def _line_height(people: Iterable[tuple[str, Block]], mark: float) -> float:
-    return max(*(text.height for _, text in people), mark + 1 if mark else 0.0)
+    return max(_lined(text.height, mark) for _, text in people)
+
+
+def _lined(height: float, mark: float) -> float:
+    """Return how high a text of that height is with a mark before it, if it has one."""
+    return max(height, mark + 1 if mark else 0.0)
 
 
 def _draw_slot(sheet: Sheet, slot: _Slot, x: float, y: float, indent: float) -> None:
