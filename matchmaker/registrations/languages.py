@@ -17,6 +17,8 @@ MORE_WORDS = {
     "es": "spa esp",
     "it": "ita",
 }
+LIKELY = "bg cs da de el en es et fi fr ga hr hu it lb lt lv mt nl no pl pt ro ru sk sl sv tr uk"
+"""The languages that are suggested for a word that names none."""
 SEPARATORS = re.compile(r"[\s,;/+&]+|\bet\b|\band\b")
 LONGEST_CODE = 3
 
@@ -46,6 +48,17 @@ def words() -> dict[str, str]:
     for code, more in MORE_WORDS.items():
         known |= dict.fromkeys(more.split(), code)
     return known
+
+
+@cache
+def likely_names() -> tuple[str, ...]:
+    """All names, but no codes, of the languages that are likely, folded."""
+    likely = LIKELY.split()
+    return tuple(name for name, code in words().items() if code in likely and _is_name(name))
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > LONGEST_CODE
 
 
 def _codes(part: str) -> list[str]:

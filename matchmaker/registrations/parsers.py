@@ -15,10 +15,11 @@ from matchmaker.registrations import choices, lists
 from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.findings import shown
 from matchmaker.registrations.languages import (
+    LONGEST_CODE,
     UnknownLanguageError,
     language_code,
     languages,
-    words,
+    likely_names,
 )
 from matchmaker.registrations.moments import Moment, moment_of
 from matchmaker.registrations.suggestions import nearest
@@ -236,7 +237,7 @@ def _at_line_breaks(text: str) -> list[str]:
 
 def _unknown_language(word: str) -> Refusal:
     what = message("{value} is not a language.", value=shown(word))
-    guess = nearest(word, words())
+    guess = nearest(word, likely_names()) if len(word) > LONGEST_CODE else None
     if guess is None:
         return Refusal("unknown-language", what, message("Write codes such as fr, nl or en."))
     remedy = message("Did you mean {suggestion}?", suggestion=guess)

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from matchmaker.messages import message
+from matchmaker.registrations.a_little import with_understood
 from matchmaker.registrations.contract import STAND_INS, TABLES, Field, Shape
 from matchmaker.registrations.drafts import Draft, Row, Step
 from matchmaker.registrations.findings import Finding, error
@@ -29,6 +30,8 @@ def parsed(material: Material) -> Step:
 
 
 def _row(record: Record, findings: list[Finding]) -> Row:
+    if record.table == "participants":
+        record = with_understood(record)
     values: dict[str, Any] = {}
     for field in TABLES[record.table]:
         content = _content(record, field)
