@@ -34,7 +34,8 @@ def inside(browser: Browser, address: str, width: int) -> Visit:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_pages_of_participants_fit(browser: Browser, address: str, link: str, width: int) -> None:
     visit = Visit(browser, "nl-BE", width)
-    for path in (link, f"{link}/wishes", f"{link}/edit", f"{link}/delete"):
+    agenda = link.replace("registration", "agenda")
+    for path in (link, f"{link}/wishes", f"{link}/edit", f"{link}/delete", agenda):
         visit.page.goto(address + path)
         assert visit.fits(), path
     visit.close()
