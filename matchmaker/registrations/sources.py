@@ -10,9 +10,9 @@ from matchmaker.registrations.findings import Finding, Place, error, warning
 from matchmaker.registrations.headers import table_of_sheet
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.records import Material, Source
+from matchmaker.registrations.single_tables import read_single
 from matchmaker.registrations.sizes import oversized
 from matchmaker.registrations.toml_files import read_toml
-from matchmaker.registrations.workbooks import read_single
 
 SETTINGS_FILE = "event.toml"
 SHEET_FILES = tuple(table for table in TABLES if table not in SETTINGS)

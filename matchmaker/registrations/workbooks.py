@@ -8,13 +8,15 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from matchmaker.messages import message
 from matchmaker.registrations.archives import unreadable, unsafe
+from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.contract import TABLES
 from matchmaker.registrations.findings import Finding, Place, error, shown, warning
 from matchmaker.registrations.headers import SHEETS, table_of_sheet
+from matchmaker.registrations.hidden_sheets import hidden_and_left_out, hidden_but_read
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.records import Material, Source
 from matchmaker.registrations.sheet_records import read_sheet
-from matchmaker.registrations.sheets import Sheet, header_of
+from matchmaker.registrations.sheets import Sheet
 from matchmaker.registrations.sizes import too_large
 from matchmaker.registrations.suggestions import nearest
 
@@ -29,6 +31,11 @@ class Tab:
     is_hidden: bool
     rows: Sequence[Sequence[object]]
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything stands on it."""
+        return any(text_of(each) for row in self.rows for each in row)
+
 
 def read_workbook(source: Source, mapping: ColumnMapping) -> Material:
     """Return the records of all sheets whose names are understood."""
@@ -41,30 +48,9 @@ def read_workbook(source: Source, mapping: ColumnMapping) -> Material:
         if table is None:
             material += Material((), tuple(_unknown(tab)))
         else:
-            material += Material((), tuple(_hidden(tab, tab.name))) + read_tab(
-                tab, tab.name, table, mapping
-            )
+            hidden = (hidden_but_read(tab.name, tab.name),) if tab.is_hidden else ()
+            material += Material((), hidden) + read_tab(tab, tab.name, table, mapping)
     return material + _absent({table_of_sheet(tab.name) for tab in tabs})
-
-
-def read_single(source: Source, table: str, mapping: ColumnMapping) -> Material:
-    """Return the records of the sheet of `table` in a workbook that holds this table only.
-
-    It is the sheet named so, else the visible sheet whose header names most fields.
-    """
-    tabs = opened(source)
-    if isinstance(tabs, Finding):
-        return Material((), (tabs,), frozenset((table,)))
-    named = [each for each in tabs if table_of_sheet(each.name) == table]
-    visible = [each for each in tabs if not each.is_hidden]
-    best = max(
-        named[:1] or visible,
-        key=lambda each: header_of(Sheet(source.name, table, each.rows), mapping).understood,
-        default=Tab(table, is_hidden=False, rows=[]),
-    )
-    return Material((), tuple(_hidden(best, source.name))) + read_tab(
-        best, source.name, table, mapping
-    )
 
 
 def opened(source: Source) -> list[Tab] | Finding:
@@ -95,17 +81,11 @@ def _tabs(content: bytes) -> Iterator[Tab]:
         yield Tab(each.name, each.visible != SheetVisibleEnum.Visible, rows)
 
 
-def _hidden(tab: Tab, name: str) -> Iterator[Finding]:
-    if tab.is_hidden:
-        what = message(
-            "The sheet {sheet} is hidden; it was read because of its name.", sheet=shown(tab.name)
-        )
-        remedy = message("Delete or rename it if it is out of date.")
-        yield warning(Place(name), "hidden-sheet", what, remedy)
-
-
 def _unknown(tab: Tab) -> Iterator[Finding]:
-    if tab.is_hidden or not tab.rows:
+    if not tab.is_filled:
+        return
+    if tab.is_hidden:
+        yield hidden_and_left_out(tab.name, tab.name)
         return
     what = message("The sheet {sheet} is not understood and is left out.", sheet=shown(tab.name))
     words = [word for known in SHEETS.values() for word in known.split("|")]

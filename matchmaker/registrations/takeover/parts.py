@@ -10,6 +10,7 @@ from matchmaker.registrations.contract import SETTINGS, TABLES
 from matchmaker.registrations.csv_files import sheet_of_csv
 from matchmaker.registrations.findings import Finding, Place, shown, warning
 from matchmaker.registrations.headers import table_of_sheet
+from matchmaker.registrations.hidden_sheets import hidden_and_left_out, hidden_but_read
 from matchmaker.registrations.mapping import ColumnMapping
 from matchmaker.registrations.records import Source
 from matchmaker.registrations.sheet_columns import is_complete
@@ -101,7 +102,7 @@ def _of_workbook(source: Source, guide: Guide) -> Parts:
     tabs = opened(source)
     if isinstance(tabs, Finding):
         return [], (tabs,)
-    filled = [each for each in tabs if _is_filled(each)]
+    filled = [each for each in tabs if each.is_filled]
     if not filled:
         return [], (nothing_in(source.name),)
     if len(filled) == 1:
@@ -112,6 +113,8 @@ def _of_workbook(source: Source, guide: Guide) -> Parts:
         alone = table_of_file(source.name) if len(filled) == 1 else None
         name = source.name if len(filled) == 1 else f"{source.name}: {tab.name}"
         said = guide.tables.get(name, table_of_sheet(tab.name) or alone)
+        if tab.is_hidden and said != LEFT_OUT:
+            findings.append((hidden_but_read if said else hidden_and_left_out)(tab.name, name))
         if said is None and tab.is_hidden:
             continue
         part = _part(name, said, _sheets(name, said, tab), guide)
@@ -125,10 +128,6 @@ def _of_workbook(source: Source, guide: Guide) -> Parts:
 def _too_large(part: Part) -> Finding | None:
     """Return that a sheet is too large for what it holds, or for anything where that is open."""
     return too_large(part.key, part.table or LARGEST, part.sheet.rows)
-
-
-def _is_filled(tab: Tab) -> bool:
-    return any(text_of(each) for row in tab.rows for each in row)
 
 
 def _sheets(name: str, said: str | None, tab: Tab) -> list[Sheet]:

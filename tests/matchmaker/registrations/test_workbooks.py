@@ -8,7 +8,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from matchmaker.registrations.reader import Registrations, read_event
-from tests.matchmaker.registrations.files import found, read, xlsx
+from tests.matchmaker.registrations.files import found, xlsx
 
 SHEETS: dict[str, list[list[Any]]] = {
     "Événement": [["Champ", "Valeur"], ["Nom FR", "Jour"], ["Nom NL", "Dag"], ["Tables", 2]],
@@ -79,7 +79,10 @@ def test_settings_may_also_stand_under_headers(tmp_path: Path) -> None:
 def test_sheets_that_are_not_understood_are_named(tmp_path: Path) -> None:
     sheets = {**SHEETS, "Particpants": [["x"]], "hidden_Kladblok": [["x"]], "Leeg": []}
     registrations = reading(tmp_path, xlsx(**sheets))
-    assert found(registrations) == [("Particpants", None, "", "unknown-sheet")]
+    assert found(registrations) == [
+        ("Particpants", None, "", "unknown-sheet"),
+        ("Kladblok", None, "", "hidden-sheet"),
+    ]
     assert "Participants" in str(registrations.problems[0]).title()
 
 
@@ -194,13 +197,3 @@ def test_a_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:
         sheet = archive.read("xl/worksheets/sheet1.xml").replace(b"</sheetData>", cell)
     far = repacked({"xl/worksheets/sheet1.xml": sheet})
     assert found(reading(tmp_path, far)) == [("event.xlsx", None, "", "too-large")]
-
-
-def test_a_participants_workbook_in_a_folder(tmp_path: Path) -> None:
-    content = xlsx(Feuil1=SHEETS["Participants"], notes=[["Langues"]])
-    registrations = read(
-        tmp_path, participants=None, participants_xlsx=content, wishes="de,à,rang\n"
-    )
-    assert found(registrations) == []
-    assert registrations.event is not None
-    assert [each.name for each in registrations.event.participants] == ["Ann", "Ben"]

@@ -10,6 +10,7 @@ from matchmaker.registrations.limits import LIMITS
 from matchmaker.registrations.mapping import NO_MAPPING, ColumnMapping
 from matchmaker.registrations.records import Source
 from matchmaker.registrations.takeover.parts import Guide, Part, columns_of, parts_of
+from tests.matchmaker.registrations.files import xlsx
 
 PLAIN = Guide(NO_MAPPING, {})
 PEOPLE = [["Nom", "Société", "Mail"], ["Durand", "Moulin", "d@example.org"]]
@@ -104,3 +105,19 @@ def test_a_workbook_without_any_filled_sheet_is_told() -> None:
     found, findings = parts_of(Source("x.xlsx", book(Blad1=[], Blad2=[])), PLAIN)
     assert found == []
     assert [each.code for each in findings] == ["empty-file"]
+
+
+def test_hidden_sheets_are_told_whether_they_are_read_or_not() -> None:
+    content = xlsx(Blad1=PEOPLE, hidden_Wensen=[["van", "naar"]], hidden_Kladblok=[["x"]])
+    found, findings = parts_of(Source("x.xlsx", content), PLAIN)
+    assert [each.key for each in found] == ["x.xlsx: Blad1", "x.xlsx: Wensen"]
+    assert [(each.code, str(each.what)) for each in findings] == [
+        ("hidden-sheet", "The sheet Wensen is hidden; it was read because of its name."),
+        ("hidden-sheet", "The sheet Kladblok is hidden and is left out."),
+    ]
+
+
+def test_a_hidden_sheet_that_the_organiser_leaves_out_is_told_no_more() -> None:
+    content = xlsx(Blad1=PEOPLE, hidden_Wensen=[["van", "naar"]])
+    guide = Guide(NO_MAPPING, {"x.xlsx: Wensen": ""})
+    assert parts_of(Source("x.xlsx", content), guide)[1] == ()
