@@ -28,6 +28,7 @@ from web.services import services
 from web.store import drafts, results, runs
 from web.store.drafts import Overtaken
 from web.store.history import History
+from web.store.sentences import packed
 
 changes = Blueprint("changes", __name__, url_prefix="/organiser/events/<event>/grid")
 
@@ -128,7 +129,7 @@ def _change(key: str, edit: Edit) -> ResponseReturnValue:
     try:
         with services().database.writing() as connection:
             step = drafts.change(connection, before.draft, before.step, after, text, actor())
-            note(connection, Action.DRAFT_CHANGED, key, step=step, sentence=str(text))
+            note(connection, Action.DRAFT_CHANGED, key, step=step, sentence=packed(text))
     except Overtaken:
         return overtaken(key, text)
     if request.accept_mimetypes.best == "application/json":

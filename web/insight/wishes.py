@@ -33,6 +33,7 @@ from web.runs.times import USUAL_LIMIT
 from web.services import services
 from web.store import drafts, runs, versions
 from web.store.runs import Wanted
+from web.store.sentences import packed
 
 unmet = Blueprint("unmet", __name__, url_prefix="/organiser/events/<event>/wishes")
 
@@ -93,7 +94,7 @@ def fix(wisher: str, wished: str) -> ResponseReturnValue:
         mended = asked.fix or abort(404)
         run_id = asked.about.run_id or abort(404)
         key = _with_fix(connection, asked, mended, run_id)
-        steps = [str(each) for each in mended.steps]
+        steps = [packed(each) for each in mended.steps]
         note(connection, Action.FIX_APPLIED, f"{wisher} → {wished}", draft=key, steps=steps)
     return redirect(url_for("grid.tables", key=key), 303)
 
