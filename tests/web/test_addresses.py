@@ -1,5 +1,6 @@
 """Ids in addresses: those of files may hold anything."""
 
+import re
 from html import unescape
 from urllib.parse import unquote
 
@@ -34,7 +35,9 @@ def test_a_person_has_a_page_whatever_the_code(
     with services.database.writing() as connection:
         services.events.replace(connection, 1, whole)
     listed = organiser.get(f"{OWN}/people", headers=ENGLISH).text
-    address = unescape(listed.split('<th scope="row"><a href="')[1].split('"')[0])
+    found = re.search(r'<th scope="row"[^>]*><a href="([^"]+)"', listed)
+    assert found
+    address = unescape(found[1])
     page = organiser.get(address, headers=ENGLISH)
     assert page.status_code == 200
     assert f"Code: {key}" in text_of(page)
