@@ -12,6 +12,7 @@ LITTLE = re.compile(
     r"|(?:a little|a bit|some|basics?|limited)(?:\s+(?:of|in)\b)?)(?!\w)",
     re.IGNORECASE,
 )
+KEYS = ("languages", "understands")
 MARKED = "~"
 PARTS = re.compile(r"[,;:/|+&()\n]|\s(?:et|en|and|mais|maar|but|plus|[-–])\s", re.IGNORECASE)
 PREPOSITION = re.compile(r"(?:de\s|du\s|d['’])", re.IGNORECASE)
@@ -19,12 +20,15 @@ PREPOSITION = re.compile(r"(?:de\s|du\s|d['’])", re.IGNORECASE)
 
 def with_understood(record: Record) -> Record:
     """Return the record with what its languages say of a little among those it understands."""
-    languages, understands = record.cells.get("languages"), record.cells.get("understands")
-    cells = dict(record.cells)
-    if understands and isinstance(understands.value, str):
-        cells["understands"] = replace(understands, value=LITTLE.sub(" ", understands.value))
-    if languages and isinstance(languages.value, str) and LITTLE.search(languages.value):
-        spoken, little = apart(languages.value)
+    told = {key: cell for key in KEYS if (cell := record.cells.get(key)) and _tells(cell)}
+    if not told:
+        return record
+    cells = {**record.cells}
+    if understands := told.get("understands"):
+        text = LITTLE.sub(" ", str(understands.value))
+        cells["understands"] = replace(understands, value=text)
+    if languages := told.get("languages"):
+        spoken, little = apart(str(languages.value))
         cells["languages"] = replace(languages, value=spoken)
         if little:
             cells["understands"] = _joined(cells.get("understands"), little, languages)
@@ -51,3 +55,7 @@ def _joined(known: Cell | None, little: str, languages: Cell) -> Cell:
     if known is None or known.is_blank:
         return replace(languages, value=little)
     return replace(known, value=f"{known.value}|{little}")
+
+
+def _tells(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and bool(LITTLE.search(cell.value))

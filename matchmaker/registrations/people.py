@@ -27,7 +27,7 @@ class People:
         for key, row in self.rows.items():
             for name in {fold(key), fold(row["email"] or key)}:
                 self._by_name[name].append(key)
-            self._by_words[words_of(_name(row))].append(key)
+            self._by_words[words_of(name_of(row))].append(key)
             if row["organisation"]:
                 for name in {fold(row["organisation"]), fold(names.get(row["organisation"]) or "")}:
                     self._members[name].append(key)
@@ -43,6 +43,10 @@ class People:
     def members(self, text: str) -> list[str]:
         """Return the people of the organisation written `text`."""
         return self._members.get(fold(text), [])
+
+    def name(self, key: str) -> str:
+        """Return the name of a participant as it is written."""
+        return name_of(self.rows[key])
 
     def is_somebody(self, text: str) -> bool:
         """Tell whether `text` means anybody, or an organisation that somebody comes for."""
@@ -92,8 +96,8 @@ class People:
         """Whom each way to write somebody means."""
         meanings: dict[str, str] = {}
         for key, row in self.rows.items():
-            label = f"{key} ({_name(row)})"
-            for each in (key, _name(row), row["email"], row["last_name"]):
+            label = f"{key} ({name_of(row)})"
+            for each in (key, name_of(row), row["email"], row["last_name"]):
                 meanings.setdefault(each or key, label)
         for each in self._faulty.names:
             meanings.setdefault(each, each)
@@ -145,5 +149,6 @@ def _ambiguous(row: Row, name: str) -> Finding:
     return error(row.place(name), "ambiguous-participant", what, remedy)
 
 
-def _name(row: Row) -> str:
+def name_of(row: Row) -> str:
+    """Return the first and last name of a participant, or their id."""
     return f"{row['first_name'] or ''} {row['last_name'] or ''}".strip() or str(row["id"])

@@ -23,7 +23,7 @@ def with_wishes(draft: Draft) -> Step:
     for row in (one for several in draft["wishes"] for one in _one_by_one(several, people)):
         for each in _among(row, people, asked, findings):
             asked[each["to"]] += each["rank"] != NEVER
-            _keep(each, kept, findings)
+            _keep(each, kept, people, findings)
     return draft.having("wishes", kept.values()), tuple(findings)
 
 
@@ -52,7 +52,10 @@ def _several(text: str, people: People) -> list[str]:
 
 
 def _among(row: Row, people: People, asked: Counter[str], findings: list[Finding]) -> list[Row]:
-    """Return one wish, one veto for each person of an organisation, or none with a finding."""
+    """Return one wish, one veto for each person of an organisation, or none with a finding.
+
+    `chosen_for` is the organisation that somebody was chosen for.
+    """
     if not row["from"] or not row["to"]:
         return []
     wisher = the_one(row, "from", people, findings)
@@ -64,14 +67,19 @@ def _among(row: Row, people: People, asked: Counter[str], findings: list[Finding
     if wisher is None or row["rank"] is None:
         return []
     if wisher in wished:
-        findings.append(_to_oneself(row))
+        findings.append(_to_oneself(row, people.name(wisher)))
         return []
-    if members:
-        wished = members if row["rank"] == NEVER else [people.best(wisher, members, asked)]
+    if members and row["rank"] == NEVER:
+        wished = members
+    elif members:
+        wished = [people.best(wisher, members, asked)]
+        row = row.having(chosen_for=row["to"])
     return [row.having(**{"from": wisher, "to": each}) for each in wished]
 
 
-def _keep(row: Row, kept: dict[tuple[str, str], Row], findings: list[Finding]) -> None:
+def _keep(
+    row: Row, kept: dict[tuple[str, str], Row], people: People, findings: list[Finding]
+) -> None:
     pair = (row["from"], row["to"])
     earlier = kept.get(pair)
     if earlier is None:
@@ -79,34 +87,34 @@ def _keep(row: Row, kept: dict[tuple[str, str], Row], findings: list[Finding]) -
         return
     ranks = (earlier["rank"], row["rank"])
     if NEVER in ranks and ranks != (NEVER, NEVER):
-        findings.append(_contradictory(row))
+        findings.append(_contradictory(row, people))
         best = NEVER
     else:
-        findings.append(_repeated(row))
+        findings.append(_repeated(row, people))
         best = min(ranks)
     kept[pair] = earlier.having(rank=best)
 
 
-def _to_oneself(row: Row) -> Finding:
-    what = message("{value} wishes to meet themselves.", value=shown(row["from"]))
-    return error(row.place("to"), "self-wish", what, message("Delete this row."))
+def _to_oneself(row: Row, name: str) -> Finding:
+    what = message("{value} wishes to meet themselves.", value=shown(name))
+    return error(row.place("to"), "self-wish", what, message("Delete this wish."))
 
 
-def _repeated(row: Row) -> Finding:
+def _repeated(row: Row, people: People) -> Finding:
     what = message(
         "{wisher} has already wished to meet {wished}.",
-        wisher=shown(row["from"]),
-        wished=shown(row["to"]),
+        wisher=shown(people.name(row["from"])),
+        wished=shown(people.name(row["to"])),
     )
-    remedy = message("Delete one of the rows; the best rank counts.")
+    remedy = message("Delete one of the two; the best rank counts.")
     return warning(row.place("to"), "repeated-wish", what, remedy)
 
 
-def _contradictory(row: Row) -> Finding:
+def _contradictory(row: Row, people: People) -> Finding:
     what = message(
         "{wisher} wishes both to meet {wished} and never to.",
-        wisher=shown(row["from"]),
-        wished=shown(row["to"]),
+        wisher=shown(people.name(row["from"])),
+        wished=shown(people.name(row["to"])),
     )
-    remedy = message("Delete one of the rows; never counts.")
+    remedy = message("Delete one of the two; never counts.")
     return warning(row.place("to"), "wish-and-veto", what, remedy)

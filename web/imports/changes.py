@@ -1,15 +1,16 @@
 """Differences between two events as people read them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from matchmaker.differences import Difference, Kind
 from matchmaker.event import Event
-from matchmaker.messages import Message
+from matchmaker.messages import Message, message
+from matchmaker.people import Wish
 from web.imports.labels import TABLES, field_name, table_name
 from web.imports.reading import Reading
-from web.languages import local_text
+from web.languages import local_text, say
 from web.regions import region_name
 
 SHOWN = 25
@@ -52,9 +53,9 @@ class Group:
 
 def groups(reading: Reading, before: Event, table: str = "") -> list[Group]:
     """Return all that would change, `table` at length and the others in short."""
-    after = reading.event or before
+    names = _Names(before, reading.event or before, reading.outcome.chosen)
     return [
-        _group(each, kind, found, before, after, WHOLE if each == table else SHOWN)
+        _group(each, kind, found, names, WHOLE if each == table else SHOWN)
         for each in TABLES
         for kind in Kind
         if (found := reading.differences.of(each, kind))
@@ -62,9 +63,8 @@ def groups(reading: Reading, before: Event, table: str = "") -> list[Group]:
 
 
 def _group(
-    table: str, kind: Kind, found: tuple[Difference, ...], before: Event, after: Event, most: int
+    table: str, kind: Kind, found: tuple[Difference, ...], names: "_Names", most: int
 ) -> Group:
-    names = _Names(before, after)
     entries = tuple(Entry(names.of(each), tuple(_lines(each, names))) for each in found[:most])
     return Group(table, table_name(table), kind, len(found), entries)
 
@@ -79,9 +79,13 @@ def _lines(difference: Difference, names: "_Names") -> Iterator[Line]:
 
 
 class _Names:
-    """What people and organisations are called, before or after."""
+    """What people and organisations are called, before or after.
 
-    def __init__(self, before: Event, after: Event) -> None:
+    `chosen` holds the organisations that somebody was chosen for, by wisher and wished.
+    """
+
+    def __init__(self, before: Event, after: Event, chosen: Mapping[tuple[str, str], str]) -> None:
+        self._chosen = chosen
         self._people = {**before.participant_by_id, **after.participant_by_id}
         self._firms = {**before.organisation_by_id, **after.organisation_by_id}
 
@@ -92,7 +96,7 @@ class _Names:
             return f"{record.name} ({self._firm(record.organisation)})"
         if difference.table == "wishes":
             rank = "✕" if record.is_veto else str(record.rank)
-            return f"{self._person(record.wisher)} → {self._person(record.wished)} · {rank}"
+            return f"{self._person(record.wisher)} → {self._wished(record)} · {rank}"
         if difference.table in ("already_met", "locked_meetings"):
             return " – ".join(map(self._person, difference.key))
         if difference.table == "locked_attendances":
@@ -114,6 +118,15 @@ class _Names:
         if isinstance(value, frozenset | tuple):
             return ", ".join(map(str, _ordered(value))) or "–"
         return "–" if value in (None, "") else str(value)
+
+    def _wished(self, wish: Wish) -> str:
+        name = self._person(wish.wished)
+        firm = self._chosen.get((wish.wisher, wish.wished))
+        return (
+            say(message("{name} (for {organisation})", name=name, organisation=firm))
+            if firm
+            else name
+        )
 
     def _person(self, key: str) -> str:
         found = self._people.get(key)

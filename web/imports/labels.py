@@ -28,7 +28,7 @@ FIELDS: Mapping[str, Message] = {
     "id": message("Number or code"),
     "name": message("Name"),
     "first_name": message("First name"),
-    "last_name": message("Last name"),
+    "last_name": message("Family name"),
     "email": message("E-mail"),
     "organisation": message("Organisation"),
     "region": message("Region"),
@@ -57,8 +57,10 @@ def table_name(table: str) -> Message:
     return TABLES[table]
 
 
-def field_name(field: str) -> Message:
-    """Return what a field is called; of the programme, the word that files use."""
+def field_name(field: str, table: str = "") -> Message:
+    """Return what a field of `table` is called; of the programme, the word that files use."""
+    if (table, field) == ("participants", "name"):
+        return message("Full name")
     if is_choice(field):
         return message("Wish {number}", number=rank_of(field))
     return FIELDS.get(field) or message("{field}", field=field)

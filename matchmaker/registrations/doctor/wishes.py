@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from matchmaker.messages import message
 from matchmaker.registrations.drafts import Draft, Row
 from matchmaker.registrations.findings import Finding, shown, warning
+from matchmaker.registrations.people import name_of
 
 
 def own_organisation(draft: Draft) -> Iterator[Finding]:
@@ -15,10 +16,10 @@ def own_organisation(draft: Draft) -> Iterator[Finding]:
         if wisher["organisation"] and wisher["organisation"] == wished["organisation"]:
             what = message(
                 "{wisher} and {wished} are of the same organisation.",
-                wisher=shown(wisher["id"]),
-                wished=shown(wished["id"]),
+                wisher=shown(name_of(wisher)),
+                wished=shown(name_of(wished)),
             )
-            remedy = message("Delete the row, or set same_organisation = true under [rules].")
+            remedy = message("Delete the wish, or set same_organisation = true under [rules].")
             yield warning(row.place("to"), "own-organisation", what, remedy)
 
 
@@ -28,10 +29,10 @@ def same_side(draft: Draft) -> Iterator[Finding]:
         if wisher["side"] and wisher["side"] == wished["side"]:
             what = message(
                 "{wisher} and {wished} are on the same side.",
-                wisher=shown(wisher["id"]),
-                wished=shown(wished["id"]),
+                wisher=shown(name_of(wisher)),
+                wished=shown(name_of(wished)),
             )
-            remedy = message("Delete the row, or correct the side of one of them.")
+            remedy = message("Delete the wish, or correct the side of one of them.")
             yield warning(row.place("to"), "same-side", what, remedy)
 
 

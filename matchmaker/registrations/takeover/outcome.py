@@ -1,13 +1,14 @@
 """What files make of an event that is there already: problems, or the event as it would be."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from matchmaker.differences import KEYS, applied, differences, heading
 from matchmaker.errors import Problem
 from matchmaker.event import Event
 from matchmaker.people import Organisation, Participant, Wish
 from matchmaker.registrations.assembly import assembled
+from matchmaker.registrations.drafts import Draft
 from matchmaker.registrations.findings import has_errors
 from matchmaker.registrations.parsing import parsed
 from matchmaker.registrations.reader import resolved
@@ -31,7 +32,8 @@ class Outcome:
     """What the files make of the event; `event` is None exactly when a problem is an error.
 
     In `event`, all that the event had besides is kept. `missing_people` and `missing_wishes` are
-    those that it had and the files lack, where they hold participants and wishes.
+    those that it had and the files lack, where they hold participants and wishes. `chosen` tells
+    of which wishes, from whom to whom, somebody was chosen for an organisation, as it is written.
     """
 
     problems: tuple[Problem, ...]
@@ -39,6 +41,7 @@ class Outcome:
     sent: Sent
     missing_people: tuple[Participant, ...] = ()
     missing_wishes: tuple[Wish, ...] = ()
+    chosen: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def taken_over(
@@ -67,7 +70,13 @@ def taken_over(
         received,
         missing_people=tuple(left) if "participants" in known else (),
         missing_wishes=_missing_wishes(event, made) if "wishes" in known else (),
+        chosen=_chosen(draft),
     )
+
+
+def _chosen(draft: Draft) -> dict[tuple[str, str], str]:
+    rows = (each for each in draft["wishes"] if each["chosen_for"])
+    return {(each["from"], each["to"]): each["chosen_for"] for each in rows}
 
 
 def _whole(event: Event, made: Event, known: frozenset[str], left: list[Participant]) -> Event:

@@ -85,3 +85,12 @@ def test_the_rules_may_permit_colleagues_to_meet(tmp_path: Path) -> None:
 def test_a_person_is_suggested_by_name(tmp_path: Path) -> None:
     problems = read(tmp_path, wishes="from,to,rank\nben,Ann Arnout,1\n").problems
     assert [str(each.remedy) for each in problems] == ["Did you mean ann (Ann Arnaut)?"]
+
+
+def test_a_repeated_wish_names_people_as_they_are_written(tmp_path: Path) -> None:
+    people = "id,last_name,first_name,organisation,region,languages,Keuze 1,Keuze 2\n"
+    rows = "X1,Ann,Ada,A,FR,fr,X2,Bea Bos\nX2,Bos,Bea,B,FR,fr,,\n"
+    [only] = read(tmp_path, participants=people + rows, wishes=None).problems
+    assert str(only.what) == "Ada Ann has already wished to meet Bea Bos."
+    assert str(only.remedy) == "Delete one of the two; the best rank counts."
+    assert (only.row, only.column) == (2, "Keuze 2")

@@ -292,3 +292,15 @@ def test_problems_name_lists_as_pages_do(organiser: FlaskClient) -> None:
     assert "aan de lijst ‘Workshops’" in page
     page = text_of(organiser.get(preview, headers={"Accept-Language": "fr"}))
     assert "à la liste « Ateliers »" in page
+
+
+def test_whoever_was_chosen_for_an_organisation_is_shown_with_it(organiser: FlaskClient) -> None:
+    preview = waiting(organiser, "de;à;rang\nchloe;Weverij De Leie;1\n", "souhaits.csv")
+    page = text_of(organiser.get(preview, headers=ENGLISH))
+    assert re.search(r"→ \S+( \S+)? \(for Weverij De Leie\) · 1", page)
+
+
+def test_a_column_is_offered_the_whole_name_and_the_family_name(organiser: FlaskClient) -> None:
+    page = organiser.get(waiting(organiser) + "/columns", headers=ENGLISH).text
+    assert '<option value="name">Full name</option>' in page
+    assert '<option value="last_name" selected>Family name</option>' in page
