@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from matchmaker.cells import unprotected
 from matchmaker.registrations.findings import Place
@@ -35,3 +35,13 @@ def text_of(value: object) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     return unprotected(CONTROL.sub(" ", str(value)).strip())
+
+
+def as_written(value: object) -> str:
+    """Return the value of a cell as people write it: days and times of spreadsheets, too."""
+    if isinstance(value, datetime):
+        at_midnight = value.time() == time.min
+        return f"{value:%d/%m/%Y}" if at_midnight else f"{value:%d/%m/%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return f"{value:%H:%M}" if isinstance(value, time) else text_of(value)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from matchmaker.messages import message
-from matchmaker.registrations.cells import text_of
+from matchmaker.registrations.cells import as_written
 from matchmaker.registrations.contract import SETTINGS, TABLES
 from matchmaker.registrations.csv_files import sheet_of_csv
 from matchmaker.registrations.findings import Finding, Place, shown, warning
@@ -162,7 +162,7 @@ def columns_of(part: Part, most: int = 3) -> Iterator[Column]:
     rows = part.sheet.rows[part.header.row + 1 :]
     for number, name in enumerate(part.header.names):
         if name:
-            cells = (text_of(row[number]) for row in rows if number < len(row))
+            cells = (as_written(row[number]) for row in rows if number < len(row))
             yield Column(name, _first(cells, most), part.header.keys[number])
 
 

@@ -2,7 +2,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from matchmaker.registrations.cells import text_of
+from matchmaker.registrations.cells import as_written, text_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ from matchmaker.registrations.cells import text_of
 )
 def test_a_cell_reads_as_a_person_would_read_it(value: object, text: str) -> None:
     assert text_of(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (datetime(2026, 10, 14, 9, 30), "14/10/2026 09:30"),
+        (datetime(2026, 10, 14), "14/10/2026"),
+        (date(2026, 10, 14), "14/10/2026"),
+        (time(9, 30), "09:30"),
+        (3.0, "3"),
+        (None, ""),
+    ],
+)
+def test_days_and_times_are_shown_as_people_write_them(value: object, text: str) -> None:
+    assert as_written(value) == text
