@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from matchmaker.messages import message
+from matchmaker.messages import Message, message
 from matchmaker.registrations.cells import text_of
 from matchmaker.registrations.contract import STAND_INS, TABLES, Shape
 from matchmaker.registrations.findings import Finding, error, has_errors, shown, warning
@@ -77,11 +77,18 @@ def _missing_columns(sheet: Sheet, header: Header) -> Iterator[Finding]:
         required = field.required and field.name != "rank" and not (choices and field.name == "to")
         if required and not have.intersection((field.name, stand_in)) and not texts:
             what = message("There is no column {field}.", field=field.name)
-            remedy = message(
-                "Add it, or name the column that holds it under [columns.{table}].",
-                table=sheet.table,
-            )
+            remedy = _addition(sheet.table, has_stand_in=stand_in != field.name)
             yield error(place(sheet, header.row), "missing-column", what, remedy)
+
+
+def _addition(table: str, has_stand_in: bool) -> Message:
+    """Return how a column that is missing comes; people are known by their addresses, too."""
+    if has_stand_in:
+        return message(
+            "Add it or e-mail addresses, or name the column of either under [columns.{table}].",
+            table=table,
+        )
+    return message("Add it, or name the column that holds it under [columns.{table}].", table=table)
 
 
 def _unranked(sheet: Sheet, header: Header) -> Finding:

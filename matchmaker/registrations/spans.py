@@ -1,4 +1,4 @@
-"""Parts of a day as people write them: at 13u30, 13:30–14:00, vanaf 15u, jusqu'à 14h."""
+"""Parts of a day as people write them: 13u30, 13:30–14:00, vanaf 15u, jusqu'à 14h, namiddag."""
 
 import re
 from datetime import time
@@ -15,6 +15,12 @@ FROM = "vanaf|na|a partir de|des|apres|from|after|since|as of"
 UNTIL = "tot|voor|jusqu'a|avant|until|till|before|up to"
 TO = "[-–—→]|tot|a|to|until|till"
 AT = "om|a|at"
+NOON = time(12)
+HALVES = {
+    **dict.fromkeys(("matin", "matinee", "voormiddag", "ochtend", "morning"), (time.min, NOON)),
+    **dict.fromkeys(("apres-midi", "namiddag", "afternoon"), (NOON, time.max)),
+}
+ARTICLE = re.compile(r"(?:le|la|l'|de|in de|the|in the)\s*\b")
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -30,6 +36,8 @@ PATTERNS = tuple(
 def span_of(text: str) -> Span | None:
     """Return the part of a day that `text` means, or None; a time alone is a minute."""
     folded = fold(text)
+    if half := HALVES.get(ARTICLE.sub("", folded, count=1)):
+        return half
     found = next((match for each in PATTERNS if (match := each.fullmatch(folded))), None)
     if found is None or not MARK.search(folded):
         return None

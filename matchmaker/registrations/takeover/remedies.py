@@ -13,6 +13,9 @@ REMEDIES: Mapping[str, Message] = {
     "Add it, or name the column that holds it under [columns.{table}].": message(
         "Say on the page of the columns which one holds it, or add it to the file."
     ),
+    "Add it or e-mail addresses, or name the column of either under [columns.{table}].": message(
+        "Say on the page of the columns which one holds it or e-mail addresses, or add one."
+    ),
     "If it is meant as {suggestion}, name it so.": message(
         "Say on the page of the columns what it holds, or leave it so."
     ),

@@ -33,6 +33,7 @@ REPORT = [
     (P, 10, "Min. RDV", "bad-number"),
     (P, 11, "Offre", "formula"),
     (P, 12, "", "extra-cells"),
+    (W, None, "", "hidden-sheet"),
     (W, 4, "Encodé le", "unknown-column"),
     (W, 6, TO, "repeated-wish"),
     (W, 7, TO, "own-organisation"),

@@ -52,3 +52,13 @@ def test_at_a_time(text: str) -> None:
 )
 def test_what_is_no_time(text: str) -> None:
     assert span_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["matin", "le matin", "Voormiddag", "in de voormiddag", "morning"])
+def test_before_noon(text: str) -> None:
+    assert span_of(text) == (time.min, time(12))
+
+
+@pytest.mark.parametrize("text", ["après-midi", "l’après-midi", "namiddag", "afternoon"])
+def test_after_noon(text: str) -> None:
+    assert span_of(text) == (time(12), time.max)
