@@ -89,6 +89,7 @@ def _draw(canvas: Canvas, tags: Tags, pages: Iterable[Page], branding: Branding)
             _foot(sheet, page)
         tags.end_page()
         canvas.showPage()
+        tags.after_page()
         _write_content(canvas._doc.Pages.pages[-1], tags.spool)
     tags.finish()
 

@@ -1,8 +1,8 @@
 """The structure of a PDF for whoever does not see it: headings, paragraphs, tables, in order.
 
 Content of a page is marked with numbers; elements of the structure tree refer to them. What is
-not in the tree (rules, grounds, footers) is marked as an artifact and not read out. A section is
-written as soon as it ends, so that a document of thousands holds one of them at a time.
+not in the tree (rules, grounds, footers) is marked as an artifact and not read out. Parts are
+written as soon as their page ends, so that a document of thousands holds one page of them.
 """
 
 from collections.abc import Iterator
@@ -155,6 +155,10 @@ class Tags:
         self._pages.append(" ".join(f"{each.number} 0 R" for each in self._owners))
         self._owners = []
 
+    def after_page(self) -> None:
+        """Write the parts of a page that was shown; only the section may go on."""
+        self._write_elements(going_on=self.here)
+
     def finish(self) -> None:
         """Put the tree into the document, once all pages are drawn."""
         document = self.canvas._doc
@@ -187,11 +191,12 @@ class Tags:
         self._elements.append(element)
         return element
 
-    def _write_elements(self) -> None:
-        """Write the parts of the section that has ended; nothing is added to them any more."""
+    def _write_elements(self, going_on: Element | None = None) -> None:
+        """Write the parts that have ended: nothing is added to them any more."""
         for each in self._elements:
-            self._write(each, each.parent.number if each.parent else self._tree)
-        self._elements = []
+            if each is not going_on:
+                self._write(each, each.parent.number if each.parent else self._tree)
+        self._elements = [each for each in self._elements if each is going_on]
 
     def _write(self, element: Element, above: int) -> None:
         content = written(element, above, self.canvas._doc)
