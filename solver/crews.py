@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 import networkx as nx
 
 from matchmaker.amendments import amendment
-from matchmaker.moves.absence import Absence
+from matchmaker.moves.turnout import Turnout
 from matchmaker.score import pair_values
 from matchmaker.timetable import Meeting, Timetable
 
@@ -13,14 +13,14 @@ Group = frozenset[str]
 """People who have to hear of it together."""
 
 
-def crews(absence: Absence, free: Timetable | None) -> Iterator[frozenset[str]]:
+def crews(turnout: Turnout, free: Timetable | None) -> Iterator[frozenset[str]]:
     """Yield who may hear of it, each time those sure to and as many others as may.
 
     `free` is what the engine makes of the plan where everybody may, None where that is unknown.
     """
-    sure = absence.bereft | absence.others_told(absence.mended.timetable)
-    room = absence.others + len(absence.bereft) - len(sure)
-    for groups in (_of_changes(absence, free), _of_exchanges(absence)):
+    sure = turnout.bereft | turnout.others_told(turnout.mended.timetable)
+    room = turnout.others + len(turnout.bereft) - len(sure)
+    for groups in (_of_changes(turnout, free), _of_exchanges(turnout)):
         yield sure | _fitting([each - sure for each in groups], room)
 
 
@@ -34,24 +34,23 @@ def _fitting(groups: Collection[Group], room: int) -> frozenset[str]:
     return frozenset(list(found)[:room])
 
 
-def _of_changes(absence: Absence, free: Timetable | None) -> list[Group]:
+def _of_changes(turnout: Turnout, free: Timetable | None) -> list[Group]:
     """Return the groups whom `free` concerns at once, the smallest first."""
     if free is None:
         return []
     graph: nx.Graph[str] = nx.Graph()
     graph.add_edges_from(
         sorted(each.participants)
-        for each in amendment(absence.plan.timetable, free).meetings
-        if absence.bereft.isdisjoint(each.participants)
+        for each in amendment(turnout.left.timetable, free).meetings
+        if turnout.bereft.isdisjoint(each.participants)
     )
-    alone = amendment(absence.plan.timetable, free).participants - absence.bereft
-    graph.add_nodes_from(sorted(alone - {absence.who.id}))
+    graph.add_nodes_from(sorted(turnout.others_told(free)))
     return sorted(map(frozenset, nx.connected_components(graph)), key=len)
 
 
-def _of_exchanges(absence: Absence) -> list[Group]:
+def _of_exchanges(turnout: Turnout) -> list[Group]:
     """Return who would hear of a new meeting of the bereft in place of others, the best first."""
-    options = ((gain, sorted(group)) for gain, group in _Exchanges(absence).options())
+    options = ((gain, sorted(group)) for gain, group in _Exchanges(turnout).options())
     best = sorted(options, key=lambda option: (-option[0], option[1]))
     return [frozenset(group) for gain, group in best if gain > 0]
 
@@ -59,18 +58,18 @@ def _of_exchanges(absence: Absence) -> list[Group]:
 class _Exchanges:
     """Meetings that are not there, each with what it is worth and with what it displaces."""
 
-    def __init__(self, absence: Absence) -> None:
-        self._absence, self._event = absence, absence.left.event
+    def __init__(self, turnout: Turnout) -> None:
+        self._turnout, self._event = turnout, turnout.left.event
         self._values = pair_values(self._event)
         self._at: dict[tuple[str, str], Meeting] = {}
-        for each in absence.mended.timetable.meetings:
+        for each in turnout.mended.timetable.meetings:
             self._at |= {(one, each.slot): each for one in each.participants}
 
     def options(self) -> Iterator[tuple[float, Group]]:
         """Yield what each would gain, and who else would hear of it."""
         held = {each.pair for each in self._at.values()}
         for pair in self._values.keys() - held:
-            if pair & self._absence.bereft:
+            if pair & self._turnout.bereft:
                 yield from self._of(pair)
 
     def _of(self, pair: frozenset[str]) -> Iterator[tuple[float, Group]]:
@@ -82,5 +81,5 @@ class _Exchanges:
     def _slots(self, pair: Iterable[str]) -> list[str]:
         """Return the slots, not past, in which all of them are there."""
         people = [self._event.participant_by_id[each] for each in pair]
-        away = frozenset(self._absence.past).union(*(each.unavailable for each in people))
+        away = frozenset(self._turnout.past).union(*(each.unavailable for each in people))
         return [each for each in self._event.slot_by_id if each not in away]

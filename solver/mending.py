@@ -1,4 +1,4 @@
-"""A timetable mended by the engine when somebody is away, with few who hear of it.
+"""A timetable mended by the engine when others come than were awaited: few hear of it.
 
 Whoever is not to hear of it is held still: their meetings are locked, and they take no others.
 """
@@ -6,11 +6,10 @@ Whoever is not to hear of it is held still: their meetings are locked, and they 
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from matchmaker.amendments import amendment
 from matchmaker.errors import MatchmakerError
 from matchmaker.event import Event
 from matchmaker.locks import AttendanceLock
-from matchmaker.moves.absence import Absence
+from matchmaker.moves.turnout import Turnout
 from matchmaker.people import Participant
 from matchmaker.rules.checker import violations
 from matchmaker.rules.violation import engagements
@@ -29,32 +28,33 @@ TRIALS = 4
 
 
 def mend(
-    absence: Absence,
+    turnout: Turnout,
     limits: Limits = USUAL,
     report: Report = lambda _: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Result:
-    """Return the plan mended without whoever is away, with its certificate.
+    """Return the plan mended for those who come after all, with its certificate.
 
-    Beside those who lose something, at most `absence.others` people have another agenda. It reaches
-    no less than new meetings in free places do; places in workshops stay. Raises BrokenRuleError
-    where what is left breaks a rule, as without somebody who leads a session.
+    Beside those who lose something and those who are new, at most `turnout.others` people have
+    another agenda. It reaches no less than new meetings in free places do; places in workshops
+    stay. Raises BrokenRuleError where what is left breaks a rule, as without somebody who leads a
+    session.
     """
     clock = Clock(limits.seconds, is_cancelled)
     with without_collecting():
-        best = _Mending(absence, limits, clock, report).best()
+        best = _Mending(turnout, limits, clock, report).best()
     rest = replace(limits, seconds=max(1.0, clock.left))
-    return appraise(absence.left.event, best, rest, _later(report, clock), is_cancelled)
+    return appraise(turnout.left.event, best, rest, _later(report, clock), is_cancelled)
 
 
 class _Mending:
     """Searches with more and with fewer people held still, for the best that concerns few."""
 
-    def __init__(self, absence: Absence, limits: Limits, clock: Clock, report: Report) -> None:
-        self._absence, self._event = absence, absence.left.event
+    def __init__(self, turnout: Turnout, limits: Limits, clock: Clock, report: Report) -> None:
+        self._turnout, self._event = turnout, turnout.left.event
         self._limits, self._clock = limits, clock
         self._report = _later(report, clock)
-        self._start = absence.mended.timetable
+        self._start = turnout.mended.timetable
 
     def best(self) -> Timetable:
         """Return the best of what is found; new meetings in free places are found at once."""
@@ -63,22 +63,21 @@ class _Mending:
         free = self._searched(everybody)
         if free is not None and self._is_told_to_few(free):
             return max((self._start, free), key=self._rank)
-        for few in crews(self._absence, free):
+        for few in crews(self._turnout, free):
             after = None if self._clock.is_over else self._searched(few)
             if after is not None and self._is_told_to_few(after):
                 found.append(after)
         return max(found, key=self._rank)
 
     def _rank(self, timetable: Timetable) -> tuple[Rank, int]:
-        told = amendment(self._absence.plan.timetable, timetable).participants
-        return reached(self._event, timetable).rank, -len(told)
+        return reached(self._event, timetable).rank, -len(self._turnout.told(timetable))
 
     def _is_told_to_few(self, timetable: Timetable) -> bool:
-        return len(self._absence.others_told(timetable)) <= self._absence.others
+        return len(self._turnout.others_told(timetable)) <= self._turnout.others
 
     def _searched(self, few: frozenset[str]) -> Timetable | None:
         """Return what the engine finds where only `few` have another day; None where nothing."""
-        asked = _held_still(self._absence, self._start, few)
+        asked = _held_still(self._turnout, self._start, few)
         alone = self._start.model_copy(update={"guests": ()})
         limits = replace(self._limits, seconds=self._limits.seconds / TRIALS)
         try:
@@ -90,10 +89,10 @@ class _Mending:
         return None if any(each.rule != "min_meetings" for each in broken) else after
 
 
-def _held_still(absence: Absence, start: Timetable, few: Collection[str]) -> Event:
+def _held_still(turnout: Turnout, start: Timetable, few: Collection[str]) -> Event:
     """Return the event in which only `few` can have another day than in `start`, from now on."""
-    event = absence.left.event
-    settled = [e for e in start.meetings if e.slot in absence.past or not e.pair <= frozenset(few)]
+    event = turnout.left.event
+    settled = [e for e in start.meetings if e.slot in turnout.past or not e.pair <= frozenset(few)]
     pairs = {each.pair for each in settled}
     others = (each for each in event.locked_meetings if each.pair not in pairs)
     seats = ((each.participant, each.session) for each in dict.fromkeys(start.attendances))
@@ -101,7 +100,7 @@ def _held_still(absence: Absence, start: Timetable, few: Collection[str]) -> Eve
     busy = set(engagements(event, start.model_copy(update={"guests": ()})))
     return changed(
         event,
-        participants=tuple(_resting(each, absence, few, busy) for each in event.participants),
+        participants=tuple(_resting(each, turnout, few, busy) for each in event.participants),
         locked_meetings=(*others, *(each.lock for each in settled)),
         locked_attendances=tuple(AttendanceLock(participant=p, session=s) for p, s in seats),
         rules=changed(event.rules, trios=False),
@@ -109,10 +108,10 @@ def _held_still(absence: Absence, start: Timetable, few: Collection[str]) -> Eve
 
 
 def _resting(
-    who: Participant, absence: Absence, few: Collection[str], busy: Collection[tuple[str, str]]
+    who: Participant, turnout: Turnout, few: Collection[str], busy: Collection[tuple[str, str]]
 ) -> Participant:
     """Return them with nothing new in what is past; at no time, unless they are of the `few`."""
-    closed = absence.past if who.id in few else tuple(absence.plan.event.slot_by_id)
+    closed = turnout.past if who.id in few else tuple(turnout.plan.event.slot_by_id)
     resting = frozenset(slot for slot in closed if (who.id, slot) not in busy)
     least = who.min_meetings if who.id in few else 0
     return changed(who, unavailable=who.unavailable | resting, min_meetings=least)

@@ -21,7 +21,7 @@ def lost(before: Timetable, after: Timetable) -> Counter[str]:
 def refilled(plan: Plan, missing: Counter[str], past: Collection[str], others: int) -> Plan:
     """Return `plan` with wished meetings added for those who lost as many as `missing` says.
 
-    Nobody gets more than they lost but those who lost none, of whom `others` at most get one.
+    Nobody gets more than they lost but those who lost none, of whom `others` at most get any.
     Meetings among those who lost one come first, then those that are worth most. Slots of `past`
     take none. Every meeting keeps every rule, and no other meeting moves.
     """
@@ -35,6 +35,7 @@ class _Refilling:
         self.plan = plan
         self._judge = Judge(plan)
         self._missing, self._past, self._others = Counter(missing), frozenset(past), others
+        self._told = frozenset[str]()
         self._losers = frozenset(person for person, count in missing.items() if count > 0)
         for pair in self._wanted():
             self._add(pair)
@@ -47,15 +48,15 @@ class _Refilling:
         return [(one, other) for one, other in map(sorted, order)]
 
     def _add(self, two: tuple[str, str]) -> None:
-        unconcerned = [each for each in two if each not in self._losers]
+        told = self._told | set(two) - self._losers
         has_all = all(self._missing[each] <= 0 for each in two if each in self._losers)
-        if has_all or len(unconcerned) > self._others:
+        if has_all or len(told) > self._others:
             return
         move = next(self._moves(two), None)
         if move is not None:
             self._make(move)
             self._missing.subtract(two)
-            self._others -= len(unconcerned)
+            self._told = told
 
     def _moves(self, two: tuple[str, str]) -> Iterator[Move]:
         """Yield the free places at which the two can meet."""

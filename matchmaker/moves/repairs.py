@@ -1,49 +1,61 @@
-"""What is left of a plan when somebody is away on the day: what is past stays as it was."""
+"""What is left of a plan when people are away on the day: what is past stays as it was."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from matchmaker.event import Event
 from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.moves.plan import Plan
+from matchmaker.people import Participant
 from matchmaker.timetable import Attendance, Timetable
 from matchmaker.variations import changed
 
 
-def without(plan: Plan, person: str, gone: Collection[str], past: Collection[str]) -> Plan:
-    """Return `plan` without `person` in the slots `gone`, and with all locked in the slots `past`.
+def without(plan: Plan, away: Mapping[str, Collection[str]], past: Collection[str]) -> Plan:
+    """Return `plan` without the people `away`, each in their slots, with all locked in `past`.
 
-    No slot is in both. The timetable keeps whatever is left: it is where the engine starts from,
-    so that it changes as little as it can.
+    No slot in which somebody is away is past. The timetable keeps whatever is left: it is where the
+    engine starts from, so that it changes as little as it can.
     """
-    timetable = _left(plan, person, gone)
-    away = plan.event.participant_by_id[person]
-    away = away.model_copy(update={"unavailable": away.unavailable | frozenset(gone)})
+    timetable = _left(plan, away)
+    open_slots = plan.event.slot_by_id.keys() - set(past)
     event = changed(
         plan.event,
-        participants=tuple(away if each.id == person else each for each in plan.event.participants),
+        participants=tuple(
+            _gone(each, away[each.id], open_slots) if each.id in away else each
+            for each in plan.event.participants
+        ),
         locked_meetings=tuple(_meeting_locks(plan, timetable, past)),
         locked_attendances=tuple(_attendance_locks(plan.event, timetable, past)),
     )
     return Plan(event, timetable)
 
 
-def _left(plan: Plan, person: str, gone: Collection[str]) -> Timetable:
+def _gone(who: Participant, gone: Collection[str], open_slots: Collection[str]) -> Participant:
+    """Return them without these slots; of whoever does not come any more no meeting is asked."""
+    unavailable = who.unavailable | frozenset(gone)
+    least = 0 if unavailable.issuperset(open_slots) else who.min_meetings
+    return who.model_copy(update={"unavailable": unavailable, "min_meetings": least})
+
+
+def _left(plan: Plan, away: Mapping[str, Collection[str]]) -> Timetable:
     """Return what of the timetable is left; whoever joined a meeting that is off joins nobody."""
     old = plan.timetable
-    off = [each for each in old.meetings if person in each.participants and each.slot in gone]
+
+    def misses(person: str, slots: Iterable[str]) -> bool:
+        return not set(away.get(person, ())).isdisjoint(slots)
+
+    off = [e for e in old.meetings if any(misses(one, [e.slot]) for one in e.participants)]
     places = {(each.slot, each.table) for each in off}
-    sessions = {e.id for e in plan.event.sessions if not frozenset(gone).isdisjoint(e.slots)}
+    slots_of = {each.id: each.slots for each in plan.event.sessions}
     return Timetable(
         meetings=tuple(each for each in old.meetings if each not in off),
         attendances=tuple(
-            each
-            for each in old.attendances
-            if not (each.participant == person and each.session in sessions)
+            e for e in old.attendances if not misses(e.participant, slots_of[e.session])
         ),
         guests=tuple(
             each
             for each in old.guests
-            if each.place not in places and not (each.participant == person and each.slot in gone)
+            if each.place not in places and not misses(each.participant, [each.slot])
         ),
     )
 

@@ -16,15 +16,15 @@ def test_who_would_hear_of_a_better_meeting_may_hear_of_it_together() -> None:
 
 @pytest.mark.parametrize("others", [0, 1, 2, 9])
 def test_no_more_others_than_may_hear_of_it(others: int) -> None:
-    absence = without_ann(others)
+    turnout = without_ann(others)
     free = Timetable(meetings=(meeting("Bob", "Cid", "1", "1"), meeting("Dee", "Eve", "3", "1")))
-    for crew in crews(absence, free):
-        assert absence.bereft <= crew
-        assert len(crew - absence.bereft) <= others
+    for crew in crews(turnout, free):
+        assert turnout.bereft <= crew
+        assert len(crew - turnout.bereft) <= others
 
 
 def test_who_changes_together_is_not_torn_apart_where_they_fit() -> None:
-    absence = without_ann(others=2)
-    kept, *_ = absence.left.timetable.meetings
+    turnout = without_ann(others=2)
+    kept, *_ = turnout.left.timetable.meetings
     free = Timetable(meetings=(kept, meeting("Dee", "Eve", "3", "1")))
-    assert next(crews(absence, free)) == {"Bob", "Dee", "Eve"}
+    assert next(crews(turnout, free)) == {"Bob", "Dee", "Eve"}

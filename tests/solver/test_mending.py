@@ -6,8 +6,8 @@ import pytest
 
 from matchmaker.amendments import amendment
 from matchmaker.event import Event
-from matchmaker.moves.absence import Absence
 from matchmaker.moves.plan import Plan, new_breaches
+from matchmaker.moves.turnout import Turnout
 from matchmaker.people import Interpreter, Participant
 from matchmaker.terms import Rules
 from matchmaker.timetable import Timetable
@@ -45,14 +45,14 @@ HELD = Timetable(
 )
 
 
-def without_ann(others: int, past: tuple[str, ...] = ()) -> Absence:
+def without_ann(others: int, past: tuple[str, ...] = ()) -> Turnout:
     event = factories.event(PEOPLE, wishes=CHAIN)
     gone = tuple(each for each in event.slot_by_id if each not in past)
-    return Absence(Plan(event, HELD), event.participant_by_id["Ann"], past, gone, others)
+    return Turnout(Plan(event, HELD), {"Ann": gone}, past, others)
 
 
-def met(absence: Absence) -> set[str]:
-    mended = mend(absence, LIMITS).timetable
+def met(turnout: Turnout) -> set[str]:
+    mended = mend(turnout, LIMITS).timetable
     return {"".join(sorted(name[0] for name in each.pair)) for each in mended.meetings}
 
 
@@ -67,8 +67,8 @@ def test_where_too_many_would_hear_of_it_nothing_gives_way(others: int) -> None:
 
 
 def test_what_is_past_stays_and_takes_no_new_meeting() -> None:
-    absence = without_ann(others=9, past=("1",))
-    early = {each for each in mend(absence, LIMITS).timetable.meetings if each.slot == "1"}
+    turnout = without_ann(others=9, past=("1",))
+    early = {each for each in mend(turnout, LIMITS).timetable.meetings if each.slot == "1"}
     assert early == set(HELD.meetings[:2])
 
 
@@ -95,12 +95,12 @@ def test_few_hear_of_it_and_it_reaches_no_less_than_free_places_do(
     trios: bool, others: int, who: int
 ) -> None:
     event, held = afternoon(trios)
-    absence = Absence(Plan(event, held), event.participants[who], ("1",), ("2", "3"), others)
-    mended = mend(absence, Limits(seconds=1)).timetable
-    present = absence.left.event
-    assert len(absence.others_told(mended)) <= others
-    assert not new_breaches(absence.left, Plan(present, mended))
-    assert reached(present, mended).rank >= reached(present, absence.mended.timetable).rank
+    turnout = Turnout(Plan(event, held), {event.participants[who].id: ("2", "3")}, ("1",), others)
+    mended = mend(turnout, Limits(seconds=1)).timetable
+    present = turnout.left.event
+    assert len(turnout.others_told(mended)) <= others
+    assert not new_breaches(turnout.left, Plan(present, mended))
+    assert reached(present, mended).rank >= reached(present, turnout.mended.timetable).rank
     changed = amendment(held, mended)
     assert not any(each.slot == "1" for one in changed.meetings for each in one.meetings)
 

@@ -165,7 +165,7 @@ PERMISSIONS: dict[str, Access] = {
     "solving.solve": PLAN,
     "solving.finish": PLAN,
     "solving.outcome": PLAN,
-    "mending.begin": PLAN,
+    "mending.adopt": PLAN,
     "repairing.ask": PLAN,
     "repairing.repair": PLAN,
     "repairing.take": PLAN,

@@ -175,7 +175,9 @@ def overtaken(key: str, text: Message | None) -> ResponseReturnValue:
         since=History(steps, opened.step).since(seen),
         stands=History(steps, opened.step).done[0],
         wanted=text or message("Going back in the history"),
-        answers=[each for each in request.form.items() if each[0] not in ("step", "csrf_token")],
+        answers=[
+            each for each in request.form.items(multi=True) if each[0] not in ("step", "csrf_token")
+        ],
         view=_view(),
     )
     return page, 409

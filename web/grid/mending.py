@@ -1,48 +1,45 @@
-"""From somebody who does not come to the page on which the published programme is mended."""
+"""What the engine mended, back into the working copy in which it was asked."""
 
-from typing import Any
-
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 
-from matchmaker.event import Event
+from matchmaker.moves.plan import Plan
 from web import here
 from web.access import permitted
 from web.audit import Action, actor, note
-from web.grid.repairing import next_slot
-from web.grid.sentences import BEGUN
+from web.current import stored_or_404
+from web.grid.sentences import BEGUN, of_turnout
+from web.grid.sources import source_or_404, taken
 from web.rights import Right
 from web.services import services
-from web.store import drafts, versions
+from web.store import drafts, results, runs
+from web.store.mendings import Mending
+from web.store.runs import Run
 
 mending = Blueprint("mending", __name__, url_prefix="/organiser/events/<event>/grid")
 
 
-@mending.post("/published")
+@mending.post("/runs/<run>/take")
 @permitted(Right.PLAN)
-def begin() -> ResponseReturnValue:
-    """Begin a working copy of what is published, and ask what changes without that person."""
-    event_id, who = here.event_id(), request.form.get("who", "")
+def adopt(run: str) -> ResponseReturnValue:
+    """Take over what the engine mended, into the working copy in which it was asked."""
     with services().database.writing() as connection:
-        latest = versions.latest(connection, event_id) or abort(404)
-        run_id = latest.edition.run_id or abort(404)
-        if who not in latest.content.event.participant_by_id:
-            abort(404)
-        plan = latest.content.plan
-        key = drafts.begin(connection, event_id, run_id, plan, BEGUN, actor())
-        note(connection, Action.DRAFT_BEGUN, key, version=latest.edition.number)
-    times = _times(plan.event)
-    return redirect(url_for("repairing.ask", **{"key": key, "who": who, **times}), 303)
+        stored_or_404(connection)
+        found = runs.find(connection, here.event_id(), run) or abort(404)
+        asked = found.mending or abort(404)
+        whole = results.whole_of(connection, found.id) or abort(404)
+        key = _adopted(connection, found, asked, whole.plan)
+    return redirect(url_for("grid.tables", key=key), 303)
 
 
-def _times(event: Event) -> dict[str, Any]:
-    """Return from when they are away, and from when they are there again, where that is known.
-
-    What has begun is past by now.
-    """
-    order = list(event.slot_by_id)
-    since, until = (request.form.get(name, "") for name in ("since", "until"))
-    times = {"until": until} if until in order else {}
-    if since in order:
-        times["since"] = max(since, next_slot(event), key=order.index)
-    return times
+def _adopted(connection: Connection, run: Run, asked: Mending, plan: Plan) -> str:
+    """Return the key of the draft; one of its own where the other has gone on since."""
+    if asked.draft:
+        source = source_or_404(connection, asked.draft)
+        if source.step == asked.step:
+            before = source.plan.timetable
+            return taken(connection, source, plan, of_turnout(asked.of(plan.event, before)))
+    key = drafts.begin(connection, here.event_id(), run.id, plan, BEGUN, actor())
+    note(connection, Action.DRAFT_BEGUN, key, run=run.key)
+    return key

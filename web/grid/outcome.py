@@ -6,8 +6,8 @@ from functools import cached_property
 
 from matchmaker.amendments import amendment
 from matchmaker.event import Event
-from matchmaker.moves.absence import Absence
 from matchmaker.moves.plan import Plan
+from matchmaker.moves.turnout import Turnout
 from matchmaker.people import Participant
 from matchmaker.timetable import Timetable
 from web.languages import local_text
@@ -20,13 +20,13 @@ from web.versions.rows import Difference, difference
 class Outcome:
     """A timetable beside the one from which the engine started.
 
-    Where somebody is away, `absence` says who, and how many others were to hear of it.
+    Where it was mended, `turnout` says for whom, and how many others were to hear of it.
     """
 
     event: Event
     before: Timetable
     after: Timetable
-    absence: Absence | None
+    turnout: Turnout | None
 
     @cached_property
     def difference(self) -> Difference:
@@ -36,20 +36,21 @@ class Outcome:
     @cached_property
     def concerned(self) -> list[Participant]:
         """Those whose agenda differs, in the order of the event; whoever is away knows already."""
-        people = amendment(self.before, self.after).participants
-        return self._named(people - {self.absence.who.id} if self.absence else people)
+        if self.turnout is not None:
+            return self.turnout.told(self.after)
+        return self._named(amendment(self.before, self.after).participants)
 
     @cached_property
     def others(self) -> list[Participant]:
-        """Those of them who lost nothing by the absence."""
-        return self._named(self.absence.others_told(self.after)) if self.absence else []
+        """Those of them who lost nothing and are not new."""
+        return self._named(self.turnout.others_told(self.after)) if self.turnout else []
 
     @cached_property
     def is_nothing_better(self) -> bool:
         """Whether the engine found no more than new meetings in free places."""
         return (
-            self.absence is not None
-            and not amendment(self.absence.mended.timetable, self.after).meetings
+            self.turnout is not None
+            and not amendment(self.turnout.mended.timetable, self.after).meetings
         )
 
     def _named(self, people: Collection[str]) -> list[Participant]:
@@ -60,5 +61,5 @@ def outcome_of(task: Task, mending: Mending | None, after: Timetable) -> Outcome
     """Return what a run made of its task; None where it started from nothing."""
     if task.hint is None:
         return None
-    absence = mending.of(task.event, task.hint) if mending else None
-    return Outcome(task.event, task.hint, after, absence)
+    turnout = mending.of(task.event, task.hint) if mending else None
+    return Outcome(task.event, task.hint, after, turnout)

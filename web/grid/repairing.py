@@ -1,37 +1,31 @@
-"""Somebody is away on the day: what it changes is shown first, then done by hand or by the engine.
+"""Others come on the day than were awaited: what it changes is shown first, for all at once.
 
 At once there are new meetings in free places, by which few people are concerned. The engine may
-move others to find more; either way no more hear of it than the organiser says.
+move others to find more; either way no more hear of it than the organiser says. Nothing is changed
+and no working copy begun before it is taken.
 """
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Connection
 
-from matchmaker.event import Event
-from matchmaker.moves.absence import USUAL_OTHERS, Absence
-from matchmaker.moves.plan import Plan
-from matchmaker.people import Participant
+from matchmaker.moves.turnout import Turnout
 from matchmaker.rules.contradictions import contradictions
-from matchmaker.stranded import stranded
+from matchmaker.rules.violation import Violation
 from solver.collecting import without_collecting
-from web import here
 from web.access import permitted
-from web.audit import Action, actor, note
 from web.current import current_or_404
-from web.grid.absence import absence_of
-from web.grid.changes import overtaken, refused
-from web.grid.opening import Opened, opened_or_404
-from web.grid.sentences import BEGUN, of_absence
+from web.grid.asking import Asked
+from web.grid.changes import overtaken
+from web.grid.sentences import of_turnout
 from web.grid.solving import queued
+from web.grid.sources import Source, begun_of_published, source_or_404, taken
 from web.languages import local_text, say
 from web.rights import Right
 from web.services import services
-from web.store import drafts
+from web.store.drafts import Overtaken
 from web.store.mendings import mending_of
 from web.store.runs import Wanted
 from web.versions.rows import difference
-from web.wall_clock import time_at
 
 repairing = Blueprint("repairing", __name__, url_prefix="/organiser/events/<event>/grid")
 
@@ -41,92 +35,91 @@ SECONDS = 10.0
 @repairing.get("/<key>/repair")
 @permitted(Right.PLAN)
 def ask(key: str) -> ResponseReturnValue:
-    """Ask who is away, and in which slots; once that is said, show what it changes for whom."""
+    """Ask who is away when and who is new; all who are known are chosen, with what it changes.
+
+    What is published is mended in its working copy, where there is one.
+    """
     with services().database.reading() as connection:
-        opened = opened_or_404(connection, key)
+        source = source_or_404(connection, key)
+        going_on = None if source.draft else begun_of_published(connection)
+        if going_on is not None:
+            return redirect(url_for(".ask", key=going_on.key), 303)
         present = current_or_404(connection).merged.event
-    event = opened.plan.event
-    absence = absence_of(opened.plan, request.args) if request.args.get("who") else None
-    if absence is not None:
-        with without_collecting():
-            broken = contradictions(absence.left.event)
-        if broken:
-            return refused(opened, broken)
-    return render_template(
-        "grid_repair.html",
-        opened=opened,
-        event=event,
-        **_choice(opened.plan, present),
-        absence=absence,
-        difference=_difference(absence) if absence else None,
-        asked={"since": next_slot(event), "others": USUAL_OTHERS, **request.args},
-    )
+    asked = Asked(source.plan, present, request.args)
+    with without_collecting():
+        return _page(source, asked, asked.turnout)
 
 
 @repairing.post("/<key>/repair/take")
 @permitted(Right.PLAN)
 def take(key: str) -> ResponseReturnValue:
-    """Take over what was shown, into a working copy in which it can be undone."""
-    opened = _opened(key)
-    absence = absence_of(opened.plan, request.form)
-    if request.form.get("step", type=int) != opened.step:
-        return overtaken(key, of_absence(absence.who))
-    with services().database.writing() as connection:
-        new = _begun(connection, opened, absence)
-        note(connection, Action.DRAFT_BEGUN, new, without=absence.who.id, others=absence.others)
+    """Take over what was shown, as a step of the working copy that can be undone."""
+    source, asked, turnout = _sent(key)
+    if turnout is None:
+        return _page(source, asked, None)
+    with without_collecting():
+        plan = turnout.mended
+    try:
+        with services().database.writing() as connection:
+            if request.form.get("step", type=int) != source.step:
+                raise Overtaken
+            new = taken(connection, source, plan, of_turnout(turnout))
+    except Overtaken:
+        return _overtaken(source, asked, turnout)
     return redirect(url_for("grid.tables", key=new), 303)
 
 
 @repairing.post("/<key>/repair")
 @permitted(Right.PLAN)
 def repair(key: str) -> ResponseReturnValue:
-    """Queue a run that mends the programme without them, for as few to hear of it as was asked."""
-    opened = _opened(key)
-    absence = absence_of(opened.plan, request.form)
-    broken = contradictions(absence.left.event)
-    if broken:
-        return refused(opened, broken)
+    """Queue a run that mends the programme, for as few to hear of it as was asked."""
+    source, asked, turnout = _sent(key)
+    if turnout is None or contradictions(turnout.left.event):
+        return _page(source, asked, turnout)
     wanted = Wanted(
         SECONDS,
-        hint=opened.plan.timetable,
-        title=say(of_absence(absence.who))[:120],
-        mending=mending_of(absence),
+        hint=source.plan.timetable,
+        title=say(of_turnout(turnout))[:120],
+        mending=mending_of(turnout, source.key, source.step),
     )
-    return queued(opened, absence.left.event, wanted)
+    return queued(source.key, source.step, turnout.left.event, wanted)
 
 
-def _opened(key: str) -> Opened:
+def _sent(key: str) -> tuple[Source, Asked, Turnout | None]:
+    """Return what is to be mended, and what the form says of it."""
     with services().database.reading() as connection:
-        return opened_or_404(connection, key)
+        source = source_or_404(connection, key)
+        asked = Asked(source.plan, current_or_404(connection).merged.event, request.form)
+    return source, asked, asked.turnout
 
 
-def _choice(plan: Plan, present: Event) -> dict[str, list[Participant]]:
-    """Return whom the plan counts on who are not there, and all others."""
-    found = stranded(plan.event, plan.timetable, present)
-    away = {each.participant.id for each in found}
-    people = plan.event.participants
-    others = [each for each in people if each.id not in away]
-    return {"away": [each.participant for each in found], "others": others}
+def _overtaken(source: Source, asked: Asked, turnout: Turnout) -> ResponseReturnValue:
+    """Say what others did meanwhile; what was published since is shown as it is by now."""
+    if source.draft is not None:
+        return overtaken(source.key, of_turnout(turnout))
+    return _page(source, asked, turnout, code=409)
 
 
-def _difference(absence: Absence) -> object:
-    with without_collecting():
-        return difference(absence.plan, absence.mended, local_text)
+def _page(
+    source: Source, asked: Asked, turnout: Turnout | None, code: int = 200
+) -> ResponseReturnValue:
+    broken = () if turnout is None else tuple(contradictions(turnout.left.event))
+    page = render_template(
+        "grid_repair.html",
+        source=source,
+        asked=asked,
+        event=source.plan.event,
+        broken=[each.message for each in broken],
+        turnout=turnout,
+        sentence=of_turnout(turnout) if turnout else None,
+        difference=_difference(turnout, broken),
+        is_stale=code == 409,
+    )
+    return page, 422 if broken else code
 
 
-def _begun(connection: Connection, opened: Opened, absence: Absence) -> str:
-    """Begin a draft of the event without them, whose first step leads to what was shown."""
-    event_id, mended = here.event_id(), absence.mended
-    before = Plan(mended.event, opened.plan.timetable)
-    key = drafts.begin(connection, event_id, opened.draft.run_id, before, BEGUN, actor())
-    draft = drafts.find(connection, event_id, key) or abort(404)
-    drafts.change(connection, draft, drafts.FIRST, mended, of_absence(absence.who), actor())
-    return key
-
-
-def next_slot(event: Event) -> str:
-    """Return the first slot that has not begun, of the day; the first of all on other days."""
-    now = time_at(event)
-    is_today = event.slots[0].start.date() == now.date()
-    later = (each.id for each in event.slots if each.start >= now)
-    return next(later, event.slots[-1].id) if is_today else event.slots[0].id
+def _difference(turnout: Turnout | None, broken: tuple[Violation, ...]) -> object:
+    """Return what differs, None where nothing can be shown."""
+    if turnout is None or broken:
+        return None
+    return difference(turnout.plan, turnout.mended, local_text)

@@ -4,7 +4,7 @@ from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from matchmaker.moves.exchange import Exchange
 from matchmaker.moves.move import Move
-from matchmaker.people import Participant
+from matchmaker.moves.turnout import Turnout
 from matchmaker.rules.violation import names
 
 BEGUN = message("As the engine left it")
@@ -44,6 +44,12 @@ def of_lock(event: Event, two: tuple[str, str], is_locked: bool) -> Message:
     )
 
 
-def of_absence(who: Participant) -> Message:
-    """Return that the programme does without them."""
-    return message("Without {name}", name=who.name)
+def of_turnout(turnout: Turnout) -> Message:
+    """Return that the programme does without some, or with others who are new."""
+    away = ", ".join(each.name for each in turnout.absent)
+    new = ", ".join(each.name for each in turnout.arrived)
+    if not new:
+        return message("Without {name}", name=away)
+    if not away:
+        return message("With {names}", names=new)
+    return message("Without {away}, with {new}", away=away, new=new)

@@ -14,8 +14,9 @@ from web.access import permitted
 from web.audit import Action, actor, note
 from web.current import current_or_404, stored_or_404
 from web.grid.changes import refused
-from web.grid.opening import Opened, opened_or_404
+from web.grid.opening import opened_or_404
 from web.grid.outcome import outcome_of
+from web.grid.sentences import of_turnout
 from web.rights import Right
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
@@ -38,7 +39,8 @@ def solve(key: str) -> ResponseReturnValue:
     broken = contradictions(event)
     if broken:
         return refused(opened, broken)
-    return queued(opened, event, Wanted(seconds, hint=opened.plan.timetable))
+    wanted = Wanted(seconds, hint=opened.plan.timetable)
+    return queued(key, opened.step, event, wanted)
 
 
 @solving.post("/<key>/finish")
@@ -64,7 +66,13 @@ def outcome(run: str) -> ResponseReturnValue:
         task = runs.task_of(connection, found.id)
     with without_collecting():
         made = outcome_of(task, found.mending, kept[0])
-        return render_template("grid_outcome.html", run=found, event=task.event, outcome=made)
+        return render_template(
+            "grid_outcome.html",
+            run=found,
+            event=task.event,
+            outcome=made,
+            sentence=of_turnout(made.turnout) if made and made.turnout else None,
+        )
 
 
 def with_locks_of(event: Event, other: Event) -> Event:
@@ -79,11 +87,11 @@ def with_locks_of(event: Event, other: Event) -> Event:
     return changed(event, locked_meetings=tuple(locks))
 
 
-def queued(opened: Opened, event: Event, wanted: Wanted) -> ResponseReturnValue:
-    """Queue a run on `event` from the draft, and lead to it."""
+def queued(draft: str, step: int, event: Event, wanted: Wanted) -> ResponseReturnValue:
+    """Queue a run on `event` from the draft as it stood at that step, and lead to it."""
     with services().database.writing() as connection:
         asked = replace(wanted, started_by=actor())
         key = runs.add(connection, here.event_id(), event, asked)
-        details = {"draft": opened.draft.key, "step": opened.step, "seconds": wanted.seconds}
+        details = {"draft": draft, "step": step, "seconds": wanted.seconds}
         note(connection, Action.RUN_STARTED, key, **details)
     return redirect(url_for("runs.show", key=key), 303)

@@ -1,4 +1,4 @@
-"""Runs that mend a timetable when somebody is away, so that few people hear of it."""
+"""Runs that mend a timetable when others come than were awaited, so that few hear of it."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ def mender(mending: Mending) -> Engine:
     ) -> Result:
         from solver.mending import mend  # noqa: PLC0415 -- slow to import
 
-        absence = mending.of(event, hint or Timetable())
-        return mend(absence, limits, report, is_cancelled)
+        turnout = mending.of(event, hint or Timetable())
+        return mend(turnout, limits, report, is_cancelled)
 
     return mended

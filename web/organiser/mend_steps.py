@@ -1,36 +1,73 @@
-"""What to do where the published programme counts on people who do not come."""
+"""What to do where others come on the day than the published programme counts on."""
 
-from matchmaker.messages import message
-from web.grid.mends import sent_of
+from collections.abc import Sequence
+
+from matchmaker.messages import Message, message
+from matchmaker.people import Participant
+from web.grid.sources import PUBLISHED
 from web.organiser.run_steps import watched
 from web.organiser.standing import Standing
 from web.organiser.step import Step
 from web.rights import Right
-from web.store.runs import Run
+from web.store.runs import HAND, Run
 
 NAMED = 3
+LOOK = message("See what changes for whom")
 
 
 def mended(at: Standing) -> Step | None:
-    """Return what to do with a run that mends what is published, None where there is no such."""
+    """Return what to do with what is mended already, None where nothing is."""
     run = at.newest
-    away = {each.participant.id for each in at.stranded}
-    if run is None or run.mending is None or run.mending.who not in away or not _is_since(at, run):
-        return None
-    if run.is_under_way:
+    is_since = run is not None and at.edition and run.created_at > at.edition.published_at
+    if run is None or not is_since:
+        return _drafted(at)
+    if run.is_under_way and (run.origin == HAND or _is_of_all(at, run)):
         return watched(run.key)
-    return _found(run.key) if run == at.solved else None
+    if at.mended and run.origin == HAND and run == at.solved:
+        return _finished(run.key)
+    if at.mended:
+        return _drafted(at)
+    return _found(run.key) if run == at.solved and _is_of_all(at, run) else None
 
 
-def _is_since(at: Standing, run: Run) -> bool:
-    return at.edition is not None and run.created_at > at.edition.published_at
+def _is_of_all(at: Standing, run: Run) -> bool:
+    """Tell whether the run mends for all who are away, or for all who are new."""
+    if run.mending is None:
+        return False
+    away = {each.participant.id for each in at.stranded}
+    new = {each.id for each in at.newcomers}
+    return away <= run.mending.away.keys() if away else new <= set(run.mending.new)
+
+
+def _drafted(at: Standing) -> Step | None:
+    if not at.mended:
+        return None
+    return Step(
+        message("Look at the mended programme"),
+        message("A working copy is mended. Finish it there; it is published after that."),
+        message("Open the working copy"),
+        "grid.tables",
+        Right.PLAN,
+        {"key": at.mended},
+    )
+
+
+def _finished(key: str) -> Step:
+    return Step(
+        message("Publish the mended programme"),
+        message("Before it is published you see who has to be told, and what they are told."),
+        message("Look and publish"),
+        "versions.look",
+        Right.PLAN,
+        {"run": key},
+    )
 
 
 def _found(key: str) -> Step:
     return Step(
         message("Look at the mended programme"),
         message("The engine has mended it. You see what changes for whom before you take it."),
-        message("See what changes for whom"),
+        LOOK,
         "solving.outcome",
         Right.PLAN,
         {"run": key},
@@ -38,18 +75,24 @@ def _found(key: str) -> Step:
 
 
 def mending(at: Standing) -> Step:
-    """Mend what is published without the first of those who do not come."""
-    first = at.stranded[0]
-    more = len(at.stranded) - NAMED
-    names = ", ".join(each.participant.name for each in at.stranded[:NAMED])
-    return Step(
-        message("Mend the published programme"),
-        message(
-            "It counts on people who are not there: {names}.",
-            names=names + (f" + {more}" if more > 0 else ""),
-        ),
-        message("See what changes for whom"),
-        "mending.begin",
-        Right.PLAN,
-        sent=sent_of(first),
-    )
+    """Mend what is published for all who are away, and for all who are new."""
+    away = _names([each.participant for each in at.stranded])
+    new = _names(at.newcomers)
+    if not away:
+        reason = message("They are not in what is published: {names}.", names=new)
+        return _ask(message("Seat those who came later"), reason)
+    if new:
+        reason = message("Not there: {away}. New, without an agenda: {new}.", away=away, new=new)
+    else:
+        reason = message("It counts on people who are not there: {names}.", names=away)
+    return _ask(message("Mend the published programme"), reason)
+
+
+def _ask(title: Message, reason: Message) -> Step:
+    return Step(title, reason, LOOK, "repairing.ask", Right.PLAN, {"key": PUBLISHED})
+
+
+def _names(people: Sequence[Participant]) -> str:
+    more = len(people) - NAMED
+    names = ", ".join(each.name for each in people[:NAMED])
+    return names + (f" + {more}" if more > 0 else "")

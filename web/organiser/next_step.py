@@ -15,7 +15,7 @@ from web.store.runs import State
 
 def next_step(at: Standing) -> Step:
     """Return what to do next in an event that stands so."""
-    if at.stranded and not at.is_over:
+    if (at.stranded or at.newcomers) and not at.is_over:
         return mended(at) or mending(at)
     return _STEPS[here(at)](at)
 

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from web.access import permitted
 from web.current import current_or_404
-from web.grid.mends import sent_of
 from web.organiser.next_step import next_step
 from web.organiser.stages import NAMES, WORDS, Stage, progress
 from web.organiser.standing import standing
@@ -31,7 +30,7 @@ def show() -> ResponseReturnValue:
         at=at,
         event=now.merged.event,
         step=next_step(at),
-        mends={each.participant.id: sent_of(each) for each in at.stranded},
+        mends={each.participant.id for each in at.stranded},
         stages=Stage,
         names=NAMES,
         progress=progress(at),

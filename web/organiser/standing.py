@@ -3,19 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
 from matchmaker.certificate import Certificate
+from matchmaker.event import Event
+from matchmaker.moves.present import newcomers
+from matchmaker.people import Participant
 from matchmaker.planning.readiness import FEWEST_PEOPLE, Finding, Lack, findings
 from matchmaker.stranded import Stranded, stranded
 from web.current import Current
 from web.records.reminding import unwishing
-from web.store import outbox, results, runs, versions
-from web.store.contents import Content
+from web.store import drafts, outbox, results, runs, versions
 from web.store.mails import MailState
 from web.store.runs import Run, State
-from web.store.versions import Edition
+from web.store.versions import Edition, Version
 
 OF_PEOPLE = frozenset({Lack.PEOPLE, Lack.WISHES})
 """What is lacking of people, who come after the set-up."""
@@ -40,8 +43,9 @@ class Crowd:
 class Standing:
     """All that the overview tells.
 
-    `solved` is the last run that gave a timetable; on the `stranded` the published one counts in
-    vain.
+    `solved` is the last run that gave a timetable. On the `stranded` the published one counts in
+    vain, and the `newcomers` are not in it; `mended` is the key of a draft of it in which both are
+    seen to, if there is one.
     """
 
     now: Current
@@ -54,6 +58,8 @@ class Standing:
     stranded: tuple[Stranded, ...]
     mails: Mapping[MailState, int]
     present: datetime
+    newcomers: tuple[Participant, ...] = ()
+    mended: str = ""
 
     @property
     def missing(self) -> int:
@@ -115,14 +121,29 @@ def standing(connection: Connection, now: Current, present: datetime) -> Standin
         solved=solved,
         certificate=results.certificate_of(connection, solved.id) if solved else None,
         edition=latest.edition if latest else None,
-        stranded=_stranded(latest.content, now) if latest else (),
         mails=outbox.counts(connection, event_id),
         present=present,
+        **(_turnout(connection, latest, now) if latest else {"stranded": ()}),
     )
 
 
-def _stranded(published: Content, now: Current) -> tuple[Stranded, ...]:
-    return stranded(published.event, published.timetable, now.merged.event)
+def _turnout(connection: Connection, latest: Version, now: Current) -> dict[str, Any]:
+    """Return who is away of what is published, who is new, and where that is mended."""
+    day, published = now.merged.event, latest.content
+    away = stranded(published.event, published.timetable, day)
+    new = newcomers(published.event, day)
+    mended = _mended(connection, latest.edition, day) if away or new else ""
+    return {"stranded": away, "newcomers": new, "mended": mended}
+
+
+def _mended(connection: Connection, edition: Edition, day: Event) -> str:
+    """Return the key of the draft of what is published, if all is mended there."""
+    found = drafts.open_of(connection, edition.event_id, edition.run_id, edition.published_at)
+    if found is None:
+        return ""
+    event, timetable = (plan := drafts.current(connection, found).plan).event, plan.timetable
+    is_open = stranded(event, timetable, day) or newcomers(event, day)
+    return "" if is_open else found.key
 
 
 def _crowd(now: Current) -> Crowd:

@@ -17,8 +17,6 @@ class Step:
     endpoint: str
     right: Right
     values: Mapping[str, str | int] = field(default_factory=dict)
-    sent: Mapping[str, str] | None = None
-    """What the button sends, where it does something by itself."""
 
     @property
     def is_start(self) -> bool:

@@ -67,7 +67,7 @@ def _page(connection: Connection, now: Current, record: Record, is_late: bool = 
             each for each in event.participants if each.organisation == own and each.id != record.id
         ],
         traces=traces(connection, now.stored.id, record.person.names),
-        mend=None if record.said.is_as_planned else mends(connection, now).get(record.id),
+        mend=not record.said.is_as_planned and record.id in mends(connection, now),
         is_late=is_late,
         saved=request.args.get("saved", ""),
     )

@@ -5,33 +5,27 @@ step after it; a change made after undoing is a new step beside those undone. Nu
 never given twice, so whoever names the step that they saw says exactly what they saw.
 """
 
-import json
-import zlib
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter
 from sqlalchemy import Connection, func, insert, select, update
 
 from matchmaker import formats
-from matchmaker.locks import MeetingLock
 from matchmaker.messages import Message
 from matchmaker.moves.plan import Plan, with_locks
 from web.store import sentences
 from web.store.contents import event_in
 from web.store.keys import new_key
 from web.store.moments import now
+from web.store.step_contents import are_alike, packed, unpacked
 from web.store.tables.programmes import draft_steps, drafts
 from web.store.tables.runs import results
 
 FIRST = 0
 MOST_REMEMBERED = 16
-QUICKLY = 1
-"""How hard steps are packed."""
-_LOCKS = TypeAdapter(tuple[MeetingLock, ...])
 
 
 class Overtaken(Exception):  # noqa: N818 -- an answer to the organiser, not a fault
@@ -104,6 +98,16 @@ def find(connection: Connection, event_id: int, key: str) -> Draft | None:
     return None if row is None else Draft(**row._mapping)
 
 
+def open_of(
+    connection: Connection, event_id: int, run_id: int | None, since: datetime
+) -> Draft | None:
+    """Return the last draft of the timetable of that run that was begun since, or None."""
+    query = select(*_DRAFT).where(drafts.c.event_id == event_id, drafts.c.run_id == run_id)
+    query = query.where(drafts.c.created_at >= since).order_by(drafts.c.id.desc()).limit(1)
+    row = connection.execute(query).first()
+    return None if row is None else Draft(**row._mapping)
+
+
 def newest(connection: Connection, event_id: int, count: int = 20) -> list[Draft]:
     """Return the last drafts of the event, the newest first."""
     query = select(*_DRAFT).where(drafts.c.event_id == event_id)
@@ -114,9 +118,9 @@ def newest(connection: Connection, event_id: int, count: int = 20) -> list[Draft
 def current(connection: Connection, draft: Draft) -> Current:
     """Return the draft as it stands.
 
-    The event of the plan is that of the run from which the draft was begun, with the draft's locks
-    of meetings in place of its own. `step` is the number to give back as `seen` with whatever is
-    made of this.
+    The event of the plan is that of the run from which the draft was begun, or what a step made of
+    it, with the draft's locks of meetings in place of its own. `step` is the number to give back as
+    `seen` with whatever is made of this.
     """
     return at(connection, draft, draft.position)
 
@@ -142,7 +146,10 @@ def change(
     most = select(func.max(draft_steps.c.number)).where(draft_steps.c.draft_id == draft.id)
     number = int(connection.execute(most).scalar_one()) + 1
     _advance(connection, draft, seen, number)
-    content = _write(connection, draft.id, Step(number, seen, sentence, made_by, now()), plan)
+    before = at(connection, draft, seen).plan.event
+    source = _source(connection, draft, seen) if are_alike(before, plan.event) else number
+    step = Step(number, seen, sentence, made_by, now())
+    content = _write(connection, draft.id, step, plan, source)
     _remember(draft.key, content, plan)
     return number
 
@@ -179,8 +186,19 @@ def _advance(connection: Connection, draft: Draft, seen: int, number: int) -> No
         raise Overtaken
 
 
-def _write(connection: Connection, draft_id: int, step: Step, plan: Plan) -> bytes:
-    content = _packed(plan)
+def _source(connection: Connection, draft: Draft, number: int) -> int:
+    """Return the step that holds the event of that step; the first is of the draft's own."""
+    step = select(draft_steps.c.content).where(
+        draft_steps.c.draft_id == draft.id, draft_steps.c.number == number
+    )
+    return unpacked(connection.execute(step).scalar_one()).source
+
+
+def _write(
+    connection: Connection, draft_id: int, step: Step, plan: Plan, source: int = FIRST
+) -> bytes:
+    """Keep a step; where it is its own `source`, its event is kept with it."""
+    content = packed(plan, source, is_whole=source == step.number != FIRST)
     row = {
         "draft_id": draft_id,
         "number": step.number,
@@ -199,18 +217,21 @@ def _step(row: Any) -> Step:
     return Step(**fields | {"sentence": sentences.read(row.sentence)})
 
 
-def _packed(plan: Plan) -> bytes:
-    locks = _LOCKS.dump_json(plan.event.locked_meetings, exclude_defaults=True).decode()
-    timetable = plan.timetable.model_dump_json(exclude_defaults=True)
-    return zlib.compress(json.dumps({"timetable": timetable, "locks": locks}).encode(), QUICKLY)
-
-
 def _read(connection: Connection, draft: Draft, content: bytes) -> Plan:
-    parts = json.loads(zlib.decompress(content))
-    timetable = formats.timetable_from_json(parts["timetable"])
-    event = select(drafts.c.event_content).where(drafts.c.id == draft.id)
-    plan = Plan(event_in(connection.execute(event).scalar_one()), timetable)
-    return with_locks(plan, _LOCKS.validate_json(parts["locks"]))
+    parts = unpacked(content)
+    event = parts.event or _event_of(connection, draft, parts.source)
+    return with_locks(Plan(event_in(event), parts.timetable), parts.locks)
+
+
+def _event_of(connection: Connection, draft: Draft, source: int) -> str:
+    """Return the event that the step `source` holds, in the format of the files."""
+    if source == FIRST:
+        event = select(drafts.c.event_content).where(drafts.c.id == draft.id)
+        return str(connection.execute(event).scalar_one())
+    step = select(draft_steps.c.content).where(
+        draft_steps.c.draft_id == draft.id, draft_steps.c.number == source
+    )
+    return unpacked(connection.execute(step).scalar_one()).event or ""
 
 
 def _remember(key: str, content: bytes, plan: Plan) -> None:

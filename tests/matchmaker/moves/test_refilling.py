@@ -31,7 +31,7 @@ PLAN = Plan(factories.event(["Ann", "Bob", "Cid", "Dee", "Eve", "Fay"], wishes=W
 
 def met_without_ann(others: int, past: tuple[str, ...] = ()) -> set[frozenset[str]]:
     gone = [each for each in PLAN.event.slot_by_id if each not in past]
-    left = without(PLAN, "Ann", gone, past)
+    left = without(PLAN, {"Ann": gone}, past)
     missing = lost(HELD, left.timetable)
     del missing["Ann"]
     return {each.pair for each in refilled(left, missing, past, others).timetable.meetings}
@@ -56,7 +56,7 @@ def test_what_is_past_stays_and_takes_no_new_meeting() -> None:
 
 
 def test_what_is_lost_is_counted_by_person() -> None:
-    left = without(PLAN, "Ann", ["2", "3"], ["1"])
+    left = without(PLAN, {"Ann": ["2", "3"]}, ["1"])
     assert lost(HELD, left.timetable) == {"Ann": 2, "Cid": 1, "Dee": 1}
 
 
@@ -68,7 +68,7 @@ def test_no_rule_is_broken_and_nothing_moves(plan: Plan, data: st.DataObject) ->
     away = data.draw(st.sampled_from(list(plan.event.participant_by_id)))
     slots = list(plan.event.slot_by_id)
     first, others = data.draw(st.integers(0, len(slots))), data.draw(st.integers(0, 3))
-    left = without(plan, away, slots[first:], slots[:first])
+    left = without(plan, {away: slots[first:]}, slots[:first])
     missing: Counter[str] = lost(plan.timetable, left.timetable)
     del missing[away]
     after = refilled(left, missing, slots[:first], others)

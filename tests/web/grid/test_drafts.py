@@ -10,6 +10,7 @@ from matchmaker.messages import message
 from matchmaker.moves.applying import all_locked, applied
 from matchmaker.moves.move import Move
 from matchmaker.moves.plan import Plan
+from matchmaker.variations import changed, with_people
 from tests.web.samples import afternoon, timetable
 from web.store import drafts, runs
 from web.store.database import Database
@@ -129,3 +130,16 @@ def test_the_history_says_what_came_since(connection: Connection, draft: Draft) 
     drafts.change(connection, draft, 0, MOVED, TEXT, "Bob")
     drafts.change(connection, draft, 1, all_locked(MOVED), TEXT, "Cid")
     assert [each.made_by for each in history(connection, draft).since(0)] == ["Bob", "Cid"]
+
+
+def test_a_step_may_have_another_event_which_later_steps_keep(
+    connection: Connection, draft: Draft
+) -> None:
+    gone = changed(PLAN.event.participant_by_id["dries"], unavailable=frozenset({"2"}))
+    other = Plan(with_people(PLAN.event, [gone]), PLAN.timetable)
+    first = drafts.change(connection, draft, 0, other, TEXT, "Léa")
+    second = drafts.change(connection, draft, first, all_locked(other), TEXT, "Léa")
+    assert drafts.current(connection, again(connection, draft)).plan == all_locked(other)
+    assert drafts.at(connection, draft, first).plan == other
+    drafts.go(connection, draft, second, 0)
+    assert drafts.current(connection, again(connection, draft)).plan == PLAN

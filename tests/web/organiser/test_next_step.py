@@ -1,5 +1,6 @@
 """What an event asks of its organisers next."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from web.organiser.next_step import next_step
 from web.organiser.standing import Standing
 from web.store.mails import MailState
 from web.store.mendings import Mending
-from web.store.runs import Run, State
+from web.store.runs import HAND, Run, State
 
 PUBLISHED: dict[str, Any] = {"newest": run(), "solved": run(), "edition": edition()}
 
@@ -32,10 +33,12 @@ AWAY = Stranded(person("Ann"), "2", None)
 
 def mending(who: str, state: State = State.DONE, hours: float = 3) -> Run:
     """Return a run that mends what is published without somebody."""
-    return replace(run(state, hours), mending=Mending(who, (), ("2",), 4))
+    return replace(run(state, hours), mending=Mending({who: ("2",)}, (), 4))
 
 
-STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
+BY_HAND = replace(run(hours=3), origin=HAND)
+OF_PUBLISHED = {"key": "published"}
+STEPS: dict[str, tuple[Standing, str, Mapping[str, object]]] = {
     "no table": (at(event(["Ann", "Bob"], tables=())), "setup.overview", {}),
     "nobody": (at(event([]), crowd=replace(EVERYBODY, all=0)), "imports.choose", {}),
     "nobody can register": (closed(event([])), "setup.registration", {}),
@@ -53,7 +56,7 @@ STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     "published": (at(**PUBLISHED), "versions.show", {"number": 3}),
     "a mail refused": (at(mails={MailState.FAILED: 1}, **PUBLISHED), "outbox.show", {}),
     "mails wait": (at(mails={MailState.WAITING: 2}, **PUBLISHED), "outbox.show", {}),
-    "somebody is away": (at(stranded=(AWAY,), **PUBLISHED), "mending.begin", {}),
+    "somebody is away": (at(stranded=(AWAY,), **PUBLISHED), "repairing.ask", OF_PUBLISHED),
     "the engine mends": (
         at(**PUBLISHED | {"newest": mending("Ann", State.RUNNING)}, stranded=(AWAY,)),
         "runs.show",
@@ -66,17 +69,28 @@ STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
     ),
     "mended for somebody else": (
         at(**PUBLISHED | {"newest": mending("Bob"), "solved": mending("Bob")}, stranded=(AWAY,)),
-        "mending.begin",
-        {},
+        "repairing.ask",
+        OF_PUBLISHED,
     ),
     "mended before it was published": (
         at(
             **PUBLISHED | {"newest": mending("Ann", hours=1), "solved": mending("Ann", hours=1)},
             stranded=(AWAY,),
         ),
-        "mending.begin",
-        {},
+        "repairing.ask",
+        OF_PUBLISHED,
     ),
+    "mended in a working copy": (
+        at(**PUBLISHED, stranded=(AWAY,), mended="d1"),
+        "grid.tables",
+        {"key": "d1"},
+    ),
+    "the working copy is finished": (
+        at(**PUBLISHED | {"newest": BY_HAND, "solved": BY_HAND}, stranded=(AWAY,), mended="d1"),
+        "versions.look",
+        {"run": "r1"},
+    ),
+    "somebody is new": (at(newcomers=(person("Eve"),), **PUBLISHED), "repairing.ask", OF_PUBLISHED),
     "the day": (at(present=NOON, **PUBLISHED), "desk.show", {}),
     "mails wait on the day": (
         at(present=NOON, mails={MailState.WAITING: 2}, **PUBLISHED),
@@ -93,7 +107,7 @@ STEPS: dict[str, tuple[Standing, str, dict[str, object]]] = {
 
 @pytest.mark.parametrize(("standing", "endpoint", "values"), STEPS.values(), ids=STEPS)
 def test_the_step_leads_to_the_page_on_which_it_is_done(
-    standing: Standing, endpoint: str, values: dict[str, object]
+    standing: Standing, endpoint: str, values: Mapping[str, object]
 ) -> None:
     step = next_step(standing)
     assert (step.endpoint, dict(step.values)) == (endpoint, values)
@@ -106,6 +120,7 @@ def test_a_programme_that_is_made_anew_is_called_so() -> None:
     assert first.is_start
 
 
-def test_the_button_to_mend_says_who_is_away_from_when() -> None:
-    step = next_step(at(stranded=(AWAY,), **PUBLISHED))
-    assert step.sent == {"who": "Ann", "since": "2", "until": ""}
+def test_all_who_are_away_and_new_are_named_at_once() -> None:
+    away = tuple(Stranded(person(each), "2", None) for each in ("Ann", "Bob", "Cid", "Dee"))
+    step = next_step(at(stranded=away, newcomers=(person("Eve"),), **PUBLISHED))
+    assert str(step.reason) == "Not there: Ann, Bob, Cid + 1. New, without an agenda: Eve."
