@@ -178,6 +178,7 @@ def _plan(wanted: Order, typed: Mapping[str, str]) -> str:
         now = current_or_404(connection)
         found = store.newest(connection, now.stored.id)
         known = results.certificates_of(connection, [each.id for each in found])
+        latest = versions.latest(connection, now.stored.id)
     return render_template(
         "run_order.html",
         now=now,
@@ -186,6 +187,7 @@ def _plan(wanted: Order, typed: Mapping[str, str]) -> str:
         lacking=lacking(now.merged.event),
         typed=typed,
         starts=[each for each in found if each.id in known],
+        is_published=latest is not None and latest.edition.run_id is not None,
         time_limits=TIME_LIMITS,
     )
 
