@@ -73,6 +73,7 @@ from web.team.joining import joining
 from web.team.log import log
 from web.team.tokens import tokens
 from web.team.views import team
+from web.versions.reprints import reprints
 from web.versions.views import versions
 
 BLUEPRINTS = (
@@ -110,6 +111,7 @@ BLUEPRINTS = (
     comparing,
     documents,
     versions,
+    reprints,
     statistics,
     unmet,
     seeking,

@@ -144,6 +144,7 @@ PERMISSIONS: dict[str, Access] = {
     "whatif.cancel": PLAN,
     "whatif.chart": SEE,
     "whatif.heat": SEE,
+    "reprints.changed": PRINT,
     "versions.history": SEE,
     "versions.look": PLAN,
     "versions.publish": PLAN,

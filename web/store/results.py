@@ -91,8 +91,13 @@ def earlier_calendars(connection: Connection, run_id: int) -> dict[str, bytes]:
     earlier = connection.execute(query).scalar()
     if earlier is None or not _share_an_event(connection, earlier, run_id):
         return {}
+    return calendars_of(connection, earlier)
+
+
+def calendars_of(connection: Connection, run_id: int) -> dict[str, bytes]:
+    """Return by path the calendars that were printed for a run."""
     found = select(documents.c.path, documents.c.content).where(
-        documents.c.run_id == earlier, documents.c.kind == CALENDARS
+        documents.c.run_id == run_id, documents.c.kind == CALENDARS
     )
     return {row.path: row.content for row in connection.execute(found)}
 
