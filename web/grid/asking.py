@@ -12,6 +12,7 @@ from matchmaker.moves.plan import Plan
 from matchmaker.moves.present import as_present, newcomers
 from matchmaker.moves.turnout import USUAL_OTHERS, Turnout
 from matchmaker.people import Participant
+from matchmaker.programme import Session
 from matchmaker.stranded import Stranded, stranded
 from web.wall_clock import time_at
 
@@ -70,13 +71,25 @@ class Asked:
     def turnout(self) -> Turnout | None:
         """What it means for the plan; None where nobody is away or new."""
         chosen = (each for each in self.lines if each.is_chosen)
-        away = {each.who.id: gone for each in chosen if (gone := self._gone(each))}
+        away = {each.who.id: gone for each in chosen if (gone := self._without(each))}
         if not away and not self.chosen_new:
             return None
         plan = as_present(self.plan, self._present, self.chosen_new)
         order = list(plan.event.slot_by_id)
         past = tuple(order[: order.index(self.since)])
         return Turnout(plan, away, past, self.others, self.chosen_new)
+
+    @cached_property
+    def leading(self) -> list[tuple[Participant, Session]]:
+        """Who of those away leads a session meanwhile: that stays so, since no other is known."""
+        return [
+            (line.who, session)
+            for line in self.lines
+            if line.is_chosen
+            for session in self.plan.event.sessions
+            if line.who.id in session.facilitators
+            and not set(session.slots).isdisjoint(self._gone(line))
+        ]
 
     def fields(self) -> Iterator[tuple[str, str]]:
         """Yield what a form sends that asks for the same."""
@@ -94,6 +107,11 @@ class Asked:
         order = list(self.plan.event.slot_by_id)
         first = max(order.index(line.since), order.index(self.since))
         return tuple(order[first : order.index(line.until) if line.until else len(order)])
+
+    def _without(self, line: Line) -> tuple[str, ...]:
+        """Return the slots in which the plan does without them: they lead what they led."""
+        led = {slot for who, each in self.leading if who == line.who for slot in each.slots}
+        return tuple(each for each in self._gone(line) if each not in led)
 
     def _of_stranded(self, one: Stranded) -> Line:
         who, chosen = one.participant, self._sent.getlist("who")

@@ -457,6 +457,21 @@ def test_the_engine_seats_who_came_later_in_the_working_copy_in_which_it_was_ask
     assert send(organiser, f"{page}/take", {}, seen=page).location != f"{address}/tables"
 
 
+def test_whoever_is_away_and_leads_a_session_is_named_and_the_rest_is_mended(
+    organiser: FlaskClient, services: Services
+) -> None:
+    led = [changed(each, facilitators=("dries",)) for each in afternoon().sessions]
+    key = draft_of(services, event=changed(afternoon(), sessions=led))
+    address = send(organiser, f"{OWN}/grid", {"run": key}).location.removesuffix("/tables")
+    asked = {"since": "1", "who": "dries"}
+    page = text_of(organiser.get(f"{address}/repair", query_string=asked, headers=ENGLISH))
+    assert "dries leads “Finance” at 14:15. That stays as it is here" in page
+    do(organiser, address, "repair/take", **asked)
+    plan, _ = stands(services)
+    assert plan.timetable.meetings == (HELD.meetings[0],)
+    assert plan.event.participant_by_id["dries"].unavailable == {"1", "2", "3"}
+
+
 def test_looking_at_what_is_published_begins_no_working_copy(
     organiser: FlaskClient, services: Services
 ) -> None:
