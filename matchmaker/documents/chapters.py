@@ -1,7 +1,8 @@
 """Volumes: documents bound from chapters, each about one person, table, room, session or desk."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import BinaryIO
 
 from matchmaker.documents.branding import PLAIN, Branding
@@ -48,6 +49,13 @@ def volume(
     name = paper.text(event.name)
     about = About(joined((title, name)), name, paper.language)
     return Volume(title, about, chapters, otherwise)
+
+
+def opened(document: Volume) -> Volume | None:
+    """Return the document with its first chapter made, or None where it has none."""
+    chapters = iter(document.chapters)
+    first = next(chapters, None)
+    return None if first is None else replace(document, chapters=chain((first,), chapters))
 
 
 def bound(document: Volume, branding: Branding = PLAIN) -> bytes:

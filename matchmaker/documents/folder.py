@@ -14,7 +14,7 @@ from matchmaker.documents.agenda_volume import agenda_volume
 from matchmaker.documents.badges import badge_volume
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.calendars import calendars
-from matchmaker.documents.chapters import Chapter, Volume, bound, write_bound
+from matchmaker.documents.chapters import Chapter, Volume, bound, opened, write_bound
 from matchmaker.documents.check_in import check_in, check_in_by_organisation
 from matchmaker.documents.desk_signs import desk_signs
 from matchmaker.documents.door_lists import door_lists
@@ -90,8 +90,8 @@ class Document(NamedTuple):
     """A kind of document: what makes it, the name of its file, and its chapters where it has any.
 
     The maker yields (participant id, content); the id is empty, and the name holds no `{}`, where
-    one file serves all. `told` returns all that a file tells, where that is known sooner than the
-    file is made.
+    one file serves all. It yields nothing where there is nothing to print. `told` returns all that
+    a file tells, where that is known sooner than the file is made.
     """
 
     make: Callable[[Order], Iterator[tuple[str, bytes]]]
@@ -111,7 +111,12 @@ def _ordered(make: Callable[[Order], Volume], file: str) -> Document:
     def volume(order: Order) -> Volume:
         return make(replace(order, event=with_readable_names(order.event)))
 
-    return Document(_one(lambda order: bound(volume(order), order.branding)), file, volume)
+    def made(order: Order) -> Iterator[tuple[str, bytes]]:
+        found = opened(volume(order))
+        if found is not None:
+            yield "", bound(found, order.branding)
+
+    return Document(made, file, volume)
 
 
 def _bound(make: Callable[[Event, Timetable, str | None], Volume], file: str) -> Document:
@@ -156,7 +161,7 @@ def files(
     only: Collection[str] = (),
     language: str | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield (relative path, content) of every document, made as it is asked for.
+    """Yield (relative path, content) of every document that says anything, as it is asked for.
 
     `only` names the kinds wanted, all when empty; raises KeyError for an unknown kind. Paths use
     `/` and are safe on every system, whatever the ids of participants hold.
@@ -184,7 +189,9 @@ def written(
     for each in only or DOCUMENTS:
         document = DOCUMENTS[each]
         if document.volume is not None:
-            yield document.file, partial(_write, document.volume, order, tick)
+            volume = opened(document.volume(order))
+            if volume is not None:
+                yield document.file, partial(_write, volume, order.branding, tick)
         else:
             for name, content in _made(order, [document]):
                 yield name, partial(_copy, content)
@@ -192,11 +199,10 @@ def written(
 
 
 def _write(
-    make: Callable[[Order], Volume], order: Order, tick: Callable[[], object], stream: BinaryIO
+    volume: Volume, branding: Branding, tick: Callable[[], object], stream: BinaryIO
 ) -> None:
-    volume = make(order)
     chapters = _ticked(volume.chapters, tick)
-    write_bound(stream, replace(volume, chapters=chapters), order.branding)
+    write_bound(stream, replace(volume, chapters=chapters), branding)
 
 
 def _ticked(chapters: Iterable[Chapter], tick: Callable[[], object]) -> Iterator[Chapter]:

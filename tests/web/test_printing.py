@@ -205,3 +205,18 @@ def test_the_proof_is_one_file(
     assert code == 0
     assert "Proof sheet written: " in out
     assert names_in(folders[0]) - before == {"proof.pdf"}
+
+
+def test_what_is_no_document_any_more_is_taken_away(
+    folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out = folders
+    call(capsys, "print", str(out), "--only", "desk-signs")
+    assert "desk-signs.pdf" in names_in(out)
+    event = output_folder.read(out).event
+    people = [each.model_copy(update={"table": None}) for each in event.participants]
+    without = event.model_copy(update={"participants": tuple(people)})
+    (out / output_folder.EVENT).write_text(to_json(without))
+    _, answer = call(capsys, "print", str(out), "--only", "desk-signs", "--json")
+    assert json.loads(answer) == {"files": []}
+    assert "desk-signs.pdf" not in names_in(out)

@@ -1,5 +1,6 @@
 """`matchmaker print`: from a timetable to every document."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -79,8 +80,16 @@ def write_documents(console: Console, out: Path, order: Order, only: list[str]) 
         for name, write in written(order, only, tick):
             output_folder.pour(out, name, write)
             names.append(name)
+    _take_away(out, only or DOCUMENTS, names)
     console.say("Documents printed into {folder}: {count}.", count=len(names), folder=out)
     return names
+
+
+def _take_away(out: Path, kinds: Collection[str], written: Collection[str]) -> None:
+    """Take away what was printed earlier of documents in which there is nothing any more."""
+    for file in {DOCUMENTS[each].file for each in kinds}.difference(written):
+        if "{}" not in file:
+            (out / file).unlink(missing_ok=True)
 
 
 def _known_kinds(console: Console, only: list[str]) -> list[str]:

@@ -108,6 +108,15 @@ def food_day(people: int = 64) -> Event:
     )
 
 
+def with_a_desk(event: Event) -> Event:
+    """Return the event with a table of their own for the last participant."""
+    *others, last = event.participants
+    table = event.tables[-1].id
+    return event.model_copy(
+        update={"participants": (*others, last.model_copy(update={"table": table}))}
+    )
+
+
 def plan(event: Event) -> Timetable:
     """Return a timetable in which whoever is free first meets whoever is free first."""
     attendances = tuple(

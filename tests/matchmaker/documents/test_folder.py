@@ -15,9 +15,11 @@ from matchmaker.documents.folder import DOCUMENTS, Order, file_names, files, wri
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.style import BODY, PORTRAIT
 from matchmaker.documents.wording import Paper
-from tests.matchmaker.documents.sample import food_day, plan
+from matchmaker.timetable import Timetable
+from tests import factories
+from tests.matchmaker.documents.sample import food_day, plan, with_a_desk
 
-EVENT = food_day(12)
+EVENT = with_a_desk(food_day(12))
 TIMETABLE = plan(EVENT)
 ROOT = Path(__file__).parents[3]
 DIGEST = "from tests.matchmaker.documents.test_folder import digest; print(digest())"
@@ -37,6 +39,16 @@ def test_every_kind_of_document_is_made() -> None:
     each_their_own = {f"calendars/{each.id}.ics" for each in EVENT.participants}
     assert set(found) == single | each_their_own
     assert all(found.values())
+
+
+def test_a_document_with_nothing_in_it_is_no_file() -> None:
+    event = factories.event(["Ann", "Bob"], slots=factories.slots(1))
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
+    made = [name for name, _ in files(event, timetable)]
+    kinds = ("desk-signs", "interpreters", "workshops", "facilitators", "synthesis")
+    left_out = {f"{kind}.pdf" for kind in kinds}
+    assert {each.file for each in DOCUMENTS.values()} - set(made) == {*left_out, "calendars/{}.ics"}
+    assert [name for name, _ in written(Order(event, timetable))] == made
 
 
 def test_what_is_written_into_files_is_what_is_returned() -> None:

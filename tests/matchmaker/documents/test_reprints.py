@@ -15,7 +15,7 @@ from matchmaker.timetable import Timetable
 from matchmaker.variations import changed
 from tests import factories
 from tests.matchmaker.documents.reading import chapters
-from tests.matchmaker.documents.sample import food_day, plan
+from tests.matchmaker.documents.sample import food_day, plan, with_a_desk
 from tests.matchmaker.documents.test_spreadsheets import CERTIFICATE
 
 EVENT = food_day(24)
@@ -148,6 +148,6 @@ def test_an_unknown_kind_raises() -> None:
 def test_the_volume_of_a_kind_is_what_is_printed(kind: str) -> None:
     from matchmaker.documents.chapters import bound
 
-    order = Order(EVENT, BEFORE)
+    order = Order(with_a_desk(EVENT), BEFORE)
     make: Any = DOCUMENTS[kind].volume
     assert [content for _, content in ordered(order, [kind])] == [bound(make(order))]
