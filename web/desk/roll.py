@@ -8,8 +8,11 @@ from enum import StrEnum
 from matchmaker.documents.alphabet import sorting_key
 from matchmaker.event import Event
 from matchmaker.people import Participant
+from matchmaker.programme import Room
 from matchmaker.timetable import Agenda
 from web.searching import has_words
+
+EVERYBODY_ON_TIME: Mapping[str, datetime] = {}
 
 
 class Coming(StrEnum):
@@ -22,21 +25,23 @@ class Coming(StrEnum):
 
 @dataclass(frozen=True)
 class First:
-    """What somebody has to be there for first: when, and at which table if it is a meeting."""
+    """What somebody has to be there for first: when, and at which table or in which room."""
 
     start: datetime
     table: str | None
+    room: Room | None = None
 
 
 @dataclass(frozen=True)
 class Line:
-    """One person of the roll."""
+    """One person of the roll; `arrives` tells from when on they come if they come later."""
 
     participant: Participant
     organisation: str
     coming: Coming
     since: datetime | None
     first: First | None
+    arrives: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -64,8 +69,12 @@ def roll(
     arrived: Mapping[str, datetime],
     absent: Iterable[str],
     firsts: Mapping[str, First],
+    late: Mapping[str, datetime] = EVERYBODY_ON_TIME,
 ) -> Roll:
-    """Return the roll of `event`; `firsts` says for what each person has to be there first."""
+    """Return the roll of `event`; `firsts` says for what each person has to be there first.
+
+    `late` says from when on those come who come later.
+    """
     away = frozenset(absent)
     lines = (
         Line(
@@ -74,6 +83,7 @@ def roll(
             _coming(each.id, arrived, away),
             arrived.get(each.id),
             firsts.get(each.id),
+            late.get(each.id),
         )
         for each in event.participants
     )
@@ -96,8 +106,11 @@ def _first(event: Event, agenda: Agenda) -> First | None:
     for slot in event.slots:
         if slot.id in agenda.meeting_at:
             return First(slot.start, agenda.meeting_at[slot.id].table)
+        if slot.id in agenda.visit_at:
+            return First(slot.start, agenda.visit_at[slot.id].table)
         if slot.id in agenda.session_at:
-            return First(slot.start, None)
+            session = agenda.session_at[slot.id]
+            return First(slot.start, None, event.room_by_id.get(session.room or ""))
     return None
 
 

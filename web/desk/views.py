@@ -1,11 +1,13 @@
 """The page of the desk, and what is pressed there."""
 
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
+from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from web.access import permitted
 from web.agenda.published import published
@@ -15,7 +17,7 @@ from web.desk.roll import Coming, First, Roll, firsts, roll
 from web.grid.mends import mends
 from web.paging import number_of, page_of
 from web.records.people import Person, everybody, somebody
-from web.registration import of_participant
+from web.registration import Registration, of_participant
 from web.rights import Right
 from web.services import services
 from web.store import arrivals, registrations, versions
@@ -28,7 +30,7 @@ COMING: dict[str, Message] = {
     Coming.HERE: message("Here"),
     Coming.ABSENT: message("Cannot come"),
 }
-ACTS = ("here", "back", "absent", "planned")
+ACTS = ("here", "back", "absent", "planned", "late")
 
 
 @desk.get("")
@@ -50,13 +52,14 @@ def show() -> ResponseReturnValue:
         coming=coming,
         comings=COMING,
         at=request.args.get("at", ""),
+        later=request.args.get("later", ""),
     )
 
 
 @desk.post("/<participant_id>")
 @permitted(Right.GREET)
 def tell(participant_id: str) -> ResponseReturnValue:
-    """Note that somebody is here or cannot come, or take either back."""
+    """Note that somebody is here, comes later or cannot come, or take it back."""
     act = request.form.get("act", "")
     if act not in ACTS:
         abort(400)
@@ -76,27 +79,37 @@ def _asked() -> dict[str, Any]:
 def _noted(connection: Connection, now: Current, person: Person, act: str) -> None:
     if act == "here":
         arrivals.add(connection, now.stored.id, person.participant.id, actor())
-    if act in ("back", "absent"):
+    if act in ("back", "absent", "late"):
         arrivals.take_back(connection, now.stored.id, person.participant.id)
     if act != "back":
-        _answer(connection, now, person, absent=act == "absent")
+        _answer(connection, now, person, act)
 
 
-def _answer(connection: Connection, now: Current, person: Person, absent: bool) -> None:
+def _answer(connection: Connection, now: Current, person: Person, act: str) -> None:
     """Let the answers of somebody say whether they come; of people of the files, make answers."""
-    row = person.answered
-    if row is not None and row.registration.absent != absent:
-        said = row.registration.model_copy(update={"absent": absent, "arrives": None})
+    row, event = person.answered, now.stored.event
+    answers = row.registration if row else of_participant(event, person.participant)
+    said = answers.model_copy(update=_coming(answers, event, act))
+    if row is not None and said != answers:
         registrations.change(connection, row.id, said)
-    if row is None and absent:
-        answers = of_participant(now.stored.event, person.participant)
-        said = answers.model_copy(update={"absent": True})
+    if row is None and not said.is_as_planned:
         registrations.add_vouched(connection, now.stored.id, said)
+
+
+def _coming(answers: Registration, event: Event, act: str) -> dict[str, Any]:
+    """Return what `act` says of somebody's coming; who is here came when they said they would."""
+    if act == "here" and not answers.absent:
+        return {}
+    arrives = request.form.get("arrives", "") if act == "late" else None
+    if arrives is not None and arrives not in event.slot_by_id:
+        abort(400)
+    return {"absent": act == "absent", "arrives": arrives}
 
 
 def _roll(connection: Connection, now: Current) -> Roll:
     arrived = arrivals.of_event(connection, now.stored.id)
-    return roll(now.merged.event, arrived, _absent(now), _firsts(connection, now))
+    event = now.merged.event
+    return roll(event, arrived, _absent(now), _firsts(connection, now), _late(now))
 
 
 def _firsts(connection: Connection, now: Current) -> dict[str, First]:
@@ -105,6 +118,14 @@ def _firsts(connection: Connection, now: Current) -> dict[str, First]:
         return {}
     whole = published(str(connection.engine.url), version)
     return firsts(whole.event, whole.agendas)
+
+
+def _late(now: Current) -> dict[str, datetime]:
+    """Return from when on those come who said that they come later."""
+    slots = now.merged.event.slot_by_id
+    said = [(each.participant.id, each.answered) for each in everybody(now)]
+    arrivals = {who: row.registration.arrives or "" for who, row in said if row}
+    return {who: slots[slot].start for who, slot in arrivals.items() if slot in slots}
 
 
 def _absent(now: Current) -> list[str]:

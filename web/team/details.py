@@ -63,6 +63,7 @@ VALUES: Mapping[str, Mapping[str, Message]] = {
         "here": message("arrived"),
         "back": message("arrival taken back"),
         "absent": message("cannot come"),
+        "late": message("comes later"),
         "planned": message("comes as planned"),
     },
     "presence": {

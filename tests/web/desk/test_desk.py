@@ -62,6 +62,44 @@ def test_who_cannot_come_misses_every_slot_until_they_come_after_all(
     assert here(services) == {"chloe"}
 
 
+def test_who_comes_later_misses_what_is_before(
+    app: Flask, organiser: FlaskClient, services: Services
+) -> None:
+    page = organiser.get(DESK, headers=ENGLISH).text
+    assert 'name="arrives"' not in page
+    assert "later=bert" in page
+    asked = organiser.get(f"{DESK}?later=bert", headers=ENGLISH).text
+    assert asked.count('name="arrives" autofocus') == 1
+    for each in ("bert", "anna"):
+        tell(organiser, each, "absent")
+        form = {"act": "late", "arrives": "3"}
+        answer = send(organiser, f"{DESK}/{each}", form, seen=f"{DESK}?later={each}")
+        assert answer.location == f"{DESK}?at={each}"
+        assert missed_by(app, services, each) == {"1", "2"}
+    assert text_of(organiser.get(DESK, headers=ENGLISH)).count("comes at 14:00") == 2
+    tell(organiser, "anna", "here")
+    assert missed_by(app, services, "anna") == {"1", "2"}
+    tell(organiser, "bert", "planned")
+    assert missed_by(app, services, "bert") == set()
+
+
+def test_nobody_comes_at_a_time_that_there_is_not(
+    app: Flask, organiser: FlaskClient, services: Services
+) -> None:
+    for arrives in ("", "99"):
+        form = {"act": "late", "arrives": arrives}
+        answer = send(organiser, f"{DESK}/bert", form, seen=DESK)
+        assert answer.status_code == 400
+    assert missed_by(app, services, "bert") == set()
+
+
+def test_who_prepares_the_event_can_add_somebody_at_the_desk(
+    app: Flask, organiser: FlaskClient, services: Services
+) -> None:
+    assert f"{OWN}/new-person" in organiser.get(DESK).text
+    assert f"{OWN}/new-person" not in logged_in_as(app, services, Role.DESK).get(DESK).text
+
+
 def test_answers_of_the_form_are_kept(
     app: Flask, organiser: FlaskClient, services: Services
 ) -> None:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.timetable import Attendance, Timetable, agendas
+from matchmaker.programme import Room
+from matchmaker.timetable import Attendance, Guest, Timetable, agendas
+from matchmaker.variations import changed
 from tests.factories import meeting
 from tests.web.samples import afternoon
 from web.desk.roll import Coming, First, Roll, firsts, roll
@@ -52,7 +54,10 @@ def test_a_search_finds_only_people_of_the_roll(text: str, coming: str) -> None:
 
 
 def test_the_first_engagement_is_the_earliest() -> None:
-    event = afternoon()
+    hall = Room(id="hall", name={"nl": "Grote zaal"})
+    given = afternoon()
+    session = given.sessions[0].model_copy(update={"room": "hall"})
+    event = changed(given, rooms=(hall,), sessions=(session,))
     plan = Timetable(
         meetings=(meeting("anna", "bert", "2", "1"),),
         attendances=tuple(
@@ -63,5 +68,13 @@ def test_the_first_engagement_is_the_earliest() -> None:
     assert found == {
         "anna": First(event.slot_by_id["2"].start, "1"),
         "bert": First(event.slot_by_id["2"].start, "1"),
-        "chloe": First(event.slot_by_id["4"].start, None),
+        "chloe": First(event.slot_by_id["4"].start, None, hall),
     }
+
+
+def test_a_guest_of_a_meeting_has_to_be_there_for_it() -> None:
+    given = afternoon()
+    guest = Guest(participant="chloe", slot="2", table="1")
+    plan = Timetable(meetings=(meeting("anna", "bert", "2", "1"),), guests=(guest,))
+    found = firsts(given, agendas(given, plan))
+    assert found["chloe"] == First(given.slot_by_id["2"].start, "1")
