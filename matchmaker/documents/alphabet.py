@@ -1,4 +1,4 @@
-"""Alphabetical order as a reader expects it: É beside E, Ø beside O, capitals beside small."""
+"""Alphabetical order as a reader expects it: É beside E, D’Hondt beside Dhondt, word by word."""
 
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -7,8 +7,10 @@ from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
-LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 """Letters that no decomposition brings to those of the alphabet."""
+SIGNS = str.maketrans(dict.fromkeys("'’‘ʼ`´", "") | dict.fromkeys("-‐‑–", " "))
+"""Signs that no reader looks for: those within a word, and those between words."""
 
 Item = TypeVar("Item")
 Named = Callable[[Item], str]
@@ -49,8 +51,9 @@ def ranges(parts: Sequence[Sequence[Item]], name: Named[Item]) -> list[tuple[str
 def _apart(name: str, other: str) -> str:
     """Return the shortest beginning of `name` that `other` does not share."""
     for length in range(1, len(name) + 1):
-        if _folded(name[:length]) != _folded(other[:length]):
-            return name[:length].rstrip()
+        beginning = name[:length].rstrip()
+        if not _folded(other).startswith(_folded(beginning)):
+            return beginning
     return name
 
 
@@ -60,5 +63,5 @@ def _differ(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
-    split_up = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
+    split_up = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS | SIGNS))
     return "".join(each for each in split_up if not unicodedata.combining(each))

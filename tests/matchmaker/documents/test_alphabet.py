@@ -16,6 +16,15 @@ def test_accents_and_capitals_do_not_change_the_order() -> None:
     assert ", ".join(sorted(names, key=sorting_key)) == expected
 
 
+def test_apostrophes_and_hyphens_do_not_change_the_order() -> None:
+    names = ["Dubois", "D’Hulst", "Dewaele", "D'Hondt", "Dhaene", "Danneels", "Dhooghe"]
+    expected = "Danneels, Dewaele, Dhaene, D'Hondt, Dhooghe, D’Hulst, Dubois"
+    assert ", ".join(sorted(names, key=sorting_key)) == expected
+    people = ["Carpentier", "Céline-Anne Z", "Céline Anne B", "Cesar", "Cédric", "Élodie", "Els"]
+    expected = "Carpentier, Cédric, Céline Anne B, Céline-Anne Z, Cesar, Élodie, Els"
+    assert ", ".join(sorted(people, key=sorting_key)) == expected
+
+
 @given(st.text(), st.text())
 def test_only_the_same_name_has_the_same_key(one: str, other: str) -> None:
     assert (sorting_key(one) == sorting_key(other)) == (one == other)
@@ -35,6 +44,11 @@ def test_people_of_one_name_stay_together() -> None:
 def test_ranges_are_told_apart_in_few_letters() -> None:
     parts = [["Aerts", "Delannoy"], ["Delbeke", "Maes"], ["Nys", "Zola"]]
     assert ranges(parts, same) == [("A", "Dela"), ("Delb", "M"), ("N", "Z")]
+
+
+def test_a_range_goes_on_to_a_letter_that_tells_it_apart() -> None:
+    parts = [["Aerts", "D’Haese"], ["D'Hondt", "De Smet"], ["Desmet", "Zola"]]
+    assert ranges(parts, same) == [("A", "D’Ha"), ("D'Ho", "De S"), ("Des", "Z")]
 
 
 def test_a_name_that_begins_another_is_told_apart() -> None:
