@@ -22,6 +22,7 @@ from matchmaker.documents.style import (
     LEAD,
     NEAR,
     SMALL,
+    STRONG,
     Colour,
     Style,
 )
@@ -31,13 +32,34 @@ from matchmaker.people import Participant
 from matchmaker.programme import Session
 from matchmaker.timetable import Guest
 
-TIME, LABEL_WIDTH = 74.0, 116.0
-AIR, LOW_AIR = 6.0, 2.0
-MOST_NAMES = 24
-"""How many of those who sit out are named; the standby list names all."""
-ENDING = HEADING.but(colour=Colour.SOFT)
+TIME = 74.0
 MINUTE = timedelta(minutes=1)
 Fact = tuple[str, str, Style]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How closely the rows are set.
+
+    `air` stands above and below what begins, `low_air` what ends, which is as large as `ending`;
+    `labels` is how much room labels have, and `names` how many of those who sit out are named: the
+    standby list names all. A setting that `joins` has meetings and tables on one line.
+    """
+
+    air: float
+    low_air: float
+    ending: Style
+    labels: float
+    names: int
+    joins: bool = False
+
+
+SETTINGS = (
+    Setting(6, 2, HEADING, 116, 24),
+    Setting(3, 1, LEAD, 84, 24, joins=True),
+    Setting(2, 1, LEAD, 84, 8, joins=True),
+)
+"""From the roomiest to the closest."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +70,7 @@ class RunDay:
     paper: Paper
     columns: Columns
     companies: dict[str, Company]
+    setting: Setting = SETTINGS[0]
 
     @property
     def width(self) -> float:
@@ -58,9 +81,10 @@ class RunDay:
 def run_row(day: RunDay, moment: Moment) -> Row:
     """Return the row of `moment`."""
     if isinstance(moment, Beginning):
-        return line(day.columns, (_time(day, moment.time, FIGURE), _beginning(day, moment)), AIR)
-    cells = _time(day, moment.time, ENDING), _ending(day, moment)
-    return line(day.columns, cells, LOW_AIR, is_last=True)
+        begins = _time(day, moment.time, FIGURE), _beginning(day, moment)
+        return line(day.columns, begins, day.setting.air)
+    ends = _time(day, moment.time, day.setting.ending.but(colour=Colour.SOFT)), _ending(day, moment)
+    return line(day.columns, ends, day.setting.low_air, is_last=True)
 
 
 def _time(day: RunDay, time: datetime, style: Style) -> Stack:
@@ -68,13 +92,11 @@ def _time(day: RunDay, time: datetime, style: Style) -> Stack:
 
 
 def _beginning(day: RunDay, moment: Beginning) -> Stack:
-    paper, count = day.paper, len(moment.meetings)
-    tables = {each.table for each in moment.meetings}
+    paper = day.paper
     return _labelled(
         day,
         [
-            (paper("Meetings"), str(count), LEAD),
-            (paper("Tables in use"), in_ranges(list(day.event.table_by_id), tables), BODY),
+            *_meetings(day, moment),
             *_beginning_workshops(day, moment.starting),
             (paper("Workshops that go on"), _rooms(day, moment.running), BODY),
             (paper("Interpreters"), _moves(day, moment.moves), BODY),
@@ -84,20 +106,31 @@ def _beginning(day: RunDay, moment: Beginning) -> Stack:
     )
 
 
+def _meetings(day: RunDay, moment: Beginning) -> list[Fact]:
+    """Return how many meet, and at which tables, on one line where the setting joins them."""
+    meetings, label = day.paper("Meetings"), day.paper("Tables in use")
+    used = {each.table for each in moment.meetings}
+    count, tables = str(len(moment.meetings)), in_ranges(list(day.event.table_by_id), used)
+    if not day.setting.joins:
+        return [(meetings, count, LEAD), (label, tables, BODY)]
+    return [(meetings, joined((count, f"{label}: {tables}" if tables else "")), STRONG)]
+
+
 def _ending(day: RunDay, moment: Ending) -> Stack:
-    then = stack([block(_then(day.paper, moment), LEAD.set_close(HEADING.leading), day.width)])
+    style = LEAD.set_close(day.setting.ending.leading)
+    then = stack([block(_then(day.paper, moment), style, day.width)])
     rooms = _rooms(day, moment.ending)
     ended = _labelled(day, [(day.paper("Workshops that end"), rooms, BODY)])
     return piled(then, ended)
 
 
 def _labelled(day: RunDay, facts: Sequence[Fact]) -> Stack:
-    width = day.width - LABEL_WIDTH
+    indent = day.setting.labels
     pairs = (
-        (block(label, LABEL, LABEL_WIDTH - NEAR), block(text, style, width))
+        (block(label, LABEL, indent - NEAR), block(text, style, day.width - indent))
         for label, text, style in facts
     )
-    return labelled(pairs, LABEL_WIDTH)
+    return labelled(pairs, indent)
 
 
 def _beginning_workshops(day: RunDay, sessions: Sequence[Session]) -> Iterator[Fact]:
@@ -138,9 +171,9 @@ def _joining(day: RunDay, guests: Sequence[Guest]) -> str:
 
 
 def _names(day: RunDay, people: Sequence[Participant]) -> str:
-    ordered = by_last_name(people)
-    names = ", ".join(each.name for each in ordered[:MOST_NAMES])
-    more = len(ordered) - MOST_NAMES
+    ordered, most = by_last_name(people), day.setting.names
+    names = ", ".join(each.name for each in ordered[:most])
+    more = len(ordered) - most
     rest = day.paper("{count} more on the standby list", count=more) if more > 0 else ""
     return joined((f"{len(ordered)}: {names}", rest)) if ordered else ""
 

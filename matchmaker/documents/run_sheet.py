@@ -1,13 +1,16 @@
 """The organiser's run sheet: the day minute by minute, in large, for whoever holds the watch."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from matchmaker.documents.chapters import Chapter, Volume, chapter, paper_in, volume
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import columns, list_pages
 from matchmaker.documents.moments import Moment, moments
-from matchmaker.documents.run_rows import TIME, RunDay, run_row
+from matchmaker.documents.pagination import Row
+from matchmaker.documents.run_rows import SETTINGS, TIME, RunDay, run_row
+from matchmaker.documents.sheet import Page
 from matchmaker.documents.sittings import companies
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
@@ -49,6 +52,13 @@ def _chapter(day: RunDay, key: str, listed: Sequence[Moment]) -> Chapter:
         said.times(first.start, last.end),
     )
     head = list_head(day.event, day.paper, title, (first, last))
+    tries = (_pages(replace(day, setting=each), head, listed) for each in SETTINGS)
+    pages = min(tries, key=len)
+    return chapter(key, said.day(first.start), pages, said.text(day.event.name), len(listed))
+
+
+def _pages(day: RunDay, head: Row, listed: Sequence[Moment]) -> list[Page]:
+    said = day.paper.words[0]
     rows = [run_row(day, each) for each in listed]
-    pages = list_pages(said.day(first.start), head, day.columns, rows, said.language)
-    return chapter(key, said.day(first.start), pages, said.text(day.event.name), len(rows))
+    name = said.day(listed[0].slot.start)
+    return list(list_pages(name, head, day.columns, rows, said.language))

@@ -83,6 +83,25 @@ def test_each_day_has_pages_of_its_own() -> None:
     assert all("Endoftheday" in text for text in found.values())
 
 
+def test_eight_slots_of_a_usual_day_have_room_on_a_page() -> None:
+    event = food_day(42).model_copy(
+        update={"slots": EVENT.slots[:8], "sessions": (), "workshops": ()}
+    )
+    free = frozenset[str]()
+    people = [each.model_copy(update={"unavailable": free}) for each in event.participants]
+    event = event.model_copy(update={"participants": tuple(people)})
+    found = pages(bound(run_sheet(event, plan(event))))
+    assert len(found) == 2
+    assert all("15:30" in text for text in found)
+
+
+def test_a_page_with_room_is_set_roomily() -> None:
+    event = factories.event(["Ann", "Bob"], languages=("en",))
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
+    (text,) = pages(bound(run_sheet(event, timetable)))
+    assert "Meetings1Tablesinuse113:42" in text
+
+
 def test_whoever_joins_two_others_is_named_with_the_table_and_does_not_sit_out() -> None:
     event, timetable = factories.trio()
     first = next(each for each in moments(event, timetable) if isinstance(each, Beginning))
