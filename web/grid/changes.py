@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 
 from matchmaker.messages import Message, message
 from matchmaker.moves import applying
@@ -28,6 +29,7 @@ from web.services import services
 from web.store import drafts, results, runs
 from web.store.drafts import Overtaken
 from web.store.history import History
+from web.store.runs import Run
 from web.store.sentences import packed
 
 changes = Blueprint("changes", __name__, url_prefix="/organiser/events/<event>/grid")
@@ -39,14 +41,19 @@ Edit = Callable[[Opened], tuple[Plan, Message]]
 @changes.post("")
 @permitted(Right.PLAN)
 def begin() -> ResponseReturnValue:
-    """Begin a draft of what a run gave."""
+    """Begin a draft of what a run gave; one in which nothing was done yet will do."""
     with services().database.writing() as connection:
         run = runs.find(connection, here.event_id(), request.form.get("run", "")) or abort(404)
         whole = results.whole_of(connection, run.id) or abort(404)
-        event_id, plan = here.event_id(), whole.plan
-        key = drafts.begin(connection, event_id, run.id, plan, sentences.BEGUN, actor())
-        note(connection, Action.DRAFT_BEGUN, key, run=run.key)
+        found = drafts.untouched(connection, here.event_id(), run.id)
+        key = found.key if found else _begun(connection, run, whole.plan)
     return redirect(url_for("grid.tables", key=key), 303)
+
+
+def _begun(connection: Connection, run: Run, plan: Plan) -> str:
+    key = drafts.begin(connection, run.event_id, run.id, plan, sentences.BEGUN, actor())
+    note(connection, Action.DRAFT_BEGUN, key, run=run.key)
+    return key
 
 
 @changes.post("/<key>/move")

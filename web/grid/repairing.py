@@ -16,6 +16,7 @@ from web.access import permitted
 from web.current import current_or_404
 from web.grid.asking import Asked
 from web.grid.changes import overtaken
+from web.grid.origin import Origin, origin
 from web.grid.sentences import of_turnout
 from web.grid.solving import queued
 from web.grid.sources import Source, begun_of_published, source_or_404, taken
@@ -30,6 +31,8 @@ from web.versions.rows import difference
 repairing = Blueprint("repairing", __name__, url_prefix="/organiser/events/<event>/grid")
 
 SECONDS = 10.0
+AFRESH = "afresh"
+"""What is asked for where no working copy is to be gone on with."""
 
 
 @repairing.get("/<key>/repair")
@@ -37,17 +40,20 @@ SECONDS = 10.0
 def ask(key: str) -> ResponseReturnValue:
     """Ask who is away when and who is new; all who are known are chosen, with what it changes.
 
-    What is published is mended in its working copy, where there is one.
+    What is published is mended in its working copy, where there is one, unless that is not wanted.
     """
     with services().database.reading() as connection:
         source = source_or_404(connection, key)
-        going_on = None if source.draft else begun_of_published(connection)
+        going_on = (
+            None if source.draft or AFRESH in request.args else begun_of_published(connection)
+        )
         if going_on is not None:
             return redirect(url_for(".ask", key=going_on.key), 303)
         present = current_or_404(connection).merged.event
+        of = origin(connection, source.opened) if source.opened else None
     asked = Asked(source.plan, present, request.args)
     with without_collecting():
-        return _page(source, asked, asked.turnout)
+        return _page(source, asked, asked.turnout, of=of)
 
 
 @repairing.post("/<key>/repair/take")
@@ -101,13 +107,18 @@ def _overtaken(source: Source, asked: Asked, turnout: Turnout) -> ResponseReturn
 
 
 def _page(
-    source: Source, asked: Asked, turnout: Turnout | None, code: int = 200
+    source: Source,
+    asked: Asked,
+    turnout: Turnout | None,
+    code: int = 200,
+    of: Origin | None = None,
 ) -> ResponseReturnValue:
     broken = () if turnout is None else tuple(contradictions(turnout.left.event))
     page = render_template(
         "grid_repair.html",
         source=source,
         asked=asked,
+        origin=of,
         event=source.plan.event,
         broken=[each.message for each in broken],
         turnout=turnout,

@@ -10,7 +10,7 @@ from matchmaker.moves.plan import Plan
 from web import here
 from web.audit import Action, actor, note
 from web.current import stored_or_404
-from web.grid.opening import opened_or_404
+from web.grid.opening import Opened, opened_or_404
 from web.grid.sentences import BEGUN
 from web.store import drafts, versions
 from web.store.drafts import Draft
@@ -29,6 +29,11 @@ class Source:
     step: int
     run_id: int
     draft: Draft | None
+
+    @property
+    def opened(self) -> Opened | None:
+        """The draft as it stands, where it is one."""
+        return Opened(self.draft, self.plan, self.step) if self.draft else None
 
 
 def source_or_404(connection: Connection, key: str) -> Source:

@@ -44,7 +44,7 @@ def _drafted(at: Standing) -> Step | None:
         return None
     return Step(
         message("Look at the mended programme"),
-        message("A working copy is mended. Finish it there; it is published after that."),
+        message("A working copy is mended. Have it certified and printed there; then publish it."),
         message("Open the working copy"),
         "grid.tables",
         Right.PLAN,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from matchmaker import formats
 from matchmaker.messages import Message
@@ -103,9 +103,14 @@ def open_of(
 ) -> Draft | None:
     """Return the last draft of the timetable of that run that was begun since, or None."""
     query = select(*_DRAFT).where(drafts.c.event_id == event_id, drafts.c.run_id == run_id)
-    query = query.where(drafts.c.created_at >= since).order_by(drafts.c.id.desc()).limit(1)
-    row = connection.execute(query).first()
-    return None if row is None else Draft(**row._mapping)
+    return _last(connection, query.where(drafts.c.created_at >= since))
+
+
+def untouched(connection: Connection, event_id: int, run_id: int) -> Draft | None:
+    """Return the last draft of the timetable of that run in which nothing was done, or None."""
+    done = select(draft_steps.c.draft_id).where(draft_steps.c.number > FIRST)
+    mine = (drafts.c.event_id == event_id) & (drafts.c.run_id == run_id)
+    return _last(connection, select(*_DRAFT).where(mine, drafts.c.id.not_in(done)))
 
 
 def newest(connection: Connection, event_id: int, count: int = 20) -> list[Draft]:
@@ -113,6 +118,11 @@ def newest(connection: Connection, event_id: int, count: int = 20) -> list[Draft
     query = select(*_DRAFT).where(drafts.c.event_id == event_id)
     rows = connection.execute(query.order_by(drafts.c.id.desc()).limit(count))
     return [Draft(**row._mapping) for row in rows]
+
+
+def _last(connection: Connection, query: Select[Any]) -> Draft | None:
+    row = connection.execute(query.order_by(drafts.c.id.desc()).limit(1)).first()
+    return None if row is None else Draft(**row._mapping)
 
 
 def current(connection: Connection, draft: Draft) -> Current:

@@ -472,6 +472,33 @@ def test_whoever_is_away_and_leads_a_session_is_named_and_the_rest_is_mended(
     assert plan.event.participant_by_id["dries"].unavailable == {"1", "2", "3"}
 
 
+def test_opening_a_run_again_goes_on_with_a_draft_in_which_nothing_was_done(
+    organiser: FlaskClient, services: Services
+) -> None:
+    run = {"run": draft_of(services)}
+    first = send(organiser, f"{OWN}/grid", run).location
+    assert send(organiser, f"{OWN}/grid", run).location == first
+    do(organiser, first.removesuffix("/tables"), "lock", pair=PAIR, locked="yes")
+    assert send(organiser, f"{OWN}/grid", run).location != first
+
+
+def test_a_working_copy_need_not_be_gone_on_with(
+    organiser: FlaskClient, services: Services
+) -> None:
+    key = draft_of(services)
+    published(services, key)
+    address = send(organiser, f"{OWN}/grid", {"run": key}).location.removesuffix("/tables")
+    do(organiser, address, "move", pair=PAIR, slot="3", table="1")
+    page = organiser.get(f"{OWN}/grid/published/repair", follow_redirects=True, headers=ENGLISH)
+    assert "Against what is published it has 1 change so far." in text_of(page)
+    afresh = f"{OWN}/grid/published/repair?afresh=yes"
+    assert "so far" not in text_of(organiser.get(afresh, headers=ENGLISH))
+    sent = {"step": 1, "since": "1", "who": "anna"}
+    taken = send(organiser, f"{OWN}/grid/published/repair/take", sent, seen=afresh).location
+    assert not taken.startswith(address)
+    assert stands(services).plan.timetable.meetings == (HELD.meetings[1],)
+
+
 def test_looking_at_what_is_published_begins_no_working_copy(
     organiser: FlaskClient, services: Services
 ) -> None:
