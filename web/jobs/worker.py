@@ -14,6 +14,7 @@ from web.jobs.commissions import Commission, Press
 from web.jobs.engines import engine_of
 from web.jobs.explaining import Explainer
 from web.jobs.perform import Engine, perform
+from web.jobs.preparing import compile_beside, once_ready
 from web.jobs.searching import search_one
 from web.jobs.surveying import survey_one
 from web.jobs.vital_signs import live_beside
@@ -55,7 +56,7 @@ def main() -> None:
         return stopping.is_set() or orphaned.is_set()
 
     beside = [live_beside(database, is_over), deliver_beside(database, MailSettings(), is_over)]
-    engine = _engine()
+    engine = once_ready(_engine(), compile_beside())
 
     def run_one() -> bool:
         return take_one(database, engine, _printed, stopping, stale_seconds)

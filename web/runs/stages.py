@@ -5,6 +5,9 @@ from web.store.runs import State
 
 STAGES: dict[str, Message] = {
     "": message("Getting ready"),
+    "compiling": message(
+        "Preparing the engine; the first time on a machine this may take a minute"
+    ),
     "sittings": message("Seating the workshops"),
     "selection": message("Choosing the meetings worth having"),
     "placement": message("Finding a time for each meeting"),

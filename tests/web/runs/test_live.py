@@ -34,6 +34,11 @@ def test_a_stream_shows_the_stages_and_ends_with_the_run(
     with services.database.writing() as connection:
         run = store.claim(connection)
         assert run is not None
+        store.beat(connection, run, {"stage": "compiling"})
+    compiling = next(parts).decode()
+    assert compiling.count("Preparing the engine") == 1
+    assert 'aria-current="step"' not in compiling
+    with services.database.writing() as connection:
         store.beat(connection, run, {"stage": "placement", "value": 12.0})
     assert "Finding a time for each meeting" in next(parts).decode()
     with services.database.writing() as connection:
