@@ -1,4 +1,4 @@
-"""Mending by the engine when somebody is away: better than before, and few hear of it."""
+"""Mending by the engine when others come than were awaited: better, and few hear of it."""
 
 from functools import cache
 
@@ -11,6 +11,7 @@ from matchmaker.moves.turnout import Turnout
 from matchmaker.people import Interpreter, Participant
 from matchmaker.terms import Rules
 from matchmaker.timetable import Timetable
+from matchmaker.variations import changed
 from solver.mending import mend
 from solver.reached import reached
 from solver.result import Limits, Progress
@@ -111,3 +112,19 @@ def test_its_progress_is_told_without_a_bound() -> None:
     assert seen
     assert all(each.bound is None for each in seen)
     assert [each.seconds for each in seen] == sorted(each.seconds for each in seen)
+
+
+@pytest.mark.parametrize("others", [0, 2, 4])
+def test_several_away_and_somebody_new_concern_no_more_others_than_may(others: int) -> None:
+    event, held = afternoon(trios=False)
+    new = person("new", languages=("fr",), organisation="p0")
+    wishes = [wish("new", f"p{n}", n) for n in range(1, 5)]
+    grown = changed(event, participants=(*event.participants, new), wishes=(*event.wishes, *wishes))
+    away = {"p1": ("1", "2", "3"), "p6": ("1",)}
+    turnout = Turnout(Plan(grown, held), away, (), others, frozenset({"new"}))
+    mended = mend(turnout, Limits(seconds=1)).timetable
+    present = turnout.left.event
+    assert len(turnout.others_told(mended)) <= others
+    assert not new_breaches(turnout.left, Plan(present, mended))
+    assert reached(present, mended).rank >= reached(present, turnout.mended.timetable).rank
+    assert not any("p1" in each.pair for each in mended.meetings)

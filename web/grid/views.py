@@ -22,7 +22,7 @@ from web.grid.sieve import clusters, regions, sieve_of, sifted
 from web.rights import Right
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
-from web.store import drafts, runs, versions
+from web.store import drafts, results, runs, versions
 from web.store.history import History
 from web.store.runs import Run
 
@@ -157,7 +157,7 @@ def _board(key: str, view: str) -> ResponseReturnValue:
 def _given(connection: Connection, published: int | None) -> list[Run]:
     """Return the runs that gave a timetable: that of what is published first, then the newest."""
     found = {each.id: each for each in runs.newest(connection, here.event_id())}
-    given = drafts.with_results(connection, list(found))
+    given = results.with_results(connection, list(found))
     first = None if published is None else runs.by_id(connection, here.event_id(), published)
     order = {first.id: first} if first else {}
     over = {key: e for key, e in found.items() if key in given and not e.is_under_way}

@@ -22,7 +22,6 @@ from web.store.keys import new_key
 from web.store.moments import now
 from web.store.step_contents import are_alike, packed, unpacked
 from web.store.tables.programmes import draft_steps, drafts
-from web.store.tables.runs import results
 
 FIRST = 0
 MOST_REMEMBERED = 16
@@ -181,12 +180,6 @@ def last_steps(connection: Connection, found: Sequence[Draft]) -> dict[int, Step
     here = (draft_steps.c.draft_id == drafts.c.id) & (draft_steps.c.number == drafts.c.position)
     query = select(drafts.c.id, *_STEP).select_from(drafts.join(draft_steps, here)).where(chosen)
     return {row[0]: _step(row) for row in connection.execute(query)}
-
-
-def with_results(connection: Connection, run_ids: Sequence[int]) -> set[int]:
-    """Return those of these runs that gave a timetable from which a draft can be begun."""
-    query = select(results.c.run_id).where(results.c.run_id.in_(run_ids))
-    return set(connection.scalars(query))
 
 
 def _advance(connection: Connection, draft: Draft, seen: int, number: int) -> None:

@@ -48,6 +48,12 @@ def certificate_of(connection: Connection, run_id: int) -> Certificate | None:
     return None if text is None else Certificate.model_validate_json(text)
 
 
+def with_results(connection: Connection, run_ids: Collection[int]) -> set[int]:
+    """Return those of these runs that gave a timetable from which a draft can be begun."""
+    query = select(results.c.run_id).where(results.c.run_id.in_(run_ids))
+    return set(connection.scalars(query))
+
+
 def certificates_of(connection: Connection, ids: Collection[int]) -> dict[int, Certificate]:
     """Return by run the certificates of those runs that have one."""
     query = select(results.c.run_id, results.c.certificate).where(results.c.run_id.in_(ids))
