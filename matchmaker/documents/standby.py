@@ -1,105 +1,150 @@
 """The standby list: for each slot who is there and has nothing, for filling empty chairs."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from itertools import groupby, islice
 
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
+from matchmaker.documents.chapters import Chapter, Volume, foot, paper_in, volume
 from matchmaker.documents.facts import by_last_name, joined
-from matchmaker.documents.inline import last_name_first, piled, run_in
-from matchmaker.documents.list_cells import Sign
+from matchmaker.documents.inline import last_name_first, piled
+from matchmaker.documents.list_cells import Cell, Sign
 from matchmaker.documents.list_head import Title, list_head
-from matchmaker.documents.lists import Columns, columns, line, list_pages
+from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
 from matchmaker.documents.pagination import Row
-from matchmaker.documents.stacks import Stack, stack
+from matchmaker.documents.sheet import Page, numbered
+from matchmaker.documents.stacks import Stack, labelled, stack
 from matchmaker.documents.stand_ins import StandIns
-from matchmaker.documents.style import BODY, NEAR, QUIET, SMALL, STRONG, Weight
+from matchmaker.documents.style import NEAR, QUIET, SMALL, STRONG, Weight
 from matchmaker.documents.waiting import waiting
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.programme import Slot
-from matchmaker.timetable import Timetable
+from matchmaker.timetable import Meeting, Timetable
 
-SIGN, SPOKEN, COUNT, AIR = 12.0, 58.0, 62.0, 3.0
+SIGN, TIME, SPOKEN, COUNT, OPENINGS = 12.0, 34.0, 52.0, 62.0, 156.0
 MOST_OPENINGS = 3
+NAME, FIRM = STRONG.set_close(12), QUIET.set_close(11)
+CHOICE = SMALL.set_close(11)
 
 
 @dataclass(frozen=True)
 class _Standby:
+    """All that the rows have in common; `free` holds who could step in, by slot id."""
+
     event: Event
     paper: Paper
-    columns: Columns
     stand_ins: StandIns
     meetings: Counter[str]
+    free: Mapping[str, Sequence[Participant]]
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The columns; none for stepping in where nobody could."""
+        paper = self.paper
+        last = ((paper("Could step in: table, with"), OPENINGS),) if self._has_openings else ()
+        return columns(
+            (paper("Time"), TIME),
+            (paper("Participant"), 0),
+            (paper("Languages"), SPOKEN),
+            (paper("Meetings"), COUNT),
+            *last,
+        )
+
+    @cached_property
+    def number(self) -> float:
+        """How wide the widest number of a table is."""
+        numbers = (
+            block(each, CHOICE.but(Weight.BOLD), OPENINGS) for each in self.event.table_by_id
+        )
+        return min(max(each.width for each in numbers), OPENINGS / 3)
+
+    @property
+    def _has_openings(self) -> bool:
+        slots = self.event.slots
+        return any(self.openings(each.id, slot) for slot in slots for each in self.free[slot.id])
+
+    def openings(self, person: str, slot: Slot) -> list[tuple[str, Meeting]]:
+        """Return with whom `person` could meet, and the meeting that is to be completed."""
+        return list(islice(self.stand_ins.openings(person, slot), MOST_OPENINGS))
 
 
 def standby(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
-    """Return the standby list, slot by slot, in the event's languages unless given."""
+    """Return the standby list, slot below slot, in the event's languages unless given."""
     paper = paper_in(event, language)
-    title = paper("Standby list")
-    return volume(event, paper, title, _chapters(event, timetable, paper))
-
-
-def _chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
-    """Yield a chapter for each slot."""
     counts = Counter(one for each in timetable.meetings for one in each.participants)
-    of = columns(
-        (paper("Participant"), 0),
-        (paper("Languages"), SPOKEN),
-        (paper("Meetings"), COUNT),
-        (paper("Could step in: table, with"), 0),
-    )
-    day = _Standby(event, paper, of, StandIns(event, timetable), counts)
-    free = waiting(event, timetable)
-    for slot in event.slots:
-        yield _chapter(day, slot, free[slot.id])
+    day = _Standby(event, paper, StandIns(event, timetable), counts, waiting(event, timetable))
+    found = (_chapter(day, slot) for slot in event.slots if day.free[slot.id])
+    whole = volume(event, paper, paper("Standby list"), found, paper("Nobody is ever free."))
+    return replace(whole, imposed=partial(_imposed, day))
 
 
-def _chapter(day: _Standby, slot: Slot, free: tuple[Participant, ...]) -> Chapter:
-    paper = day.paper
-    times = paper.words[0].times(slot.start, slot.end)
-    people = sorted(by_last_name(free), key=lambda each: day.meetings[each.id])
-    count = f"{paper('Participants')}: {len(people)}"
-    title = Title(joined((paper("Standby list"), count)), [paper("Who is free")], times)
-    head = list_head(day.event, paper, title, (slot, slot))
-    rows = [_row(day, slot, each) for each in people]
-    name = times if len(_days(day.event)) == 1 else f"{paper.words[0].day(slot.start)} {times}"
-    pages = list_pages(name, head, day.columns, rows)
-    return chapter(slot.id, name, pages, foot(day.event, paper), len(rows))
+def _chapter(day: _Standby, slot: Slot) -> Chapter:
+    """Return the list of a slot, alone on its pages."""
+    times = day.paper.words[0].times(slot.start, slot.end)
+    has_days = len({each.start.date() for each in day.event.slots}) > 1
+    name = f"{day.paper.words[0].day(slot.start)} {times}" if has_days else times
+    return Chapter(slot.id, name, tuple(_pages(day, [slot])), len(day.free[slot.id]))
 
 
-def _days(event: Event) -> set[object]:
-    return {each.start.date() for each in event.slots}
+def _imposed(day: _Standby, chapters: Sequence[Chapter]) -> Iterator[Page]:
+    """Yield the lists of several slots, each day on pages of its own."""
+    slots = (day.event.slot_by_id[each.key] for each in chapters)
+    for _, listed in groupby(slots, lambda each: each.start.date()):
+        yield from _pages(day, list(listed))
 
 
-def _row(day: _Standby, slot: Slot, person: Participant) -> Row:
-    who, spoken, count, openings = day.columns
+def _pages(day: _Standby, slots: Sequence[Slot]) -> list[Page]:
+    paper, first, last = day.paper, slots[0], slots[-1]
+    times = paper.words[0].times(first.start, last.end)
+    title = Title(paper("Standby list"), [paper("Who is free")], times)
+    head = list_head(day.event, paper, title, (first, last))
+    rows = [row for slot in slots for row in _rows(day, slot)]
+    pages = list_pages(f"{paper.words[0].day(first.start)} {times}", head, day.columns, rows)
+    return numbered(list(pages), foot(day.event, paper))
+
+
+def _rows(day: _Standby, slot: Slot) -> Iterator[Row]:
+    """Yield a row for everybody who is free in `slot`, fewest meetings first."""
+    people = sorted(by_last_name(day.free[slot.id]), key=lambda each: day.meetings[each.id])
+    for number, each in enumerate(people, start=1):
+        yield fleeting(partial(_row, day, slot, each, number == 1, number == len(people)))
+
+
+def _row(day: _Standby, slot: Slot, person: Participant, is_first: bool, is_last: bool) -> Row:
+    """Return a row; its time stands out where it is the first of its slot."""
+    _, who, spoken, count, *_ = day.columns
     width = who.width - SIGN - NEAR
-    firm = block(day.event.organisation_of(person).name, QUIET, width)
-    name = Sign(person.region, piled(last_name_first(person, width), stack([firm])), SIGN)
-    tongues = joined(each.upper() for each in person.languages)
-    cells = (
-        name,
-        stack([block(tongues, QUIET.set_close(BODY.leading), spoken.width)]),
-        stack([block(str(day.meetings[person.id]), STRONG, count.width)]),
-        _openings(day, slot, person, openings.width),
+    firm = stack([block(day.event.organisation_of(person).name, FIRM, width)])
+    name = Sign(
+        person.region, piled(last_name_first(person, width, NAME), firm), SIGN, NAME.leading
     )
-    return line(day.columns, cells, AIR)
+    tongues = joined(each.upper() for each in person.languages)
+    time = day.paper.words[0].time(slot.start)
+    cells: list[Cell] = [
+        stack([block(time, NAME if is_first else QUIET.set_close(NAME.leading), TIME)]),
+        name,
+        stack([block(tongues, QUIET.set_close(NAME.leading), spoken.width)]),
+        stack([block(str(day.meetings[person.id]), NAME, count.width)]),
+    ]
+    if len(day.columns) > len(cells):
+        cells.append(_openings(day, slot, person))
+    return line(day.columns, cells, is_last=is_last)
 
 
-def _openings(day: _Standby, slot: Slot, person: Participant, width: float) -> Stack:
-    found = islice(day.stand_ins.openings(person.id, slot), MOST_OPENINGS)
-    return piled(
-        *(
-            run_in(
-                block(meeting.table, SMALL.but(Weight.BOLD), width),
-                day.event.participant_by_id[partner].name,
-                SMALL,
-                width,
+def _openings(day: _Standby, slot: Slot, person: Participant) -> Stack:
+    """Return tables and who sits there, the names below each other."""
+    width, indent = day.number, day.number + NEAR
+    return labelled(
+        (
+            (
+                block(meeting.table, CHOICE.but(Weight.BOLD), width),
+                block(day.event.participant_by_id[partner].name, CHOICE, OPENINGS - indent),
             )
-            for partner, meeting in found
-        )
+            for partner, meeting in day.openings(person.id, slot)
+        ),
+        indent,
     )

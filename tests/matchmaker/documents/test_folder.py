@@ -45,7 +45,7 @@ def test_a_document_with_nothing_in_it_is_no_file() -> None:
     event = factories.event(["Ann", "Bob"], slots=factories.slots(1))
     timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
     made = [name for name, _ in files(event, timetable)]
-    kinds = ("desk-signs", "interpreters", "workshops", "facilitators", "synthesis")
+    kinds = ("desk-signs", "interpreters", "workshops", "facilitators", "synthesis", "standby")
     left_out = {f"{kind}.pdf" for kind in kinds}
     assert {each.file for each in DOCUMENTS.values()} - set(made) == {*left_out, "calendars/{}.ics"}
     assert [name for name, _ in written(Order(event, timetable))] == made
