@@ -76,16 +76,18 @@ def table_cards(
     language: str | None = None,
     form: CardForm = CardForm.TENT,
 ) -> Volume:
-    """Return a card for each table, in the organisers' order."""
+    """Return a card for each table at which anybody ever sits, in the organisers' order."""
     paper = paper_in(event, language)
     found = _chapters(event, timetable, paper, form)
-    return volume(event, paper, paper("Table cards"), found, paper("There are no tables."))
+    return volume(event, paper, paper("Table cards"), found, paper("Nobody sits at any table."))
 
 
 def _chapters(
     event: Event, timetable: Timetable, paper: Paper, form: CardForm
 ) -> Iterator[Chapter]:
     for table, day in occupations(event, timetable).items():
+        if not any(each.people for each in day):
+            continue
         title = f"{paper('Table')} {table}"
         days = _days(_Card(event, paper, table, day))
         cards = (each for one in days for each in _placed(one, form))
@@ -102,9 +104,11 @@ def _page(card: _Card, form: CardForm, day: CardDay, outline: str) -> Page:
 
 
 def _days(whole: _Card) -> Iterator[_Card]:
-    """Yield the card, or one for each day of several."""
+    """Yield the card, or one for each day of several on which anybody sits there."""
     days = [list(each) for _, each in groupby(whole.day, lambda each: each.slot.start.date())]
     for day in days:
+        if not any(each.people for each in day):
+            continue
         date = partial(Words.day, day=day[0].slot.start)
         dates = whole.paper.distinct(date) if len(days) > 1 else ()
         yield replace(whole, day=day, dates=dates)

@@ -38,15 +38,25 @@ def table_cards(event: Event, timetable: Timetable, form: CardForm = CardForm.TE
 
 
 @every_form
-def test_each_table_has_a_card_in_order(form: CardForm) -> None:
+def test_each_table_in_use_has_a_card_in_order(form: CardForm) -> None:
     found = chapters(table_cards(EVENT, TIMETABLE, form))
-    assert list(found) == [f"Table / Tafel {each.id}" for each in EVENT.tables]
+    used = {each.table for each in TIMETABLE.meetings}
+    assert list(found) == [f"Table / Tafel {each.id}" for each in EVENT.tables if each.id in used]
+    assert "Table / Tafel 1" not in chapters(table_cards(EVENT, without("1"), form))
+
+
+def without(table: str) -> Timetable:
+    """Return the timetable without the meetings at `table`."""
+    kept = (each for each in TIMETABLE.meetings if each.table != table)
+    return TIMETABLE.model_copy(update={"meetings": tuple(kept)})
 
 
 @every_form
 def test_a_card_names_whoever_sits_there_and_nobody_else(form: CardForm) -> None:
     found = chapters(table_cards(EVENT, TIMETABLE, form))
-    days = occupations(EVENT, TIMETABLE).values()
+    days = [
+        day for day in occupations(EVENT, TIMETABLE).values() if any(each.people for each in day)
+    ]
     for text, day in zip(found.values(), days, strict=True):
         seated = {each.id for one in day for each in one.people}
         assert {each.id for each in EVENT.participants if drawn(each.name) in text} == seated
@@ -59,8 +69,9 @@ def test_a_card_names_whoever_sits_there_and_nobody_else(form: CardForm) -> None
 @every_form
 @pytest.mark.parametrize("number", ["7", "24", "188"])
 def test_the_number_is_readable_from_ten_metres(number: str, form: CardForm) -> None:
-    event = factories.event(["Ann"], tables=(Table(id=number),))
-    with pdfplumber.open(BytesIO(table_cards(event, Timetable(), form))) as file:
+    event = factories.event(["Ann", "Bob"], tables=(Table(id=number),))
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob", "1", number),))
+    with pdfplumber.open(BytesIO(table_cards(event, timetable, form))) as file:
         largest = max(char["size"] for char in file.pages[0].chars)
     assert largest * CAPITALS >= FROM_TEN_METRES
 
@@ -75,7 +86,8 @@ def test_both_sides_of_a_tent_are_alike_and_only_one_is_read_out() -> None:
     assert {each["matrix"][0] for each in upper} == {-1}
     assert {each["tag"] for each in upper} == {"Artifact"}
     title = [text for role, text in parts(content) if role == "H1"]
-    assert title == [each.id for each in EVENT.tables]
+    used = {each.table for each in TIMETABLE.meetings}
+    assert title == [each.id for each in EVENT.tables if each.id in used]
     assert unmarked(content) == []
 
 
@@ -133,10 +145,18 @@ def test_each_day_of_several_has_a_card_of_its_own_with_its_date(form: CardForm)
     assert "vrijdag19maart2027" in texts[1]
 
 
-def test_an_event_without_tables_says_so() -> None:
-    assert (
-        "Iln’yapasdetables." in pages(table_cards(factories.event([], tables=()), Timetable()))[0]
-    )
+def test_a_day_on_which_a_table_is_free_has_no_card_of_it() -> None:
+    first, second = factories.slots(2)
+    later = Slot(id="2b", start=second.start + timedelta(1), end=second.end + timedelta(1))
+    event, timetable = crowded(first, later)
+    kept = timetable.model_copy(update={"meetings": timetable.meetings[1:]})
+    (text,) = pages(table_cards(event, kept))
+    assert "vrijdag19maart2027" in text
+
+
+def test_cards_for_tables_at_which_nobody_sits_are_one_sentence() -> None:
+    (text,) = pages(table_cards(factories.event(["Ann"]), Timetable()))
+    assert "Personnen’estassisàaucunetable." in text
 
 
 def test_cards_are_a_sheet_of_a4() -> None:
