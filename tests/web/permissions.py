@@ -96,6 +96,7 @@ PERMISSIONS: dict[str, Access] = {
     "outbox.download": PREPARE,
     "outbox.draft": PREPARE,
     "outbox.settle": PREPARE,
+    "outbox.settle_taken": PREPARE,
     "outbox.again": PREPARE,
     "outbox.all_again": PREPARE,
     "outbox.count": PREPARE,

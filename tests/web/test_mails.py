@@ -6,12 +6,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.web.browsing import ANSWERS, ENGLISH, FORM, OWN, link_of, log_in, register, send, text_of
@@ -128,6 +130,22 @@ def test_opening_the_link_confirms_nothing_and_the_button_does(
     page = text_of(client.get(answer.location, headers=ENGLISH))
     assert "Thank you, your address is confirmed." in page
     assert "not confirmed" not in text_of(client.get(link, headers=ENGLISH))
+    assert waiting(services) == []
+
+
+def test_a_mail_is_promised_of_whoever_sends_it(
+    app: Flask, client: FlaskClient, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = link_of(register(client))
+    by_hand = text_of(client.get(link, headers=ENGLISH))
+    assert "The organisers will send you a mail with a button for it" in by_hand
+    assert "You get an e-mail" not in by_hand
+    smtp = MailSettings(host="mail.example.org", sender="day@example.org")
+    settings = services.settings.model_copy(update={"smtp": smtp})
+    monkeypatch.setitem(app.extensions, "services", replace(services, settings=settings))
+    by_itself = text_of(client.get(link, headers=ENGLISH))
+    assert "You get an e-mail with a button for it" in by_itself
+    assert "The organisers will send" not in by_itself
 
 
 def test_the_link_confirms_only_that_address_of_that_person(
@@ -338,6 +356,7 @@ def test_without_a_server_the_organiser_takes_the_mails(
     with ZipFile(BytesIO(organiser.get(f"{OWN}/mails/unsent.zip").data)) as archive:
         [name] = archive.namelist()
         assert archive.read(name) == one
+    assert name == "Léa Dupont – Your registration Textile day.eml"
     assert b"To: lea@example.org" in one
     send(organiser, f"{OWN}/mails/{mail.key}/sent", {}, seen=f"{OWN}/mails")
     assert waiting(services) == []

@@ -2,6 +2,7 @@
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import event as hooks
 
 from tests.web.browsing import ENGLISH, OWN, send, text_of
 from web.organiser.outbox import PER_PAGE
@@ -99,3 +100,46 @@ def test_all_refused_mails_wait_again_at_a_press(
     send(organiser, f"{PAGE}/again", {}, seen=PAGE)
     with services.database.reading() as connection:
         assert outbox.counts(connection, 1) == {MailState.WAITING: 2}
+
+
+def test_every_mail_shows_what_it_is_about(organiser: FlaskClient, services: Services) -> None:
+    put(services, 1)
+    page = text_of(organiser.get(PAGE, headers=ENGLISH))
+    assert "guest0@example.org Day 0 · Waits" in page
+
+
+def test_what_was_downloaded_is_marked_as_sent_at_one_press(
+    organiser: FlaskClient, services: Services
+) -> None:
+    put(services, 2)
+    assert "downloaded" not in text_of(organiser.get(PAGE, headers=ENGLISH))
+    organiser.get(f"{PAGE}/unsent.zip")
+    [*_, late] = put(services, 3)
+    page = text_of(organiser.get(PAGE, headers=ENGLISH))
+    assert "I sent the 2 mails that were downloaded" in page
+    send(organiser, f"{PAGE}/sent", {}, seen=PAGE)
+    with services.database.reading() as connection:
+        assert mails.unsent(connection, 1) == [late]
+        assert outbox.count_taken(connection, 1) == 0
+        assert outbox.counts(connection, 1) == {MailState.SENT: 2, MailState.WAITING: 1}
+    assert "I sent the" not in text_of(organiser.get(PAGE, headers=ENGLISH))
+
+
+def test_one_draft_that_was_downloaded_is_known(organiser: FlaskClient, services: Services) -> None:
+    [first, _] = put(services, 2)
+    organiser.get(f"{PAGE}/{first.key}.eml")
+    page = text_of(organiser.get(PAGE, headers=ENGLISH))
+    assert "I sent the 1 mail that was downloaded" in page
+
+
+def test_a_list_of_mails_costs_few_statements(organiser: FlaskClient, services: Services) -> None:
+    put(services, PER_PAGE + 1)
+    statements: list[str] = []
+
+    def count(*args: object) -> None:
+        statements.extend([str(args[2])] if args[2] != "BEGIN" else [])
+
+    hooks.listen(services.database.engine, "before_cursor_execute", count)
+    organiser.get(PAGE)
+    hooks.remove(services.database.engine, "before_cursor_execute", count)
+    assert 0 < len(statements) <= 10, statements

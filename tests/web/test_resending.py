@@ -42,7 +42,7 @@ def test_who_sends_the_form_twice_is_offered_the_link(
     assert again.status_code == 409
     assert f'form="registration" formaction="{PAGE}"' in again.text
     answer = send(client, PAGE, ANSWERS, seen=FORM)
-    assert "the link is on its way there" in text_of(answer)
+    assert "the organisers will send the link there" in text_of(answer)
     written = outbox(services)[-1]
     assert (written.letter.recipient, written.letter.language) == ("lea@example.org", "fr")
     assert link_in(written) == link

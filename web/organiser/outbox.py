@@ -12,9 +12,12 @@ from matchmaker.messages import Message, message
 from web import here
 from web.access import permitted
 from web.audit import Action, note
-from web.current import current_or_404
+from web.current import Current, current_or_404
+from web.languages import say
+from web.mails.draft_names import draft_name, named
 from web.mails.envelope import enveloped
 from web.paging import number_of
+from web.records.people import everybody
 from web.rights import Right
 from web.services import services
 from web.store import mails as store
@@ -44,12 +47,15 @@ def show() -> ResponseReturnValue:
         now = current_or_404(connection)
         counts = listing.counts(connection, event_id)
         page = listing.found(connection, event_id, search, number_of(request.args), PER_PAGE)
+        taken = listing.count_taken(connection, event_id)
     return render_template(
         "outbox.html",
         now=now,
         counts=counts,
         search=search,
         page=page,
+        taken=taken,
+        names=_names(now),
         states=STATES,
         sender=smtp.sender if smtp.is_set else None,
     )
@@ -67,13 +73,16 @@ def download() -> ResponseReturnValue:
     """Give every mail that is not known to be sent, as drafts for a mail program."""
     with services().database.writing() as connection:
         unsent = store.unsent(connection, here.event_id())
+        names = _names(current_or_404(connection))
+        store.take(connection, [each.id for each in unsent])
         note(connection, Action.MAILS_DOWNLOADED, count=len(unsent))
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for each in unsent:
-            archive.writestr(f"{each.id:05}.eml", _draft(each))
+        for name, each in named(unsent, names):
+            archive.writestr(name, _draft(each))
     packed.seek(0)
-    return send_file(packed, "application/zip", as_attachment=True, download_name="mails.zip")
+    file = f"{say(message('Mails'))}.zip"
+    return send_file(packed, "application/zip", as_attachment=True, download_name=file)
 
 
 @outbox.get("/<key>.eml")
@@ -82,9 +91,21 @@ def draft(key: str) -> ResponseReturnValue:
     """Give one mail as a draft for a mail program."""
     with services().database.writing() as connection:
         mail = _mail(connection, key)
+        name = draft_name(mail, _names(current_or_404(connection)))
+        store.take(connection, [mail.id])
         note(connection, Action.MAILS_DOWNLOADED, mail.letter.recipient)
-    content = BytesIO(_draft(mail))
-    return send_file(content, "message/rfc822", as_attachment=True, download_name="mail.eml")
+    content, file = BytesIO(_draft(mail)), f"{name}.eml"
+    return send_file(content, "message/rfc822", as_attachment=True, download_name=file)
+
+
+@outbox.post("/sent")
+@permitted(Right.PREPARE)
+def settle_taken() -> ResponseReturnValue:
+    """Take note that the organiser sent by hand all that was downloaded."""
+    with services().database.writing() as connection:
+        count = store.settle_taken(connection, here.event_id())
+        note(connection, Action.MAIL_SETTLED, count=count)
+    return redirect(url_for(".show"), 303)
 
 
 @outbox.post("/<key>/sent")
@@ -127,6 +148,11 @@ def count() -> ResponseReturnValue:
         services().events.settle(connection, here.event_id(), confirmed_only=confirmed_only)
         note(connection, Action.EVENT_CHANGED, confirmed_only=confirmed_only)
     return redirect(url_for(".show"), 303)
+
+
+def _names(now: Current) -> dict[str, str]:
+    """Return what people are called, by every id under which they are written to."""
+    return {name: each.participant.name for each in everybody(now) for name in each.names}
 
 
 def _mail(connection: Connection, key: str) -> Mail:

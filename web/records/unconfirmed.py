@@ -62,6 +62,7 @@ def confirm(participant_id: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         row = _waiting(connection, participant_id)
         store.vouch_for(connection, row.id)
+        mails.drop_confirmations(connection, here.event_id(), row)
         note(connection, Action.ADDRESS_CONFIRMED, row.registration.participant.name)
     return redirect(url_for(".show", done="confirmed"), 303)
 
@@ -79,5 +80,5 @@ def _put(connection: Connection, stored: StoredEvent, row: StoredRegistration) -
     languages.use(language_of(stored.event, own))
     letter = confirmation.written(stored.event, row.registration, row.id, link)
     mails.drop_waiting(connection, row.id)
-    occasion = f"confirmation-{time_at(stored.event).date()}"
+    occasion = f"{mails.CONFIRMATION}{time_at(stored.event).date()}"
     return mails.add_once(connection, stored.id, letter, own.id, occasion)

@@ -10,7 +10,9 @@ from web.limits import limiter, registration_limit
 from web.mails.confirmation import is_marked
 from web.registrations.mine import plainly_mine
 from web.services import services
+from web.store import mails
 from web.store import registrations as store
+from web.store.events import StoredEvent
 from web.store.registrations import StoredRegistration
 
 confirming = Blueprint("confirming", __name__, url_prefix="/registration/<link>/confirm/<mark>")
@@ -21,7 +23,7 @@ confirming = Blueprint("confirming", __name__, url_prefix="/registration/<link>/
 def ask(link: str, mark: str) -> ResponseReturnValue:
     """Show the address and a button; programs that look into mails open links, too."""
     with services().database.reading() as connection:
-        mine = _mine(connection, link, mark)
+        _, mine = _mine(connection, link, mark)
     return render_template(
         "confirm.html", email=mine.registration.participant.email, is_confirmed=mine.is_confirmed
     )
@@ -33,14 +35,15 @@ def ask(link: str, mark: str) -> ResponseReturnValue:
 def confirm(link: str, mark: str) -> ResponseReturnValue:
     """Remember that the address reaches the person."""
     with services().database.writing() as connection:
-        mine = _mine(connection, link, mark)
+        stored, mine = _mine(connection, link, mark)
         store.confirm(connection, mine.id, mine.registration.participant.email or "")
+        mails.drop_confirmations(connection, stored.id, mine)
         note(connection, Action.REGISTRATION_CHANGED, confirmed=True)
     return redirect(url_for("registrations.own", link=link, confirmed=1), 303)
 
 
-def _mine(connection: Connection, link: str, mark: str) -> StoredRegistration:
-    _, mine = plainly_mine(connection, link)
+def _mine(connection: Connection, link: str, mark: str) -> tuple[StoredEvent, StoredRegistration]:
+    stored, mine = plainly_mine(connection, link)
     if not is_marked(mark, mine.id, mine.registration.participant.email or ""):
         abort(404)
-    return mine
+    return stored, mine

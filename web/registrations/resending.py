@@ -44,7 +44,8 @@ def send() -> ResponseReturnValue:
         stored = stored_or_404(connection)
         _put(connection, stored, request.form.get("email", ""))
     languages.use(reader)
-    return render_template("link_again.html", stored=stored, is_sent=True)
+    sends_mails = services().settings.smtp.is_set
+    return render_template("link_again.html", stored=stored, is_sent=True, sends_mails=sends_mails)
 
 
 def _put(connection: Connection, stored: StoredEvent, email: str) -> None:

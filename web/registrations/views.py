@@ -89,6 +89,7 @@ def own(link: str) -> ResponseReturnValue:
         link=link,
         is_new="new" in request.args,
         is_confirmed=mine.is_confirmed,
+        sends_mails=services().settings.smtp.is_set,
     )
 
 

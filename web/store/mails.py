@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from web.store.keys import new_key
 from web.store.moments import now
+from web.store.registrations import StoredRegistration
 from web.store.tables.participants import mails
 
 PAUSES = tuple(timedelta(minutes=each) for each in (5, 15, 60, 240, 720))
@@ -25,6 +26,8 @@ class MailState(StrEnum):
     FAILED = "failed"
 
 
+CONFIRMATION = "confirmation-"
+"""How the occasion of a mail begins that asks again to confirm an address."""
 _AGAIN: dict[str, Any] = {"state": MailState.WAITING, "failure": "", "due_at": None}
 
 
@@ -40,7 +43,10 @@ class Letter:
 
 @dataclass(frozen=True)
 class Mail:
-    """A letter in the outbox. Once it was sent, its body is gone: it held a private link."""
+    """A letter in the outbox. Once it was sent, its body is gone: it held a private link.
+
+    `taken_at` says when an organiser downloaded it last, to send it by hand.
+    """
 
     id: int
     key: str
@@ -51,6 +57,8 @@ class Mail:
     settled_at: datetime | None
     tries: int = 0
     due_at: datetime | None = None
+    participant: str = ""
+    taken_at: datetime | None = None
 
 
 def add(
@@ -102,6 +110,14 @@ def drop_waiting(connection: Connection, registration_id: int) -> None:
     connection.execute(delete(mails).where(mails.c.registration_id == registration_id, unsent))
 
 
+def drop_confirmations(connection: Connection, event_id: int, row: StoredRegistration) -> None:
+    """Take out what waits to ask for a confirmation that was given meanwhile."""
+    drop_waiting(connection, row.id)
+    asks = mails.c.occasion.startswith(CONFIRMATION) & (mails.c.state != MailState.SENT)
+    own = mails.c.participant == row.registration.participant.id
+    connection.execute(delete(mails).where(mails.c.event_id == event_id, own, asks))
+
+
 def forget(
     connection: Connection, event_id: int, registration_id: int, people: Collection[str]
 ) -> None:
@@ -148,6 +164,23 @@ def settle(connection: Connection, mail_id: int, failure: str = "") -> None:
     _set(connection, [mail_id], {**values, "settled_at": now()})
 
 
+def take(connection: Connection, ids: list[int]) -> None:
+    """Write down that an organiser downloads those mails now, to send them by hand."""
+    _set(connection, ids, {"taken_at": now()})
+
+
+def settle_taken(connection: Connection, event_id: int) -> int:
+    """Write down that all that was downloaded was sent by hand; return how many those are."""
+    sent = {"state": MailState.SENT, "failure": "", "body": "", "settled_at": now()}
+    return connection.execute(update(mails).where(taken(event_id)).values(**sent)).rowcount
+
+
+def taken(event_id: int) -> ColumnElement[bool]:
+    """Return the condition that a mail of the event was downloaded and is not known to be sent."""
+    unsent = (mails.c.state != MailState.SENT) & mails.c.taken_at.is_not(None)
+    return (mails.c.event_id == event_id) & unsent
+
+
 def find(connection: Connection, event_id: int, key: str) -> Mail | None:
     """Return the mail of that key, if it is of that event, or None."""
     own = (mails.c.key == key) & (mails.c.event_id == event_id)
@@ -174,5 +207,16 @@ def read(connection: Connection, query: Any) -> list[Mail]:
 def _mail(row: Any) -> Mail:
     letter = Letter(row.recipient, row.language, row.subject, row.body)
     state = MailState(row.state)
-    moments = row.created_at, row.settled_at
-    return Mail(row.id, row.key, letter, state, row.failure, *moments, row.tries, row.due_at)
+    return Mail(
+        row.id,
+        row.key,
+        letter,
+        state,
+        row.failure,
+        row.created_at,
+        row.settled_at,
+        row.tries,
+        row.due_at,
+        row.participant,
+        row.taken_at,
+    )

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from web.paging import Page, pages_of
-from web.store.mails import Mail, MailState, read
+from web.store.mails import Mail, MailState, read, taken
 from web.store.tables.participants import mails
 
 
@@ -24,6 +24,12 @@ def counts(connection: Connection, event_id: int) -> dict[MailState, int]:
     query = select(mails.c.state, func.count()).where(mails.c.event_id == event_id)
     rows = connection.execute(query.group_by(mails.c.state))
     return {MailState(state): count for state, count in rows}
+
+
+def count_taken(connection: Connection, event_id: int) -> int:
+    """Return how many mails of the event were downloaded and are not known to be sent."""
+    query = select(func.count()).select_from(mails).where(taken(event_id))
+    return connection.execute(query).scalar_one()
 
 
 def found(

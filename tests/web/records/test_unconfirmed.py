@@ -64,7 +64,10 @@ def test_organisers_confirm_an_address_and_it_is_written_down(
     only_confirmed(services)
     register(organiser)
     assert "Léa Dupont" not in text_of(organiser.get(f"{OWN}/people?words=lea", headers=ENGLISH))
+    press(organiser, services, "write")
     assert "The address counts as confirmed." in press(organiser, services, "confirm")
+    with services.database.reading() as connection:
+        assert mails.unsent(connection, 1) == []
     assert "Léa Dupont" in text_of(organiser.get(f"{OWN}/people?words=lea", headers=ENGLISH))
     assert answers(services)[0].is_confirmed
     with services.database.reading() as connection:

@@ -78,6 +78,8 @@ mails = Table(
     # How often it was refused for now, and the moment before which it is not tried again.
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("due_at", UtcDateTime),
+    # When an organiser downloaded it last, to send it by hand.
+    Column("taken_at", UtcDateTime),
     UniqueConstraint("event_id", "occasion", "recipient"),
     Index(None, "state"),
 )
