@@ -30,7 +30,6 @@ def show() -> ResponseReturnValue:
         at=at,
         event=now.merged.event,
         step=next_step(at),
-        mends={each.participant.id for each in at.stranded},
         stages=Stage,
         names=NAMES,
         progress=progress(at),

@@ -215,7 +215,7 @@ def test_every_page_of_the_grid_fits_and_nothing_is_amiss(
         "add",
         "history",
         "repair",
-        "repair?who=dries&since=2",
+        "repair?who=dries&since=2&more=bert",
     ):
         visit.page.goto(f"{address}{draft}/{path}")
         assert visit.fits(), path
