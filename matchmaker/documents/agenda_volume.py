@@ -6,7 +6,7 @@ from matchmaker.documents.agenda_grid import Edition
 from matchmaker.documents.agenda_pages import USUAL, Finish, Format
 from matchmaker.documents.agendas import agendas_pages, edition
 from matchmaker.documents.chapters import Chapter, Volume, volume
-from matchmaker.documents.facts import by_last_name
+from matchmaker.documents.coming import wanted
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.timetable import Agenda, Timetable, agendas
@@ -21,11 +21,11 @@ def agenda_volume(
 ) -> Volume:
     """Return the agendas by last name, each in its owner's language unless one is given.
 
-    `only` holds the ids of those whose agendas are wanted, of all when None.
+    `only` holds the ids of those whose agendas are wanted, of all who come when None.
     """
     paper = Paper([language or event.languages[0]])
-    people = [each for each in by_last_name(event.participants) if only is None or each.id in only]
     shared, views = edition(event, finish), agendas(event, timetable)
+    people = wanted(event, views, only)
     found = (_chapter(shared, views[each.id], language, finish.form) for each in people)
     title = paper("Agendas")
     return volume(event, paper, title, found, paper("Nobody is registered yet."))

@@ -10,7 +10,7 @@ from matchmaker.documents.badge_forms import GRIDS, BadgeForm, Grid, crop_marks
 from matchmaker.documents.badge_fronts import Front
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.chapters import Chapter, Volume, bound, paper_in, volume
-from matchmaker.documents.facts import by_last_name
+from matchmaker.documents.coming import wanted
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.style import PORTRAIT
 from matchmaker.documents.wording import Paper, words_for
@@ -40,7 +40,7 @@ def badges(
     form: BadgeForm = BadgeForm.LABEL,
     branding: Branding = PLAIN,
 ) -> bytes:
-    """Return the badges of all participants by last name, in the languages of the event."""
+    """Return the badges of all who come by last name, in the languages of the event."""
     return bound(badge_volume(event, timetable, form), branding)
 
 
@@ -58,12 +58,12 @@ def badge_volume(
 
     With a timetable, each has its owner's day on the back: beside the front where the badge is
     folded, else on the page behind, for printing on both sides. `only` holds the ids of those whose
-    badges are wanted, of all when None; `links` says by participant where codes on backs lead.
+    badges are wanted, of all who come when None; `links` says by participant where codes on backs
+    lead.
     """
     days = {} if timetable is None else views(event, timetable)
     batch = _Batch(event, paper_in(event, language), GRIDS[form], days, language, links)
-    people = [each for each in by_last_name(event.participants) if only is None or each.id in only]
-    found = (_chapter(batch, each) for each in people)
+    found = (_chapter(batch, each) for each in wanted(event, days, only))
     nobody = batch.paper("Nobody is registered yet.")
     whole = volume(event, batch.paper, batch.paper("Badges"), found, nobody)
     is_duplex = bool(days) and not batch.grid.is_folded

@@ -7,6 +7,7 @@ from itertools import groupby
 from matchmaker.documents.alphabet import ranges, sorting_key, split
 from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
+from matchmaker.documents.coming import is_expected
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.first_engagements import first_engagements
 from matchmaker.documents.inline import last_name_first
@@ -34,6 +35,7 @@ class _Lists:
     paper: Paper
     columns: Columns
     first: dict[str, tuple[str, str]]
+    absent: frozenset[str]
 
 
 def check_in(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
@@ -81,7 +83,11 @@ def _by_organisation(event: Event, timetable: Timetable, paper: Paper) -> Iterat
 def _lists(event: Event, timetable: Timetable, paper: Paper, headings: tuple[str, str]) -> _Lists:
     first = (paper("From"), TIME), (paper("Table or room"), PLACE)
     of = columns(("", TICK), *((each, 0) for each in headings), *first)
-    return _Lists(event, paper, of, first_engagements(event, paper, agendas(event, timetable)))
+    views = agendas(event, timetable)
+    absent = (
+        each.id for each in event.participants if not is_expected(event, each, views[each.id])
+    )
+    return _Lists(event, paper, of, first_engagements(event, paper, views), frozenset(absent))
 
 
 def _desks(
@@ -116,7 +122,8 @@ def _row(lists: _Lists, person: Participant, is_last: bool) -> Row:
     width = lists.columns[1].width - SIGN - NEAR
     name = Sign(person.region, last_name_first(person, width), SIGN)
     firm = _text(lists.event.organisation_of(person).name, lists.columns[2].width)
-    return line(lists.columns, (TickBox(), name, firm, *_first(lists, person)), is_last=is_last)
+    cells = (_box(lists, person), name, firm, *_first(lists, person))
+    return line(lists.columns, cells, is_last=is_last)
 
 
 def _firm_rows(lists: _Lists, people: Sequence[Participant]) -> Iterator[Row]:
@@ -125,11 +132,18 @@ def _firm_rows(lists: _Lists, people: Sequence[Participant]) -> Iterator[Row]:
     for number, person in enumerate(people, start=1):
         over: Cell = Room() if number > 1 else _strong(firm, lists.columns[1].width)
         name = Sign(person.region, last_name_first(person, width), SIGN)
-        cells = (TickBox(), over, name, *_first(lists, person))
+        cells = (_box(lists, person), over, name, *_first(lists, person))
         yield line(lists.columns, cells, is_last=number == len(people))
 
 
+def _box(lists: _Lists, person: Participant) -> Cell:
+    """Return the box to tick; there is none for whoever does not come."""
+    return Room() if person.id in lists.absent else TickBox()
+
+
 def _first(lists: _Lists, person: Participant) -> tuple[Cell, Cell]:
+    if person.id in lists.absent:
+        return Room(), _text(lists.paper("Does not come"), PLACE)
     time, place = lists.first[person.id]
     return _text(time, TIME), _text(place, PLACE)
 

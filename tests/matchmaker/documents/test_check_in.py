@@ -1,3 +1,6 @@
+from io import BytesIO
+
+import pdfplumber
 import pytest
 
 from matchmaker.documents.chapters import bound
@@ -97,3 +100,15 @@ def test_a_firm_stays_at_one_desk_however_many_people_it_sends() -> None:
     found = chapters(bound(check_in_by_organisation(event, Timetable())))
     assert len(found) == 1
     assert len(chapters(bound(check_in(event, Timetable())))) == 4
+
+
+def test_whoever_does_not_come_has_no_box_to_tick() -> None:
+    away = factories.person("Bob", unavailable={"1", "2", "3"})
+    event = factories.event(["Ann", away], languages=("en",))
+    for make in (check_in, check_in_by_organisation):
+        content = bound(make(event, Timetable()))
+        (text,) = pages(content)
+        assert text.count("Doesnotcome") == 1
+        with pdfplumber.open(BytesIO(content)) as file:
+            boxes = [each for each in file.pages[0].rects if each["width"] == each["height"]]
+        assert len(boxes) == 1

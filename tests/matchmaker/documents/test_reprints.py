@@ -139,6 +139,20 @@ def test_somebody_whose_calendar_was_never_sent_gets_theirs() -> None:
     assert [each.path for each in reprints(new, new)] == ["calendars/P03.ics"]
 
 
+def test_papers_of_whoever_does_not_come_are_taken_back() -> None:
+    away = EVENT.participants[0]
+    slots = frozenset(EVENT.slot_by_id)
+    people = (away.model_copy(update={"unavailable": slots}), *EVENT.participants[1:])
+    new = Event.model_validate(EVENT.model_dump() | {"participants": people})
+    kept = (each for each in BEFORE.meetings if away.id not in each.participants)
+    after = BEFORE.model_copy(update={"meetings": tuple(kept)})
+    found = reprints(Order(EVENT, BEFORE), Order(new, after), ("agendas", "badges"))
+    assert [(each.kind, each.gone) for each in found] == [
+        ("agendas", (away.name,)),
+        ("badges", (away.name,)),
+    ]
+
+
 def test_an_unknown_kind_raises() -> None:
     with pytest.raises(KeyError):
         between(BEFORE, BEFORE, ("posters",))
