@@ -36,6 +36,10 @@ def filled(template: str, values: Mapping[str, object], language: str) -> str:
     """Return `template` with `values` put in, fractions as `language` writes them."""
     if "{" not in template and "}" not in template:
         return template
+    for name, each in values.items():
+        # The full stop of a name like "Dupont S.A." ends the sentence, too.
+        if isinstance(each, str) and each.endswith("."):
+            template = template.replace(f"{{{name}}}.", f"{{{name}}}")
     return template.format(**{name: _written(each, language) for name, each in values.items()})
 
 

@@ -86,14 +86,26 @@ def _hindrance(case: Case, hindrances: Collection[Hindrance]) -> tuple[Obstacle,
 
 
 def _displacing(case: Case, option: Displacement) -> Reason:
-    text = message(
+    if option.loss:
+        text = _losing(case, option)
+    else:
+        text = message(
+            "It is worth equally much as what it would displace. In the {time} slot it would take "
+            "the place of {meetings}.",
+            time=case.time(option.slot),
+            meetings=", ".join(_told(case, each) for each in option.meetings),
+        )
+    return Reason(case.wish, Obstacle.DISPLACES, text, option.meetings, option.loss)
+
+
+def _losing(case: Case, option: Displacement) -> Message:
+    return message(
         "It is worth no more than what it would displace. In the {time} slot, where it costs "
         "least, it would take the place of {meetings}: {loss} of wish weight would be lost.",
         time=case.time(option.slot),
         meetings=", ".join(_told(case, each) for each in option.meetings),
         loss=option.loss,
     )
-    return Reason(case.wish, Obstacle.DISPLACES, text, option.meetings, option.loss)
 
 
 def _overlooked(case: Case, option: Displacement) -> Reason:

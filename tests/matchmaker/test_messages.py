@@ -36,3 +36,9 @@ def test_equal_messages_hash_alike_whatever_the_order_of_their_values() -> None:
 
 def test_messages_whose_values_cannot_be_hashed_can() -> None:
     assert len({message("{a}", a=["x"]), message("{a}", a=["x"])}) == 1
+
+
+def test_the_full_stop_of_a_name_ends_the_sentence_too() -> None:
+    said = message("{name} meets {other}.", name="Anna J.", other="Dupont S.A.")
+    assert str(said) == "Anna J. meets Dupont S.A."
+    assert str(message("{other}.", other="Dupont")) == "Dupont."

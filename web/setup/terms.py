@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import Message, message
+from matchmaker.planning.templates import templates
 from matchmaker.terms import MOST_BONUS, Objective, Rules
 from matchmaker.variations import changed
 from web.access import permitted
@@ -84,7 +85,7 @@ class Terms(Page):
     def context(self, answers: Answers, now: Current) -> dict[str, object]:
         """Return the labels, and what is usual."""
         event = now.stored.event
-        usual = answers_of(Rules(), Objective())
+        usual = usual_answers()
         as_typed = {name: answers.get(name, "") for name in LABELS}
         return {
             "labels": LABELS,
@@ -105,7 +106,13 @@ def shown() -> ResponseReturnValue:
         return show(PAGE)
     with services().database.reading() as connection:
         now = current_or_404(connection)
-    return rendered(PAGE, now, Shown(answers_of(Rules(), Objective()), is_saved=False))
+    return rendered(PAGE, now, Shown(usual_answers(), is_saved=False))
+
+
+def usual_answers() -> Answers:
+    """Return what an event begins with that is made of the first template."""
+    first = next(iter(templates().values()))
+    return answers_of(first.rules, first.objective)
 
 
 def answers_of(rules: Rules, objective: Objective) -> Answers:

@@ -118,6 +118,16 @@ def test_there_is_no_table_at_all() -> None:
     assert why(event).obstacle == Obstacle.NO_TABLE_FREE
 
 
+def test_where_nothing_would_be_lost_both_are_said_to_be_worth_equally_much() -> None:
+    event = wishing("abc", wish("b", "c", 1), **ONE_SLOT)
+    reason = why(event, [meeting("b", "c")])
+    assert (reason.obstacle, reason.loss) == (Obstacle.DISPLACES, 0)
+    assert str(reason.message) == (
+        "It is worth equally much as what it would displace. In the 13:30 slot it would take the "
+        "place of b–c."
+    )
+
+
 def test_the_meetings_that_would_give_way_are_named_with_the_loss() -> None:
     event = wishing("abc", wish("b", "c", 1), wish("c", "b", 2), **ONE_SLOT)
     reason = why(event, [meeting("b", "c")])
