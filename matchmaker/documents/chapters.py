@@ -5,13 +5,18 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import BinaryIO
 
+from matchmaker.documents.blocks import block
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.facts import joined
 from matchmaker.documents.marks import legend
 from matchmaker.documents.pdfs import About, pdf, write_pdf
 from matchmaker.documents.sheet import Page, nothing, numbered
+from matchmaker.documents.style import PORTRAIT, QUIET
 from matchmaker.documents.wording import Paper, paper_words
 from matchmaker.event import Event
+
+FOOT_WIDTH = PORTRAIT.measure - 48
+"""How wide what stands at the foot may be, beside the number of the page."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,14 @@ def paper_in(event: Event, language: str | None) -> Paper:
 
 def foot(event: Event, paper: Paper) -> str:
     """Return what stands at the foot: what the marks of the regions mean, else the event."""
-    return legend(event, paper) or paper.words[0].text(event.name)
+    return legend(event, paper) or event_name(event, paper)
+
+
+def event_name(event: Event, paper: Paper) -> str:
+    """Return what the event is called in each language, in the first where all have no room."""
+    names = paper.text(event.name)
+    has_room = len(block(names, QUIET, FOOT_WIDTH).lines) == 1
+    return names if has_room else paper.words[0].text(event.name)
 
 
 def _pages(document: Volume) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matchmaker.documents.blocks import block, fitted
-from matchmaker.documents.chapters import Chapter, Volume, chapter, volume
+from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, volume
 from matchmaker.documents.facts import joined, room_of, table_room_of
 from matchmaker.documents.inline import piled, run_in
 from matchmaker.documents.list_cells import Cell, Room, Sign
@@ -74,10 +74,12 @@ def _chapter(reader: _Reader, served: Sequence[Service]) -> Chapter:
     spoken = said.tongues(interpreter.languages)
     sheet = joined((said("Interpreter"), spoken, count))
     title = Title(sheet, [interpreter.name], style=TITLE)
-    head = list_head(reader.event, Paper([said.asked]), title)
+    paper = Paper([said.asked])
+    head = list_head(reader.event, paper, title)
     rows = [_row(reader, each) for each in entries]
     pages = list_pages(interpreter.name, head, reader.wide, rows, said.language)
-    return chapter(interpreter.id, interpreter.name, pages, said.text(reader.event.name), len(rows))
+    marks = foot(reader.event, paper)
+    return chapter(interpreter.id, interpreter.name, pages, marks, len(rows))
 
 
 def _row(reader: _Reader, entry: Entry) -> Row:

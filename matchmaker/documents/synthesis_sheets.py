@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Chapter, Volume, chapter, paper_in, volume
+from matchmaker.documents.chapters import Chapter, Volume, chapter, event_name, paper_in, volume
 from matchmaker.documents.list_cells import HAND
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.paper_head import LEFT
@@ -40,7 +40,7 @@ def synthesis_sheets(event: Event, timetable: Timetable, language: str | None = 
 
 def _chapter(company: Company) -> Chapter:
     pages = list(_pages(company))
-    name = company.paper.words[0].text(company.event.name)
+    name = event_name(company.event, company.paper)
     return chapter(company.session.id, company.name, pages, name, len(company.title))
 
 

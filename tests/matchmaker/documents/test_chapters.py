@@ -1,5 +1,5 @@
 from matchmaker.documents.blocks import block
-from matchmaker.documents.chapters import Volume, bound, chapter, paper_in, volume
+from matchmaker.documents.chapters import Volume, bound, chapter, event_name, paper_in, volume
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.style import BODY, PORTRAIT
 from matchmaker.documents.voices import mute
@@ -47,3 +47,9 @@ def test_paper_is_in_the_language_asked_for_or_in_the_first_two_of_the_event() -
     event = factories.event(["Ann"], languages=("nl", "fr", "en"))
     assert [each.language for each in paper_in(event, None).words] == ["nl", "fr"]
     assert [each.language for each in paper_in(event, "en").words] == ["en"]
+
+
+def test_a_long_name_of_the_event_stands_at_the_foot_in_one_language() -> None:
+    event = factories.event(["Ann"], name={"fr": "Rencontre " * 6, "nl": "Ontmoeting " * 6})
+    assert event_name(event, Paper(["nl", "fr"])).strip() == ("Ontmoeting " * 6).strip()
+    assert mute(event_name(EVENT, Paper(["nl", "fr"]))) == "Dag / Jour"

@@ -42,6 +42,12 @@ def test_sessions_pauses_and_absences_are_shown() -> None:
     assert "Pausejusqu’à" in text
 
 
+def test_the_foot_says_what_the_marks_of_regions_mean() -> None:
+    found = chapters(bound(interpreter_sheets(EVENT, TIMETABLE)))
+    assert all("F=France·W=Wallonie·V=Flandre1/1" in text for text in found.values())
+    assert "V=Vlaanderen1/1" in pages(bound(interpreter_sheets(EVENT, TIMETABLE, "nl")))[0]
+
+
 def test_an_absence_is_said() -> None:
     helper = Interpreter(id="i", name="Ida", languages=("fr", "nl"), unavailable=frozenset({"1"}))
     event = factories.event(["Ann"], interpreters=(helper,))

@@ -32,6 +32,14 @@ def test_each_session_has_two_pages() -> None:
     assert [text[-3:] for text in texts] == ["1/2", "2/2"] * len(EVENT.sessions)
 
 
+def test_the_foot_names_the_event_in_the_order_of_its_languages() -> None:
+    turned = EVENT.model_copy(update={"languages": ("nl", "fr")})
+    name = {"fr": "Rencontres agroalimentaires", "nl": "Ontmoetingen voeding"}
+    for event, order in ((EVENT, ("fr", "nl")), (turned, ("nl", "fr"))):
+        (first, *_) = pages(bound(synthesis_sheets(event, TIMETABLE)))
+        assert first.endswith(drawn(" / ".join(name[each] for each in order)) + "1/2")
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_is_in_both_languages(part: tuple[str, str]) -> None:
     text = "".join(pages(bound(synthesis_sheets(EVENT, TIMETABLE)))[:2])
