@@ -100,10 +100,17 @@ def _code_links(connection: Connection, stored: StoredEvent, version: Version) -
 def _files(old: Order, new: Order, list_name: str) -> Iterator[tuple[str, bytes]]:
     """Yield what is to be printed again, and last a list of it and of what is to be taken back."""
     lines: list[str] = []
+    calendars = 0
     for each in between(old, new):
+        calendars += each.kind == CALENDARS
         lines += [say(line) for line in _lines(each)]
         if each.content is not None:
             yield each.path, each.content
+    if calendars:
+        what = say(KINDS[CALENDARS])
+        lines.append(
+            say(message("{document}: {count} to send again", document=what, count=calendars))
+        )
     said = lines or [say(message("Nothing that is printed has changed."))]
     yield list_name, "".join(f"{line}\r\n" for line in said).encode("utf-8-sig")
 
@@ -111,7 +118,7 @@ def _files(old: Order, new: Order, list_name: str) -> Iterator[tuple[str, bytes]
 def _lines(reprint: Reprint) -> Iterator[Message]:
     """Yield what changed in a document, and what of it is to be taken back."""
     what = f"{say(KINDS[reprint.kind])} ({reprint.path})"
-    if not reprint.total and not reprint.gone:
+    if not reprint.total and reprint.content is not None and reprint.kind != CALENDARS:
         yield message("{document}: print it again", document=what)
     if reprint.changed:
         yield message(

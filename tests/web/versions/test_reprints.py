@@ -58,6 +58,8 @@ def test_the_archive_holds_what_changed_and_says_what_it_is(
     told = found["changed from version 1 to 2.txt"].decode("utf-8-sig")
     assert "Personal agendas (agendas.pdf): 2 of 4 to print again: anna, bert" in told
     assert found["agendas.pdf"].startswith(b"%PDF")
+    assert "Calendar files: 2 to send again" in told
+    assert "anna.ics" not in told
     moved = {each for each in found if each.startswith("calendars/")}
     assert moved == {"calendars/anna.ics", "calendars/bert.ics"}
     assert b"SEQUENCE:1" in found["calendars/anna.ics"]
