@@ -137,8 +137,9 @@ def test_the_press_prints_on_the_paper_chosen() -> None:
     made = {path: content for _, path, content in printed(commission(forms=A5))}
     page = PdfReader(BytesIO(made["agendas.pdf"])).pages[0].mediabox
     assert round(page.width / 72 * 25.4) == 148
+    without_content = {"interpreters"}
     assert {path.split("/")[0] for path in made} == {
-        *(each.file.split("/")[0] for each in DOCUMENTS.values()),
+        *(DOCUMENTS[each].file.split("/")[0] for each in DOCUMENTS.keys() - without_content),
         "event.json",
         "timetable.json",
         "certificate.json",
