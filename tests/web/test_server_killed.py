@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from benchmarks.web_app import person
 from benchmarks.web_client import Client
 from benchmarks.web_served import KEY, Served, add_event, database_in, served
 from matchmaker.formats import event_from_json, to_json
@@ -28,6 +29,8 @@ from web.store.tables.organisers import audit
 from web.store.tables.participants import links, registrations
 
 SENDERS = 6
+FORM = ANSWERS | {"wish_1": person("bert"), "never_1": person("chloe")}
+"""What is sent to a server with the secret of benchmarks."""
 GONE = (OSError, HTTPException)
 
 
@@ -67,7 +70,7 @@ def register_on_and_on(address: str, sender: int, answered: list[str]) -> Callab
         try:
             while True:
                 email = f"s{sender}-{number}@example.org"
-                answer = client.send(f"/events/{KEY}/register", ANSWERS | {"email": email})
+                answer = client.send(f"/events/{KEY}/register", FORM | {"email": email})
                 assert answer.status == 303, answer.text
                 answered.append(email)
                 number += 1

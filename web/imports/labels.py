@@ -28,7 +28,7 @@ FIELDS: Mapping[str, Message] = {
     "id": message("Number or code"),
     "name": message("Name"),
     "first_name": message("First name"),
-    "last_name": message("Family name"),
+    "last_name": message("Last name"),
     "email": message("E-mail"),
     "organisation": message("Organisation"),
     "region": message("Region"),

@@ -303,4 +303,4 @@ def test_whoever_was_chosen_for_an_organisation_is_shown_with_it(organiser: Flas
 def test_a_column_is_offered_the_whole_name_and_the_family_name(organiser: FlaskClient) -> None:
     page = organiser.get(waiting(organiser) + "/columns", headers=ENGLISH).text
     assert '<option value="name">Full name</option>' in page
-    assert '<option value="last_name" selected>Family name</option>' in page
+    assert '<option value="last_name" selected>Last name</option>' in page
