@@ -530,6 +530,16 @@ def test_pages_on_which_somebody_does_not_come_lead_to_mending(
     assert f'href="{OWN}/grid/published/repair"' in organiser.get(page, headers=ENGLISH).text
 
 
+def test_who_came_after_it_was_published_is_named_on_the_overview(
+    organiser: FlaskClient, services: Services
+) -> None:
+    published(services, draft_of(services))
+    assert "Seat those who came later" not in text_of(organiser.get(OWN, headers=ENGLISH))
+    _came(services)
+    overview = text_of(organiser.get(OWN, headers=ENGLISH))
+    assert "They are not in what is published: nora." in overview
+
+
 def test_of_the_others_no_more_are_concerned_than_the_organiser_says(
     organiser: FlaskClient, address_of_more: str
 ) -> None:
