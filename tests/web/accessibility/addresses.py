@@ -50,6 +50,7 @@ OTHERWISE = {
     "whatif.heat",
     "agenda.calendar",
     "agenda.download",
+    "reprints.changed",
 }
 PROGRAMS = ("api", "health", "metrics")
 """Blueprints for programs; the description of the API is for people, too."""
