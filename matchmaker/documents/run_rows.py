@@ -172,9 +172,10 @@ def _joining(day: RunDay, guests: Sequence[Guest]) -> str:
 
 def _names(day: RunDay, people: Sequence[Participant]) -> str:
     ordered, most = by_last_name(people), day.setting.names
-    names = ", ".join(each.name for each in ordered[:most])
-    more = len(ordered) - most
-    rest = day.paper("{count} more on the standby list", count=more) if more > 0 else ""
+    # One name takes no more room than the words that there is one more.
+    more = len(ordered) - most if len(ordered) > most + 1 else 0
+    names = ", ".join(each.name for each in ordered[: len(ordered) - more])
+    rest = day.paper("{count} more on the standby list", count=more) if more else ""
     return joined((f"{len(ordered)}: {names}", rest)) if ordered else ""
 
 

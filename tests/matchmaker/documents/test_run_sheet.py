@@ -95,6 +95,16 @@ def test_eight_slots_of_a_usual_day_have_room_on_a_page() -> None:
     assert all("15:30" in text for text in found)
 
 
+def test_nobody_is_left_to_the_standby_list_alone() -> None:
+    def printed(count: int) -> str:
+        people = [f"P{number:02}" for number in range(count)]
+        event = factories.event(people, languages=("en",), slots=factories.slots(1))
+        return pages(bound(run_sheet(event, Timetable())))[0]
+
+    assert "P23,P24" in printed(25)
+    assert "P23·2moreonthestandbylist" in printed(26)
+
+
 def test_a_page_with_room_is_set_roomily() -> None:
     event = factories.event(["Ann", "Bob"], languages=("en",))
     timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
