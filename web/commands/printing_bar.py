@@ -28,11 +28,12 @@ def chapters_of(order: Order, kind: str) -> int:
     event = order.event
     by_person, by_slot = len(event.participants), len(event.slots)
     sittings = len(event.sessions)
+    used = {each.table for each in order.timetable.meetings}
     return {
         "agendas": by_person,
         "badges": by_person,
         "calendars": by_person,
-        "table-cards": len(event.tables),
+        "table-cards": len(used),
         "table-plan": by_slot,
         "standby": by_slot,
         "workshops": sittings,
