@@ -1,10 +1,10 @@
 """QR codes: what a phone reads from a paper, drawn as tiles."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from itertools import groupby
 
 import segno
 
@@ -15,6 +15,7 @@ QUIET_ZONE = 4
 """Light tiles about a code, without which some phones do not find it."""
 MASK = 3
 """The pattern laid over the code. Any is valid; choosing the best takes most of the time."""
+DARK = re.compile(b"\x01+")
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 LENGTH = 16
 
@@ -40,13 +41,9 @@ def code(text: str) -> Code:
 
 
 def _dark(rows: tuple[bytearray, ...]) -> Iterator[str]:
-    for number, row in enumerate(rows):
-        start = 0
-        for is_dark, run in groupby(row):
-            length = len(list(run))
-            if is_dark:
-                yield f"{start} {len(rows) - 1 - number} {length} 1 re"
-            start += length
+    for number, row in enumerate(rows, start=1):
+        for run in DARK.finditer(row):
+            yield f"{run.start()} {len(rows) - number} {run.end() - run.start()} 1 re"
 
 
 def opaque_id(event: Event, participant: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from matchmaker.documents.blocks import Block, block, fitted
+from matchmaker.documents.inline import run_in
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.sheet import Sheet
-from matchmaker.documents.stacks import Placed, Stack, stack
+from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import (
     HEADING,
@@ -167,7 +168,7 @@ def _interpreted(paper: Paper, name: str, width: float) -> Stack:
     if not name:
         return Stack()
     label, text = LABEL.set_close(CLOSE), SMALL.set_close(CLOSE)
-    return _run_in(block(paper("Interpreter"), label, width), name, text, width)
+    return run_in(block(paper("Interpreter"), label, width), name, text, width)
 
 
 def _roomy(event: Event, person: Participant, width: float) -> _Person:
@@ -187,12 +188,5 @@ def _set(event: Event, person: Participant, width: float, styles: tuple[Style, S
 def _close(event: Event, person: Participant, width: float) -> _Person:
     name = block(person.name, SMALL.but(Weight.SEMIBOLD).set_close(CLOSE), width)
     firm = event.organisation_of(person).name
-    text = _run_in(name, firm, QUIET.set_close(CLOSE), width)
+    text = run_in(name, firm, QUIET.set_close(CLOSE), width)
     return _Person(person.region, text, SMALL_MARK, (SMALL_MARK - CLOSE) / 2)
-
-
-def _run_in(first: Block, text: str, style: Style, width: float) -> Stack:
-    """Return `text` set on from where `first` ends; both have the same leading."""
-    end = Block(first.lines[-1:], first.style).width
-    rest = block(text, style, width, indent=end + NEAR)
-    return Stack((Placed(first), Placed(rest, 0, first.height - style.leading)))

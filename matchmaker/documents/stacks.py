@@ -1,15 +1,13 @@
 """Texts set one below the other, with or without labels before them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from matchmaker.documents.blocks import Block
 from matchmaker.documents.sheet import Sheet
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A block and where it stands, from the top left corner of its stack."""
 
     block: Block
@@ -17,16 +15,11 @@ class Placed:
     y: float = 0
 
 
-@dataclass(frozen=True)
-class Stack:
-    """Blocks placed together."""
+class Stack(NamedTuple):
+    """Blocks placed together, and how far down they reach, in points."""
 
     pieces: tuple[Placed, ...] = ()
-
-    @cached_property
-    def height(self) -> float:
-        """How far down the lowest block reaches, in points."""
-        return max((each.y + each.block.height for each in self.pieces), default=0.0)
+    height: float = 0
 
     @property
     def width(self) -> float:
@@ -40,24 +33,27 @@ class Stack:
 
     def above(self, other: "Stack", gap: float = 0) -> "Stack":
         """Return this stack with `other` below it."""
-        low = self.height + (gap if other.pieces else 0)
-        lower = (Placed(each.block, each.x, each.y + low) for each in other.pieces)
-        return Stack((*self.pieces, *lower))
+        if not other.pieces:
+            return self
+        low = self.height + gap
+        lower = [Placed(text, x, y + low) for text, x, y in other.pieces]
+        return Stack((*self.pieces, *lower), low + other.height)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> float:
         """Draw the blocks with the stack's corner at (x, y); return the bottom."""
-        for each in self.pieces:
-            sheet.put(each.block, x + each.x, y + each.y)
+        for text, right, down in self.pieces:
+            sheet.put(text, x + right, y + down)
         return y + self.height
 
 
 def stack(blocks: Iterable[Block], gap: float = 0) -> Stack:
     """Return blocks below each other, `gap` apart."""
-    pieces, y = [], 0.0
+    pieces, y, height = [], 0.0, 0.0
     for each in blocks:
         pieces.append(Placed(each, 0, y))
-        y += each.height + (gap if each.lines else 0)
-    return Stack(tuple(pieces))
+        height = y + each.height
+        y = height + (gap if each.lines else 0)
+    return Stack(tuple(pieces), height)
 
 
 def labelled(pairs: Iterable[tuple[Block, Block]], indent: float) -> Stack:
@@ -71,4 +67,4 @@ def labelled(pairs: Iterable[tuple[Block, Block]], indent: float) -> Stack:
             lower = max(0.0, text.style.baseline - label.style.baseline)
             pieces += [Placed(label, 0, y + lower), Placed(text, indent, y)]
             y += max(lower + label.height, text.height)
-    return Stack(tuple(pieces))
+    return Stack(tuple(pieces), y)
