@@ -1,7 +1,7 @@
 """Fitting the rows of a day onto pages: as roomy as they permit, offers and seeks as whole."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matchmaker.documents.agenda_grid import CLOSEST, DENSITIES, MOST_LINES, TERSE, Density
@@ -39,28 +39,28 @@ def arranged(parts: Sequence[Part], arrangements: Sequence[Arrangement]) -> list
 
 
 def _fitting(parts: Sequence[Part], arrangement: Arrangement) -> list[list[Row]] | None:
-    if _placed(parts, CLOSEST, MOST_LINES, arrangement.rooms):
-        return _roomiest(parts, arrangement.rooms)
+    """Return the rows as roomy and as whole as they fit there, None where they do not.
+
+    Where a little would be left alone on a page, rows are set more closely if that takes it along.
+    """
+    whole = list(_ever_roomier(parts, arrangement.rooms))
+    if whole:
+        return next((each for each in reversed(whole) if not _is_lonely(each)), whole[-1])
     if _placed(parts, CLOSEST, arrangement.least, arrangement.rooms) is None:
         return None
     return _filled(parts, arrangement.rooms, _most(parts, arrangement.rooms))
 
 
-def _roomiest(parts: Sequence[Part], rooms: Sequence[float]) -> list[list[Row]] | None:
-    """Return the rows, whole, at the roomiest density at which they fit; at the closest they do.
+def _ever_roomier(parts: Sequence[Part], rooms: Sequence[float]) -> Iterator[list[list[Row]]]:
+    """Yield the rows, whole, at each density at which they fit, from the closest on.
 
-    Where a little would be left alone on a page, rows are set more closely if that takes it along.
+    Days that fill their pages fit at few: those are found with the fewest rows set in vain.
     """
-
-    def fits(density: Density) -> bool:
-        return _placed(parts, density, MOST_LINES, rooms) is not None
-
-    number = bisect_left(DENSITIES[:-1], x=True, key=fits)
-    roomy = _placed(parts, DENSITIES[number], MOST_LINES, rooms)
-    if roomy is None or not _is_lonely(roomy):
-        return roomy
-    closer = (_placed(parts, each, MOST_LINES, rooms) for each in DENSITIES[number + 1 :])
-    return next((each for each in closer if each and not _is_lonely(each)), roomy)
+    for density in reversed(DENSITIES):
+        found = _placed(parts, density, MOST_LINES, rooms)
+        if found is None:
+            return
+        yield found
 
 
 def _is_lonely(pages: list[list[Row]]) -> bool:
