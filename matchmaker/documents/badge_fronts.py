@@ -7,7 +7,7 @@ from matchmaker.documents.badge_forms import Grid
 from matchmaker.documents.badge_names import name_block
 from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.branding import Logo
-from matchmaker.documents.cluster_marks import cluster_marks
+from matchmaker.documents.cluster_marks import ClusterMark
 from matchmaker.documents.facts import cluster_of, joined, tongues_of
 from matchmaker.documents.marks import draw_mark
 from matchmaker.documents.pictures import breadth
@@ -62,11 +62,12 @@ LARGE_SCALE = Scale(48, 18, 14, 15 * MM, (26 * MM, 13 * MM))
 
 @dataclass(frozen=True)
 class Front:
-    """The front of the badge of somebody."""
+    """The front of the badge of somebody, with the mark of their cluster."""
 
     event: Event
     paper: Paper
     person: Participant
+    mark: ClusterMark | None
     grid: Grid
 
     @property
@@ -128,8 +129,7 @@ class Front:
         spoken = fitted(tongues, STRONG, measure * 0.5, style.leading, sizes)
         sheet.rule((x, y - TIGHT), (x + measure, y - TIGHT), 0.5, Colour.INK)
         sheet.put(spoken, x, y)
-        mark = cluster_marks(self.event).get(person.cluster)
-        height = max(style.size, LEAST_MARK)
+        mark, height = self.mark, max(style.size, LEAST_MARK)
         room = measure - spoken.width - APART - (mark.width(height) + NEAR if mark else 0)
         origin = joined((self.paper.region(person.region), cluster_of(person)))
         text = fitted(origin, QUIET, room, style.leading, sizes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 
 from matchmaker.documents.badge_backs import Back
@@ -10,6 +10,7 @@ from matchmaker.documents.badge_forms import GRIDS, BadgeForm, Grid, crop_marks
 from matchmaker.documents.badge_fronts import Front
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.chapters import Chapter, Volume, bound, paper_in, volume
+from matchmaker.documents.cluster_marks import ClusterMark, cluster_marks
 from matchmaker.documents.coming import wanted
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.style import PORTRAIT
@@ -32,6 +33,11 @@ class _Batch:
     days: dict[str, Agenda]
     language: str | None
     links: Mapping[str, str]
+
+    @cached_property
+    def marks(self) -> dict[str, ClusterMark]:
+        """The mark of each cluster."""
+        return cluster_marks(self.event)
 
 
 def badges(
@@ -97,7 +103,8 @@ def _pages(batch: _Batch, people: Sequence[Participant]) -> Iterator[Page]:
 def _draw_fronts(sheet: Sheet, batch: _Batch, people: Sequence[Participant]) -> None:
     crop_marks(sheet, batch.grid)
     for number, person in enumerate(people):
-        front = Front(batch.event, batch.paper, person, batch.grid)
+        mark = batch.marks.get(person.cluster)
+        front = Front(batch.event, batch.paper, person, mark, batch.grid)
         front.draw(sheet, *batch.grid.front(number))
         if batch.days and batch.grid.is_folded:
             _draw_back(sheet, batch, number, person)

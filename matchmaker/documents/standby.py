@@ -62,6 +62,11 @@ class _Standby:
         )
         return min(max(each.width for each in numbers), OPENINGS / 3)
 
+    @cached_property
+    def rows(self) -> Mapping[str, Sequence[Row]]:
+        """The rows of each slot, by its id."""
+        return {slot.id: tuple(_rows(self, slot)) for slot in self.event.slots}
+
     @property
     def _has_openings(self) -> bool:
         slots = self.event.slots
@@ -102,7 +107,7 @@ def _pages(day: _Standby, slots: Sequence[Slot]) -> list[Page]:
     times = paper.words[0].times(first.start, last.end)
     title = Title(paper("Standby list"), [paper("Who is free")], times)
     head = list_head(day.event, paper, title, (first, last))
-    rows = [row for slot in slots for row in _rows(day, slot)]
+    rows = [row for slot in slots for row in day.rows[slot.id]]
     pages = list_pages(f"{paper.words[0].day(first.start)} {times}", head, day.columns, rows)
     return numbered(list(pages), foot(day.event, paper))
 
