@@ -1,21 +1,25 @@
 """`python -m benchmarks.documents`: all documents of 1 000 people against bare pages, and memory.
 
-Each document is made once to record its text, then timed, then the same text is set on bare
-ReportLab pages and timed, all in one process, in seconds of processor time; short ones are made
-again and again, for a few hundred pages in all. Desk signs are those of a fifth of the people.
+Each document is made once to record its text; then the document and the same text on bare
+ReportLab pages are made in turns, all in one process, each time a few hundred pages at least. Told
+are the medians of the rounds, in seconds of processor time, and that of their ratios: the speed of
+a machine wavers, but hardly from one turn to the next. Desk signs are those of a fifth of the
+people.
 Memory is that of a process of its own which writes every document to disk. Writes the tables to
 benchmarks/results/documents.md, too.
 """
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from benchmarks.bare import Recording, bare, recording
+from benchmarks.bare import bare, recording
 from benchmarks.paper_day import paper_day, with_desks
 from matchmaker.documents.folder import DOCUMENTS, Order, ordered, written
 
@@ -25,6 +29,7 @@ HELD = 20, 200, 1000, 2000, 4000
 """Of how many people the memory is taken."""
 DESKS = 0.2
 """The share of people who have a table of their own, where their signs are measured."""
+ROUNDS = 5
 LEAST_PAGES = 200
 """How many pages are timed at least: of a few the time is chance."""
 HEADER = (
@@ -76,29 +81,57 @@ def _peak() -> int:
     return int(line.split()[1]) * 1024
 
 
-def measured(order: Order, kind: str) -> tuple[Recording, float, float]:
-    """Return the text of a document, the seconds it takes, and those of the bare pages."""
+@dataclass(frozen=True)
+class Cost:
+    """What a document costs: its pages, the seconds it takes, and those of the bare pages."""
+
+    pages: int
+    designed: list[float]
+    bare: list[float]
+
+    @property
+    def ratio(self) -> float:
+        """How many times as much as bare pages it costs."""
+        return median(one / other for one, other in zip(self.designed, self.bare, strict=True))
+
+
+def measured(order: Order, kind: str) -> Cost:
+    """Return what a document costs, round by round."""
     with recording() as texts:
         _consume(order, kind)
     times = -(-LEAST_PAGES // len(texts.sizes))
+    cost = Cost(len(texts.sizes), [], [])
+    for _ in range(ROUNDS):
+        cost.designed.append(_seconds(partial(_consume, order, kind), times))
+        cost.bare.append(_seconds(partial(bare, texts), times))
+    return cost
+
+
+def _seconds(make: Callable[[], object], times: int) -> float:
+    """Return the processor time that `make` takes, on the average of so many times."""
     start = process_time()
     for _ in range(times):
-        _consume(order, kind)
-    designed = process_time()
-    for _ in range(times):
-        bare(texts)
-    return texts, (designed - start) / times, (process_time() - designed) / times
+        make()
+    return (process_time() - start) / times
+
+
+def together(costs: Sequence[Cost]) -> Cost:
+    """Return what all documents cost, round by round."""
+    return Cost(
+        sum(each.pages for each in costs),
+        [sum(each) for each in zip(*(cost.designed for cost in costs), strict=True)],
+        [sum(each) for each in zip(*(cost.bare for cost in costs), strict=True)],
+    )
 
 
 def _rows(people: int) -> Iterator[str]:
     order = Order(*paper_day(people))
-    total, plain, count = 0.0, 0.0, 0
+    costs = []
     for kind, document in DOCUMENTS.items():
         if document.file.endswith(".pdf"):
-            texts, seconds, least = measured(_fitting(order, kind), kind)
-            total, plain, count = total + seconds, plain + least, count + len(texts.sizes)
-            yield _row(kind, len(texts.sizes), seconds, least)
-    yield _row("all PDF", count, total, plain)
+            costs.append(measured(_fitting(order, kind), kind))
+            yield _row(kind, costs[-1])
+    yield _row("all PDF", together(costs))
 
 
 def _fitting(order: Order, kind: str) -> Order:
@@ -109,9 +142,12 @@ def _fitting(order: Order, kind: str) -> Order:
     return replace(order, event=with_desks(order.event, number))
 
 
-def _row(name: str, pages: int, seconds: float, least: float) -> str:
-    rate, ratio = pages / seconds, seconds / least
-    return f"| {name} | {pages} | {seconds:.2f} | {rate:.0f} | {least:.2f} | {ratio:.1f} |"
+def _row(name: str, cost: Cost) -> str:
+    designed, plain = median(cost.designed), median(cost.bare)
+    rate = cost.pages / designed
+    return (
+        f"| {name} | {cost.pages} | {designed:.2f} | {rate:.0f} | {plain:.2f} | {cost.ratio:.1f} |"
+    )
 
 
 def _consume(order: Order, kind: str) -> None:

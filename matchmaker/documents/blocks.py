@@ -68,7 +68,7 @@ def block(
     return Block((*whole.lines[: limit - 1], last), style, is_whole=False, indent=indent)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _unlimited(text: str, style: Style, measure: float, indent: float) -> Block:
     shown = _glued(printable(text, style.weight))
     if shown and width(shown, style.weight, style.size) <= measure - indent:
@@ -85,7 +85,7 @@ def fitted(text: str, style: Style, measure: float, height: float, sizes: Sequen
     return _fitted(text, style, measure, height, tuple(sizes))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _fitted(
     text: str, style: Style, measure: float, height: float, sizes: tuple[float, ...]
 ) -> Block:

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from matchmaker.documents.style import Weight
 from matchmaker.documents.typefaces import font, runs
 
-MOST_KEPT = 4096
+MOST_KEPT = 16384
 """How many lines are kept for each document."""
 Kept = dict[tuple[str, Weight, float], str]
 

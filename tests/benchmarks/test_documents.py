@@ -3,7 +3,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from benchmarks.bare import bare, recording
-from benchmarks.documents import measured, memory_and_size
+from benchmarks.documents import ROUNDS, Cost, measured, memory_and_size, together
 from benchmarks.paper_day import paper_day, with_desks
 from matchmaker.documents.folder import Order, ordered
 from matchmaker.rules.checker import violations
@@ -32,15 +32,23 @@ def test_bare_pages_hold_the_same_text() -> None:
 
 
 def test_pages_are_counted_and_time_is_taken() -> None:
-    found, seconds, least = measured(Order(EVENT, TIMETABLE), "check-in")
-    assert len(found.sizes) == 2
-    assert seconds >= 0
-    assert least >= 0
+    cost = measured(Order(EVENT, TIMETABLE), "check-in")
+    assert cost.pages == 2
+    assert len(cost.designed) == len(cost.bare) == ROUNDS
+    assert min(*cost.designed, *cost.bare) > 0
+
+
+def test_costs_are_compared_within_each_round() -> None:
+    assert Cost(1, [2.0, 8.0, 9.0], [1.0, 2.0, 9.0]).ratio == 2
+
+
+def test_costs_of_documents_are_added_round_by_round() -> None:
+    whole = together([Cost(3, [1.0, 2.0], [1.0, 1.0]), Cost(4, [2.0, 4.0], [1.0, 2.0])])
+    assert whole == Cost(7, [3.0, 6.0], [2.0, 3.0])
 
 
 def test_signs_are_measured_for_every_desk() -> None:
-    found, _, _ = measured(Order(with_desks(EVENT, 8), TIMETABLE), "desk-signs")
-    assert len(found.sizes) == 8
+    assert measured(Order(with_desks(EVENT, 8), TIMETABLE), "desk-signs").pages == 8
 
 
 def test_memory_and_size_of_a_small_day_are_taken() -> None:

@@ -7,7 +7,7 @@ from matchmaker.documents.list_cells import Room
 from matchmaker.documents.lists import columns, fleeting, line, list_pages
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.pdfs import About, pdf
-from matchmaker.documents.stacks import Stack, stack
+from matchmaker.documents.stacks import stack
 from matchmaker.documents.style import BODY
 
 OF = columns(("Name", 0), ("Number", 60.0))
@@ -15,11 +15,12 @@ HEAD = Row(20, lambda _sheet, _y: None)
 COUNT = 120
 
 
-def row(number: int, held: WeakSet[Stack] | None = None) -> Row:
+def row(number: int, held: WeakSet[Row] | None = None) -> Row:
     name = stack([block(f"Name {number} " * (1 + number % 40), BODY, OF[0].width)])
+    made = line(OF, (name, Room()))
     if held is not None:
-        held.add(name)
-    return line(OF, (name, Room()))
+        held.add(made)
+    return made
 
 
 def printed(set_row: Callable[[int], Row]) -> bytes:
@@ -32,7 +33,7 @@ def test_a_list_of_fleeting_rows_is_the_same_to_the_byte() -> None:
 
 
 def test_nothing_of_a_fleeting_row_is_held_before_it_is_drawn() -> None:
-    held: WeakSet[Stack] = WeakSet()
+    held: WeakSet[Row] = WeakSet()
     rows = [fleeting(partial(row, number, held)) for number in range(COUNT)]
     assert len(rows) == COUNT
     assert len(held) == 0
