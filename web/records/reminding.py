@@ -12,7 +12,7 @@ from web.access import permitted
 from web.audit import Action, note
 from web.current import Current, current_or_404
 from web.links import desk, public
-from web.mails.reminder import language_of, written
+from web.mails.private_link import WITHOUT_WISHES, language_of, written
 from web.records.people import Person, everybody
 from web.rights import Right
 from web.services import services
@@ -74,7 +74,7 @@ def _put(connection: Connection, now: Current, chosen: Sequence[Person]) -> int:
     for each in chosen:
         own = each.participant
         address = _address(tokens[each.answered_as])
-        letter = written(now.stored.event, own, address)
+        letter = written(now.stored.event, own, address, WITHOUT_WISHES)
         count += mails.add_once(connection, now.stored.id, letter, own.id, f"reminder-{day}")
     return count
 
@@ -85,7 +85,7 @@ def _samples(now: Current, people: Iterable[Participant]) -> list[tuple[str, str
     for each in people:
         first.setdefault(language_of(now.stored.event, each), each)
     address = unquote(_address("…"))
-    letters = [written(now.stored.event, each, address) for each in first.values()]
+    letters = [written(now.stored.event, each, address, WITHOUT_WISHES) for each in first.values()]
     return [(each.language, each.subject, each.body) for each in letters]
 
 

@@ -10,7 +10,7 @@ from web.audit import Action, note
 from web.current import current_or_404, stored_or_404
 from web.links import desk
 from web.mails import confirmation
-from web.mails.reminder import language_of
+from web.mails.private_link import language_of
 from web.paging import number_of, page_of
 from web.rights import Right
 from web.services import services

@@ -12,7 +12,7 @@ from web.current import stored_or_404
 from web.limits import limiter, registration_limit
 from web.links import desk, public
 from web.mails import confirmation, private_link
-from web.mails.reminder import language_of
+from web.mails.private_link import language_of
 from web.services import services
 from web.store import links, mails
 from web.store import registrations as store
@@ -81,4 +81,4 @@ def _letter(
         languages.use(language_of(stored.event, own))
         return confirmation.written(stored.event, row.registration, row.id, link)
     address = public(url_for("registrations.own", link=link))
-    return private_link.written(stored.event, own, address)
+    return private_link.written(stored.event, own, address, private_link.ASKED)
