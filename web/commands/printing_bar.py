@@ -25,18 +25,38 @@ def printing_bar(
 
 def chapters_of(order: Order, kind: str) -> int:
     """Return how many chapters or files a document will have, about."""
-    event = order.event
-    by_person, by_slot = len(event.participants), len(event.slots)
-    sittings = len(event.sessions)
-    used = {each.table for each in order.timetable.meetings}
-    return {
-        "agendas": by_person,
-        "badges": by_person,
-        "calendars": by_person,
-        "table-cards": len(used),
-        "table-plan": by_slot,
-        "standby": by_slot,
-        "workshops": sittings,
-        "facilitators": sittings,
-        "synthesis": sittings,
-    }.get(kind, 1)
+    return COUNTS.get(kind, _one)(order)
+
+
+def _people(order: Order) -> int:
+    return len(order.event.participants)
+
+
+def _slots(order: Order) -> int:
+    return len(order.event.slots)
+
+
+def _sittings(order: Order) -> int:
+    return len(order.event.sessions)
+
+
+def _tables(order: Order) -> int:
+    return len({each.table for each in order.timetable.meetings})
+
+
+def _one(_order: Order) -> int:
+    return 1
+
+
+COUNTS: dict[str, Callable[[Order], int]] = {
+    "agendas": _people,
+    "badges": _people,
+    "calendars": _people,
+    "table-cards": _tables,
+    "table-plan": _slots,
+    "standby": _slots,
+    "workshops": _sittings,
+    "facilitators": _sittings,
+    "synthesis": _sittings,
+}
+"""How many chapters documents have that have several."""
