@@ -32,8 +32,8 @@ from solver.collecting import without_collecting
 from solver.result import Limits
 from solver.solve import solve
 from web.grid.sentences import BEGUN
-from web.store import drafts, runs
-from web.store.runs import Wanted
+from web.store import drafts, run_queue, runs
+from web.store.run_queue import Wanted
 
 RESULTS = Path(__file__).parent / "results" / "grid.md"
 SLOTS, SECONDS, ROUNDS = 12, 5.0, 15
@@ -118,7 +118,7 @@ def _draft(app: Flask, plan: Plan) -> str:
     store = services_of(app)
     with store.database.writing() as connection:
         event = store.events.add(connection, plan.event, "day").id
-        run = runs.find(connection, event, runs.add(connection, event, plan.event, Wanted(1)))
+        run = runs.find(connection, event, run_queue.add(connection, event, plan.event, Wanted(1)))
         assert run is not None
         return drafts.begin(connection, event, run.id, plan, BEGUN, NAME)
 

@@ -14,9 +14,10 @@ from matchmaker.event import Event
 from solver.result import Limits
 from solver.solve import solve
 from web.links import agenda_links
-from web.store import results, runs, versions
+from web.store import results, run_queue, versions
 from web.store.contents import Content
-from web.store.runs import State, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import State
 
 KEY = "day"
 SECONDS = 2.0
@@ -80,11 +81,11 @@ def _published(app: Flask, event: Event) -> tuple[str, tuple[str, ...]]:
     with services_of(app).database.writing() as connection, app.test_request_context():
         stored = services_of(app).events.by_key(connection, KEY)
         assert stored is not None
-        key = runs.add(connection, stored.id, event, Wanted(SECONDS))
-        run = runs.claim(connection)
+        key = run_queue.add(connection, stored.id, event, Wanted(SECONDS))
+        run = run_queue.claim(connection)
         assert run is not None
         results.keep(connection, run.id, result.timetable, result.certificate)
-        runs.finish(connection, run, State.DONE)
+        run_queue.finish(connection, run, State.DONE)
         about = {"note": "", "published_by": NAME}
         versions.publish(connection, stored.id, content, run_id=run.id, **about)
         links = agenda_links(connection, stored, [each.id for each in event.participants])

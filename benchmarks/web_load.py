@@ -24,9 +24,10 @@ from benchmarks.web_client import Client, Fields
 from benchmarks.web_served import KEY, Served, add_event, database_in, served
 from matchmaker.event import Event
 from web.registration import Registration
-from web.store import runs
+from web.store import run_queue, runs
 from web.store.database import Database
-from web.store.runs import State, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import State
 from web.store.tables.participants import registrations
 
 RESULTS = Path(__file__).parent / "results" / "web-load.md"
@@ -78,7 +79,7 @@ def measured(with_engine: bool) -> str:
 def start_engine(server: Served, event: Event) -> None:
     """Start a run and wait until a worker has it."""
     with server.database.writing() as connection:
-        runs.add(connection, 1, event, Wanted(LONG))
+        run_queue.add(connection, 1, event, Wanted(LONG))
     while not is_solving(server.database):
         sleep(0.1)
 

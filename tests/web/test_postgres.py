@@ -14,12 +14,13 @@ from sqlalchemy.exc import DatabaseError
 from tests.web import postgres
 from tests.web.databases import database_on
 from tests.web.samples import afternoon
-from web.store import audit, runs
+from web.store import audit, run_queue, runs
 from web.store.audit import Deed
 from web.store.database import Database
 from web.store.events import EventStore
 from web.store.migrate import is_current, migrate
-from web.store.runs import State, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import State
 from web.store.tables.whole import metadata
 
 pytestmark = pytest.mark.skipif(bool(postgres.missing()), reason=postgres.missing() or "-")
@@ -86,12 +87,12 @@ def test_every_run_is_taken_once(database: Database) -> None:
     with database.writing() as connection:
         event = EventStore().add(connection, afternoon())
         for _ in range(3):
-            runs.add(connection, event.id, afternoon(), Wanted(5))
+            run_queue.add(connection, event.id, afternoon(), Wanted(5))
     taken: list[str] = []
 
     def claim() -> None:
         with database.writing() as connection:
-            run = runs.claim(connection)
+            run = run_queue.claim(connection)
         if run is not None:
             taken.append(run.key)
 

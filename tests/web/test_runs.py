@@ -23,7 +23,7 @@ from web.jobs.perform import Engine
 from web.jobs.press import printed
 from web.jobs.worker import take_one
 from web.services import Services
-from web.store import results
+from web.store import results, run_queue
 from web.store import runs as store
 from web.store.runs import Run, State
 
@@ -150,7 +150,7 @@ def test_registrations_of_the_form_are_part_of_the_run(
 def test_the_page_shows_how_far_the_engine_is(organiser: FlaskClient, services: Services) -> None:
     address = start(organiser)
     with services.database.writing() as connection:
-        run = store.claim(connection)
+        run = run_queue.claim(connection)
     assert run is not None
     with Heartbeat(services.database, run, seconds=0.01) as heartbeat:
         heartbeat.report(Progress("placement", 12.0, 25.0, 0.5))
@@ -264,12 +264,12 @@ def test_a_run_that_is_alive_is_not_started_twice(
 ) -> None:
     address = start(organiser)
     with services.database.writing() as connection:
-        assert store.claim(connection) is not None
-        assert store.claim(connection) is None
+        assert run_queue.claim(connection) is not None
+        assert run_queue.claim(connection) is None
     organiser.get(address)
     assert newest(services).state is State.RUNNING
     with services.database.writing() as connection:
-        store.restart(connection, newest(services).key)
+        run_queue.restart(connection, newest(services).key)
     assert newest(services).state is State.RUNNING
 
 
@@ -280,7 +280,7 @@ def test_two_workers_never_take_one_run(organiser: FlaskClient, services: Servic
 
     def claim() -> None:
         with services.database.writing() as connection:
-            run = store.claim(connection)
+            run = run_queue.claim(connection)
         if run is not None:
             taken.append(run.key)
 

@@ -20,9 +20,10 @@ from tests.web.browsing import ANSWERS
 from tests.web.samples import afternoon
 from web.registration import Registration
 from web.rights import Role
-from web.store import results, runs, tokens
+from web.store import results, run_queue, runs, tokens
 from web.store.database import Database
-from web.store.runs import Run, State, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import Run, State
 from web.store.tables.events import events
 from web.store.tables.files import imports
 from web.store.tables.organisers import audit
@@ -142,7 +143,7 @@ def test_an_import_that_is_cut_off_leaves_the_event_before_it_or_after_it(
 def test_a_run_goes_on_although_the_server_is_killed(tmp_path: Path, database: Database) -> None:
     event = random_event(5, people=60, slots=10, tables=12)
     with database.writing() as connection:
-        key = runs.add(connection, 1, event, Wanted(4.0))
+        key = run_queue.add(connection, 1, event, Wanted(4.0))
     with served(tmp_path, database) as server:
         wait_until(database, key, lambda run: run.stage != "")
         kill(server, [])

@@ -14,8 +14,9 @@ from web.current import current_or_404
 from web.languages import say
 from web.rights import Right
 from web.services import services
-from web.store import results, runs
-from web.store.runs import Run, Wanted
+from web.store import results, run_queue, runs
+from web.store.run_queue import Wanted
+from web.store.runs import Run
 
 RUNS = "/events/<event>/runs"
 RUN = f"{RUNS}/<run_key>"
@@ -36,7 +37,7 @@ def start_run(body: RunOrder) -> Response:
     with services().database.writing() as connection:
         now = current_or_404(connection)
         wanted = Wanted(body.seconds, body.seed, title=body.title, started_by=actor())
-        key = runs.add(connection, now.stored.id, now.merged.event, wanted)
+        key = run_queue.add(connection, now.stored.id, now.merged.event, wanted)
         note(connection, Action.RUN_STARTED, key, seconds=body.seconds)
         status = _status(_found(connection, key))
     response = Response(status.model_dump_json(), 202, mimetype=JSON)
@@ -64,7 +65,7 @@ def cancel_run(run_key: str) -> RunStatus:
     with services().database.writing() as connection:
         if not _found(connection, run_key).is_under_way:
             raise Refusal(409)
-        runs.request_cancel(connection, run_key)
+        run_queue.request_cancel(connection, run_key)
         note(connection, Action.RUN_CANCELLED, run_key)
         return _status(_found(connection, run_key))
 

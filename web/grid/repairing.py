@@ -25,7 +25,7 @@ from web.rights import Right
 from web.services import services
 from web.store.drafts import Overtaken
 from web.store.mendings import mending_of
-from web.store.runs import Wanted
+from web.store.run_queue import Wanted
 from web.versions.rows import difference
 
 repairing = Blueprint("repairing", __name__, url_prefix="/organiser/events/<event>/grid")

@@ -20,8 +20,9 @@ from web.grid.sentences import of_turnout
 from web.rights import Right
 from web.runs.times import TIME_LIMITS, USUAL_LIMIT
 from web.services import services
-from web.store import results, runs
-from web.store.runs import HAND, Wanted
+from web.store import results, run_queue, runs
+from web.store.run_queue import Wanted
+from web.store.runs import HAND
 
 solving = Blueprint("solving", __name__, url_prefix="/organiser/events/<event>/grid")
 
@@ -50,7 +51,7 @@ def finish(key: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         opened = opened_or_404(connection, key)
         wanted = Wanted(USUAL_LIMIT, hint=opened.plan.timetable, origin=HAND, started_by=actor())
-        run = runs.add(connection, here.event_id(), opened.plan.event, wanted)
+        run = run_queue.add(connection, here.event_id(), opened.plan.event, wanted)
         note(connection, Action.DRAFT_FINISHED, key, run=run, step=opened.step)
     return redirect(url_for("runs.show", key=run), 303)
 
@@ -91,7 +92,7 @@ def queued(draft: str, step: int, event: Event, wanted: Wanted) -> ResponseRetur
     """Queue a run on `event` from the draft as it stood at that step, and lead to it."""
     with services().database.writing() as connection:
         asked = replace(wanted, started_by=actor())
-        key = runs.add(connection, here.event_id(), event, asked)
+        key = run_queue.add(connection, here.event_id(), event, asked)
         details = {"draft": draft, "step": step, "seconds": wanted.seconds}
         note(connection, Action.RUN_STARTED, key, **details)
     return redirect(url_for("runs.show", key=key), 303)

@@ -31,8 +31,8 @@ from web.paging import number_of
 from web.rights import Right
 from web.runs.times import USUAL_LIMIT
 from web.services import services
-from web.store import drafts, runs, versions
-from web.store.runs import Wanted
+from web.store import drafts, run_queue, runs, versions
+from web.store.run_queue import Wanted
 from web.store.sentences import packed
 
 unmet = Blueprint("unmet", __name__, url_prefix="/organiser/events/<event>/wishes")
@@ -116,7 +116,7 @@ def lock(wisher: str, wished: str) -> ResponseReturnValue:
             started_by=actor(),
         )
         event = changed(content.event, locked_meetings=locks)
-        key = runs.add(connection, here.event_id(), event, wanted)
+        key = run_queue.add(connection, here.event_id(), event, wanted)
         note(connection, Action.FIX_APPLIED, f"{wisher} → {wished}", run=key)
     return redirect(url_for("runs.show", key=key), 303)
 

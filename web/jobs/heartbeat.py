@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from matchmaker.formats import to_json
 from solver.result import Progress
-from web.store import runs
+from web.store import run_queue
 from web.store.database import Database
 from web.store.runs import Run
 
@@ -88,7 +88,7 @@ class Heartbeat:
     def _write(self, values: dict[str, Any]) -> None:
         try:
             with self._database.writing() as connection:
-                if runs.beat(connection, self._run, values):
+                if run_queue.beat(connection, self._run, values):
                     self._cancelled.set()
         except SQLAlchemyError:
             # One beat that is missed is no end; the next one may come through.

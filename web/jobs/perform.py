@@ -14,7 +14,7 @@ from solver.result import Limits, Report, Result
 from web.jobs.codes import code_links
 from web.jobs.commissions import Commission, Press
 from web.jobs.heartbeat import Heartbeat
-from web.store import results, runs
+from web.store import results, run_queue, runs
 from web.store.database import Database
 from web.store.runs import Run, State, Task
 
@@ -55,7 +55,7 @@ def perform(database: Database, run: Run, engine: Engine, press: Press, stopping
         _end(database, run, State.CANCELLED if cancelled else State.DONE)
     except Interrupted as interrupted:
         with database.writing() as connection:
-            runs.hand_back(connection, run, interrupted.best)
+            run_queue.hand_back(connection, run, interrupted.best)
     except Exception as error:
         LOG.exception("run %s failed", run.key)
         _end(database, run, State.FAILED, _failure(error))
@@ -100,7 +100,7 @@ def _solved(
     if stopping.is_set() and not heartbeat.is_cancelled():
         raise Interrupted(result.timetable)
     with database.writing() as connection:
-        if runs.is_held(connection, run):
+        if run_queue.is_held(connection, run):
             results.keep(connection, run.id, result.timetable, result.certificate)
     return result.timetable, result.certificate
 
@@ -108,11 +108,11 @@ def _solved(
 def _print(database: Database, run: Run, press: Press, commission: Commission) -> None:
     """Print in place of what was printed before; ends where another worker has the run."""
     with database.writing() as connection:
-        if runs.is_held(connection, run):
+        if run_queue.is_held(connection, run):
             results.discard_documents(connection, run.id)
     for kind, path, content in press(commission):
         with database.writing() as connection:
-            if not runs.is_held(connection, run):
+            if not run_queue.is_held(connection, run):
                 return
             results.keep_document(connection, run.id, kind, path, content)
 
@@ -128,4 +128,4 @@ def _failure(error: Exception) -> Message:
 
 def _end(database: Database, run: Run, state: State, failure: Message | None = None) -> None:
     with database.writing() as connection:
-        runs.finish(connection, run, state, failure)
+        run_queue.finish(connection, run, state, failure)

@@ -20,7 +20,7 @@ from web.jobs.surveying import survey_one
 from web.jobs.vital_signs import live_beside
 from web.mails.post import deliver_beside
 from web.settings import MailSettings
-from web.store import interruptions, runs
+from web.store import interruptions, run_queue
 from web.store.database import Database
 
 POLL_SECONDS = 0.4
@@ -35,7 +35,7 @@ def take_one(
             return False
     with database.writing() as connection:
         interruptions.requeue_stale(connection, stale_seconds)
-        run = runs.claim(connection)
+        run = run_queue.claim(connection)
     if run is not None:
         perform(database, run, engine_of(run, engine), press, stopping)
     return run is not None

@@ -21,9 +21,10 @@ from web.runs.ruler import ruler
 from web.runs.stages import STAGES, STATES
 from web.runs.times import TIME_LIMITS
 from web.services import services
-from web.store import results, versions
+from web.store import results, run_queue, versions
 from web.store import runs as store
-from web.store.runs import Run, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import Run
 
 runs = Blueprint("runs", __name__, url_prefix="/organiser/events/<event>/runs")
 
@@ -80,7 +81,7 @@ def _queued(connection: Connection, now: Current, wanted: Order) -> str:
         title=wanted.title,
         started_by=actor(),
     )
-    key = store.add(connection, now.stored.id, wanted.of(now.merged.event), asked)
+    key = run_queue.add(connection, now.stored.id, wanted.of(now.merged.event), asked)
     note(connection, Action.RUN_STARTED, key, seconds=wanted.seconds, seed=wanted.seed)
     return key
 
@@ -141,7 +142,7 @@ def cancel(key: str) -> ResponseReturnValue:
     """Ask the engine to stop with the best it has."""
     with services().database.writing() as connection:
         _run(connection, key)
-        store.request_cancel(connection, key)
+        run_queue.request_cancel(connection, key)
         note(connection, Action.RUN_CANCELLED, key)
     return redirect(url(".show", key=key), 303)
 
@@ -152,7 +153,7 @@ def restart(key: str) -> ResponseReturnValue:
     """Queue a failed run again."""
     with services().database.writing() as connection:
         _run(connection, key)
-        store.restart(connection, key)
+        run_queue.restart(connection, key)
         note(connection, Action.RUN_RESTARTED, key)
     return redirect(url(".show", key=key), 303)
 
@@ -168,7 +169,7 @@ def reprint(key: str) -> ResponseReturnValue:
         run = _run(connection, key)
         if results.certificate_of(connection, run.id) is None:
             abort(404)
-        store.reprint(connection, key, forms)
+        run_queue.reprint(connection, key, forms)
         note(connection, Action.DOCUMENTS_PRINTED, key, **forms)
     return redirect(url(".show", key=key), 303)
 

@@ -14,10 +14,21 @@ from tests.web.samples import afternoon, certificate, timetable
 from tests.web.team.joining import join
 from web.rights import Role
 from web.services import Services
-from web.store import drafts, imports, invitations, mails, results, runs, uploads, versions
+from web.store import (
+    drafts,
+    imports,
+    invitations,
+    mails,
+    results,
+    run_queue,
+    runs,
+    uploads,
+    versions,
+)
 from web.store.contents import Content
 from web.store.invitations import Guest
-from web.store.runs import State, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import State
 from web.store.uploads import File
 
 
@@ -54,13 +65,13 @@ def furnished(app: Flask, services: Services) -> House:
 def _run(services: Services) -> str:
     content = Content(afternoon(), timetable(), certificate())
     with services.database.writing() as connection:
-        key = runs.add(connection, 1, afternoon(), Wanted(5, started_by="organiser"))
-        runs.add(connection, 1, afternoon(), Wanted(5))
-        run = runs.claim(connection)
+        key = run_queue.add(connection, 1, afternoon(), Wanted(5, started_by="organiser"))
+        run_queue.add(connection, 1, afternoon(), Wanted(5))
+        run = run_queue.claim(connection)
         assert run is not None
         results.keep(connection, run.id, content.timetable, content.certificate)
         results.keep_document(connection, run.id, "agendas", "agendas.pdf", b"%PDF-1.7")
-        runs.finish(connection, run, State.DONE)
+        run_queue.finish(connection, run, State.DONE)
         said = {"run_id": run.id, "note": "First", "published_by": "organiser"}
         for _ in range(2):
             versions.publish(connection, 1, content, **said)

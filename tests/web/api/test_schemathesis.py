@@ -17,9 +17,9 @@ from web.api.operations import OPERATIONS
 from web.jobs.worker import take_one
 from web.rights import Role
 from web.services import Services
-from web.store import imports, runs, versions
+from web.store import imports, run_queue, versions
 from web.store.contents import Content
-from web.store.runs import Wanted
+from web.store.run_queue import Wanted
 
 EXAMPLES = 15
 # These make sense only beyond their schema: slots end after they start, nobody meets themselves.
@@ -35,7 +35,7 @@ def known(services: Services, make_token: Make) -> dict[str, str | int]:
     with services.database.writing() as connection:
         about = {"run_id": None, "note": "", "published_by": "Ann"}
         versions.publish(connection, 1, content, **about)
-        run = runs.add(connection, 1, content.event, Wanted(5))
+        run = run_queue.add(connection, 1, content.event, Wanted(5))
         report = imports.add(connection, 1, ["event.json"], [], accepted=True)
     take_one(services.database, engine, press, threading.Event(), 20.0)
     named = {"event": KEY, "run_key": run, "import_key": report, "document_id": 1, "number": 1}

@@ -12,9 +12,10 @@ from tests.factories import meeting
 from tests.web.browsing import ENGLISH, OWN, send
 from tests.web.samples import afternoon, certificate
 from web.services import Services
-from web.store import drafts, results, runs
+from web.store import drafts, results, run_queue
 from web.store.drafts import Current
-from web.store.runs import State, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import State
 
 HELD = Timetable(meetings=(meeting("anna", "bert"), meeting("chloe", "dries", "2", "2")))
 PAIR, OTHERS = "0-1", "2-3"
@@ -24,11 +25,11 @@ PAIR, OTHERS = "0-1", "2-3"
 def draft_of(services: Services, timetable: Timetable = HELD, event: Event | None = None) -> str:
     """Make a finished run that gave `timetable`; return its key."""
     with services.database.writing() as connection:
-        key = runs.add(connection, 1, event or afternoon(), Wanted(5))
-        run = runs.claim(connection)
+        key = run_queue.add(connection, 1, event or afternoon(), Wanted(5))
+        run = run_queue.claim(connection)
         assert run is not None
         results.keep(connection, run.id, timetable, certificate())
-        runs.finish(connection, run, State.DONE)
+        run_queue.finish(connection, run, State.DONE)
     return key
 
 

@@ -12,13 +12,13 @@ from matchmaker.moves.move import Move
 from matchmaker.moves.plan import Plan
 from matchmaker.variations import changed, with_people
 from tests.web.samples import afternoon, timetable
-from web.store import drafts, runs
+from web.store import drafts, run_queue, runs
 from web.store.database import Database
 from web.store.drafts import Draft, Overtaken
 from web.store.events import EventStore
 from web.store.history import History
 from web.store.migrate import migrate
-from web.store.runs import Wanted
+from web.store.run_queue import Wanted
 
 PLAN = Plan(afternoon(), timetable())
 MOVED = applied(PLAN, Move(participant_a="anna", participant_b="bert", slot="2", table="1"))
@@ -43,7 +43,9 @@ def _nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def draft(connection: Connection) -> Draft:
     event = EventStore().add(connection, afternoon(), "day")
-    run = runs.find(connection, event.id, runs.add(connection, event.id, PLAN.event, Wanted(10)))
+    run = runs.find(
+        connection, event.id, run_queue.add(connection, event.id, PLAN.event, Wanted(10))
+    )
     assert run is not None
     drafts.begin(connection, event.id, run.id, PLAN, TEXT, "Léa")
     return drafts.newest(connection, event.id)[0]

@@ -19,9 +19,10 @@ from tests.web.grid.desk import HELD, OTHERS, PAIR, begun, do, draft_of, stands
 from tests.web.samples import afternoon
 from web.jobs.worker import take_one
 from web.services import Services
-from web.store import drafts, results, runs, versions
+from web.store import drafts, results, run_queue, runs, versions
 from web.store.mendings import Mending
-from web.store.runs import HAND, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import HAND
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_a_draft_is_begun_from_a_run_and_listed(
 
 def test_a_run_without_a_result_begins_nothing(organiser: FlaskClient, services: Services) -> None:
     with services.database.writing() as connection:
-        key = runs.add(connection, 1, afternoon(), Wanted(5))
+        key = run_queue.add(connection, 1, afternoon(), Wanted(5))
     page = text_of(organiser.get(f"{OWN}/grid", headers=ENGLISH))
     assert "No programme is finished yet." in page
     assert send(organiser, f"{OWN}/grid", {"run": key}, seen=OWN).status_code == 404

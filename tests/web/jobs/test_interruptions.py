@@ -18,10 +18,11 @@ from web.jobs.heartbeat import Heartbeat
 from web.jobs.perform import Engine
 from web.jobs.worker import take_one
 from web.services import Services
-from web.store import interruptions, results, runs
+from web.store import interruptions, results, run_queue, runs
 from web.store.interruptions import MOST_INTERRUPTIONS
 from web.store.moments import now
-from web.store.runs import Run, State, Wanted
+from web.store.run_queue import Wanted
+from web.store.runs import Run, State
 from web.store.tables.runs import runs as table
 
 HALF = Timetable(meetings=(meeting("anna", "bert", slot="2"),))
@@ -66,8 +67,8 @@ def event_id(app: object, services: Services) -> int:  # noqa: ARG001
 def run(event_id: int, services: Services) -> Run:
     """A run that a worker has taken."""
     with services.database.writing() as connection:
-        runs.add(connection, event_id, samples.afternoon(), Wanted(10))
-        taken = runs.claim(connection)
+        run_queue.add(connection, event_id, samples.afternoon(), Wanted(10))
+        taken = run_queue.claim(connection)
     assert taken is not None
     return taken
 
@@ -134,11 +135,11 @@ def test_a_worker_that_was_thought_dead_cannot_write_into_its_run(
     let_die(services)
     with services.database.writing() as connection:
         assert interruptions.requeue_stale(connection, 20.0) == 1
-        again = runs.claim(connection)
+        again = run_queue.claim(connection)
         assert again is not None
-        assert not runs.finish(connection, run, State.DONE)
-        assert runs.beat(connection, run, {}), "a worker that lost its run must stop"
-        assert runs.finish(connection, again, State.DONE)
+        assert not run_queue.finish(connection, run, State.DONE)
+        assert run_queue.beat(connection, run, {}), "a worker that lost its run must stop"
+        assert run_queue.finish(connection, again, State.DONE)
 
 
 def test_a_run_over_which_every_worker_dies_fails_with_the_reason(
@@ -149,7 +150,7 @@ def test_a_run_over_which_every_worker_dies_fails_with_the_reason(
         let_die(services)
         with services.database.writing() as connection:
             interruptions.requeue_stale(connection, 20.0)
-            runs.claim(connection)
+            run_queue.claim(connection)
     failed = present(services, run)
     assert failed.state is State.FAILED
     assert "ended 3 times from outside" in str(failed.failure)
@@ -161,8 +162,8 @@ def test_a_failed_run_that_is_started_again_goes_on_from_its_best(
 ) -> None:
     keep(services, run, HALF)
     with services.database.writing() as connection:
-        runs.finish(connection, run, State.FAILED)
-        runs.restart(connection, run.key)
+        run_queue.finish(connection, run, State.FAILED)
+        run_queue.restart(connection, run.key)
     engine = Recorder()
     work(services, engine)
     assert engine.starts == [HALF]
@@ -173,7 +174,7 @@ def test_cancelling_an_interrupted_run_hands_out_its_best(services: Services, ru
     let_die(services)
     with services.database.writing() as connection:
         interruptions.requeue_stale(connection, 20.0)
-        runs.request_cancel(connection, run.key)
+        run_queue.request_cancel(connection, run.key)
     assert present(services, run).state is State.QUEUED
     work(services, Recorder())
     assert present(services, run).state is State.CANCELLED
@@ -185,7 +186,7 @@ def test_cancelling_an_interrupted_run_hands_out_its_best(services: Services, ru
 
 def test_a_cancel_that_was_asked_for_outlives_the_worker(services: Services, run: Run) -> None:
     with services.database.writing() as connection:
-        runs.request_cancel(connection, run.key)
+        run_queue.request_cancel(connection, run.key)
     let_die(services)
     work(services, Recorder())
     assert present(services, run).state is State.CANCELLED
@@ -193,7 +194,7 @@ def test_a_cancel_that_was_asked_for_outlives_the_worker(services: Services, run
 
 def test_a_worker_that_must_end_hands_its_best_on(services: Services, run: Run) -> None:
     with services.database.writing() as connection:
-        runs.hand_back(connection, run, HALF)
+        run_queue.hand_back(connection, run, HALF)
     engine = Recorder()
     work(services, engine)
     assert engine.starts == [HALF]
@@ -210,6 +211,6 @@ def test_a_run_stays_near_to_the_timetable_that_it_was_given(
         return Result(samples.timetable(), samples.certificate())
 
     with services.database.writing() as connection:
-        runs.add(connection, event_id, samples.afternoon(), Wanted(10, hint=HALF))
+        run_queue.add(connection, event_id, samples.afternoon(), Wanted(10, hint=HALF))
     work(services, engine)
     assert hints == [HALF]

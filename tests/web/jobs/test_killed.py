@@ -19,8 +19,9 @@ from web.jobs.press import printed
 from web.jobs.supervisor import Supervisor
 from web.services import Services
 from web.settings import Settings
-from web.store import results, runs
-from web.store.runs import Run, State, Wanted
+from web.store import results, run_queue, runs
+from web.store.run_queue import Wanted
+from web.store.runs import Run, State
 from web.store.tables.runs import documents
 from web.store.tables.runs import runs as table
 
@@ -43,7 +44,7 @@ def begin(services: Services, seconds: float) -> Run:
     with services.database.writing() as connection:
         stored = services.events.by_key(connection, KEY)
         assert stored is not None
-        key = runs.add(connection, stored.id, EVENT, Wanted(seconds))
+        key = run_queue.add(connection, stored.id, EVENT, Wanted(seconds))
         found = runs.find(connection, stored.id, key)
     assert found is not None
     return found
@@ -82,7 +83,7 @@ def test_a_worker_killed_in_a_solve_is_replaced_and_its_best_is_kept(
     again = wait_until(services, run, lambda now: now.attempt == 2 and now.stage != "")
     assert (again.state, again.interruptions) == (State.RUNNING, 1)
     with services.database.writing() as connection:
-        runs.request_cancel(connection, run.key)
+        run_queue.request_cancel(connection, run.key)
     wait_until(services, run, lambda now: now.state is State.CANCELLED)
     with services.database.reading() as connection:
         kept = results.kept(connection, run.id)

@@ -11,7 +11,7 @@ from tests.web.browsing import OWN, send
 from tests.web.test_runs import newest, perform, start
 from web.runs import live
 from web.services import Services
-from web.store import runs as store
+from web.store import run_queue
 from web.store.runs import State
 
 
@@ -32,17 +32,17 @@ def test_a_stream_shows_the_stages_and_ends_with_the_run(
     assert first.startswith("event: progress\nretry: 2000\ndata: ")
     assert "Waiting for its turn" in first
     with services.database.writing() as connection:
-        run = store.claim(connection)
+        run = run_queue.claim(connection)
         assert run is not None
-        store.beat(connection, run, {"stage": "compiling"})
+        run_queue.beat(connection, run, {"stage": "compiling"})
     compiling = next(parts).decode()
     assert compiling.count("Preparing the engine") == 1
     assert 'aria-current="step"' not in compiling
     with services.database.writing() as connection:
-        store.beat(connection, run, {"stage": "placement", "value": 12.0})
+        run_queue.beat(connection, run, {"stage": "placement", "value": 12.0})
     assert "Finding a time for each meeting" in next(parts).decode()
     with services.database.writing() as connection:
-        store.finish(connection, run, State.DONE)
+        run_queue.finish(connection, run, State.DONE)
     assert next(parts).decode().startswith("event: end\n")
     assert list(parts) == []
 

@@ -8,7 +8,7 @@ from tests.web.browsing import OWN, PASSWORD
 from tests.web.test_in_browser import Visit, address, browser, pytestmark  # noqa: F401
 from web.runs import live
 from web.services import Services
-from web.store import runs
+from web.store import run_queue, runs
 
 
 @pytest.mark.parametrize("places", [1, 0])
@@ -31,12 +31,12 @@ def test_a_page_follows_a_run_to_its_certificate(
     page.click("form[action='/organiser/events/textile-day/runs'] button")
     assert page.inner_text("#stage") == "Getting ready"
     with services.database.writing() as connection:
-        run = runs.claim(connection)
+        run = run_queue.claim(connection)
         assert run is not None
-        runs.beat(connection, run, {"stage": "polish", "value": 12.0})
+        run_queue.beat(connection, run, {"stage": "polish", "value": 12.0})
     page.locator("#stage", has_text="Closing the gaps between meetings").wait_for()
     with services.database.writing() as connection:
-        runs.finish(connection, run, runs.State.CANCELLED)
+        run_queue.finish(connection, run, runs.State.CANCELLED)
     page.wait_for_selector("#progress", state="detached")
     assert ("progress" in asked) == (places == 0)
     visit.faults = [each for each in visit.faults if "503" not in each]

@@ -5,8 +5,9 @@ from matchmaker.timetable import Timetable
 from tests.web import samples
 from tests.web.browsing import KEY
 from web.services import Services
-from web.store import results, runs
-from web.store.runs import State, Wanted
+from web.store import results, run_queue
+from web.store.run_queue import Wanted
+from web.store.runs import State
 
 
 def finished(services: Services, made: Timetable, given: Event | None = None) -> str:
@@ -14,10 +15,10 @@ def finished(services: Services, made: Timetable, given: Event | None = None) ->
     with services.database.writing() as connection:
         stored = services.events.by_key(connection, KEY)
         assert stored is not None
-        key = runs.add(connection, stored.id, given or stored.event, Wanted(5))
-        run = runs.claim(connection)
+        key = run_queue.add(connection, stored.id, given or stored.event, Wanted(5))
+        run = run_queue.claim(connection)
         assert run is not None
         results.keep(connection, run.id, made, samples.certificate())
         results.keep_document(connection, run.id, "agendas", "agendas.pdf", b"%PDF-1.7")
-        assert runs.finish(connection, run, State.DONE)
+        assert run_queue.finish(connection, run, State.DONE)
     return key
