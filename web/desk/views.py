@@ -1,5 +1,6 @@
 """The page of the desk, and what is pressed there."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -108,8 +109,15 @@ def _coming(answers: Registration, event: Event, act: str) -> dict[str, Any]:
 
 def _roll(connection: Connection, now: Current) -> Roll:
     arrived = arrivals.of_event(connection, now.stored.id)
-    event = now.merged.event
-    return roll(event, arrived, _absent(now), _firsts(connection, now), _late(now))
+    answers = _answers(now)
+    first = _firsts(connection, now)
+    return roll(now.merged.event, arrived, _absent(answers), first, _late(now, answers))
+
+
+def _answers(now: Current) -> dict[str, Registration]:
+    """Return what those of the programme answered who did, by their id."""
+    people = everybody(now)
+    return {each.participant.id: each.answered.registration for each in people if each.answered}
 
 
 def _firsts(connection: Connection, now: Current) -> dict[str, First]:
@@ -120,18 +128,13 @@ def _firsts(connection: Connection, now: Current) -> dict[str, First]:
     return firsts(whole.event, whole.agendas)
 
 
-def _late(now: Current) -> dict[str, datetime]:
+def _late(now: Current, answers: Mapping[str, Registration]) -> dict[str, datetime]:
     """Return from when on those come who said that they come later."""
     slots = now.merged.event.slot_by_id
-    said = [(each.participant.id, each.answered) for each in everybody(now)]
-    arrivals = {who: row.registration.arrives or "" for who, row in said if row}
+    arrivals = {who: each.arrives or "" for who, each in answers.items()}
     return {who: slots[slot].start for who, slot in arrivals.items() if slot in slots}
 
 
-def _absent(now: Current) -> list[str]:
+def _absent(answers: Mapping[str, Registration]) -> list[str]:
     """Return who said that they cannot come."""
-    return [
-        each.participant.id
-        for each in everybody(now)
-        if each.answered and each.answered.registration.absent
-    ]
+    return [who for who, each in answers.items() if each.absent]
