@@ -6,7 +6,7 @@ from tests.web.browsing import ENGLISH, FORM, link_of, register, text_of
 from tests.web.setup.sending import SETUP, event, form_of, send
 from tests.web.versions.made import finished
 from tests.web.versions.test_views import EARLY, publish
-from web.records.reminding import written
+from web.mails.private_link import WITHOUT_WISHES, written
 from web.services import Services
 from web.store import mails
 
@@ -34,7 +34,7 @@ def test_whom_to_ask_stands_in_every_mail(organiser: FlaskClient, services: Serv
         sent = [each.letter for each in mails.unsent(connection, 1)]
     assert sent
     assert all(ASK in each.body for each in sent)
-    reminder = written(event(services), event(services).participants[0], "address")
+    reminder = written(event(services), event(services).participants[0], "address", WITHOUT_WISHES)
     assert ASK in reminder.body
 
 
