@@ -38,6 +38,7 @@ class About(Page):
             | {"contact": event.contact, "timezone": event.timezone}
         )
         answers.setlist("languages", list(event.languages))
+        answers["first"] = event.languages[0]
         return answers
 
     def read(self, answers: Answers, now: Current) -> Reading:
@@ -70,13 +71,22 @@ def about(
         "venue": fields.texts("venue", venue or {}),
         "contact": fields.text("contact", most=CONTACT_LENGTH),
         "timezone": fields.text("timezone"),
-        "languages": fields.ticked("languages", spoken_of(languages)),
+        "languages": _languages(fields, spoken_of(languages)),
     }
     if read["timezone"] not in time_zones():
         fields.errors["timezone"] = message("Choose a time zone such as Europe/Brussels.")
     if not read["languages"]:
         fields.errors["languages"] = message("Tick at least one language.")
     return read
+
+
+def _languages(fields: Fields, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those that are ticked, the one that was chosen to be first before all others."""
+    ticked = fields.ticked("languages", known)
+    first = fields.chosen("first", ticked)
+    if first is None and fields.answers.get("first"):
+        fields.errors["first"] = message("Choose one of the languages that are ticked.")
+    return tuple(sorted(ticked, key=lambda each: each != first))
 
 
 @cache

@@ -8,6 +8,7 @@ from matchmaker.planning.templates import templates
 from web.access import administrator
 from web.audit import Action, note
 from web.here import is_about
+from web.languages import language
 from web.services import services
 from web.setup.about import choices
 from web.setup.beginnings import DEFAULT, FROM_EVENT, FROM_TEMPLATE, made
@@ -17,6 +18,9 @@ from web.store.events import StoredEvent
 
 new_event = Blueprint("new_event", __name__, url_prefix="/organiser/new")
 
+BOTH = ["fr", "nl"]
+"""The languages that are ticked at first."""
+
 
 @new_event.get("")
 @administrator
@@ -25,12 +29,14 @@ def ask() -> ResponseReturnValue:
     with services().database.reading() as connection:
         known = services().events.all(connection)
     answers: Answers = MultiDict({"timezone": "Europe/Brussels", "begin": DEFAULT})
-    answers.setlist("languages", ["fr", "nl"])
+    answers.setlist("languages", BOTH)
+    answers["first"] = language() if language() in BOTH else BOTH[0]
     copied = next((each for each in known if each.key == request.args.get("copy")), None)
     if copied is not None:
         answers["begin"] = f"{FROM_EVENT}{copied.key}"
         answers["timezone"] = copied.event.timezone
         answers.setlist("languages", list(copied.event.languages))
+        answers["first"] = copied.event.languages[0]
     return _asked(answers, known)
 
 

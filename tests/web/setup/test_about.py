@@ -56,3 +56,23 @@ def test_each_time_zone_is_offered_once(organiser: FlaskClient, services: Servic
     assert send(organiser, "about", form_of(organiser, "about"), **old).status_code == 303
     assert event(services).timezone == "Europe/Kiev"
     assert "Europe/Kiev" in organiser.get(f"{SETUP}/about", headers=ENGLISH).text
+
+
+def test_the_language_that_is_chosen_stands_first(
+    organiser: FlaskClient, services: Services
+) -> None:
+    form = form_of(organiser, "about")
+    assert form["first"] == [event(services).languages[0]] == ["fr"]
+    send(organiser, "about", form, languages=["fr", "nl", "en"], first="nl")
+    assert event(services).languages == ("nl", "fr", "en")
+    assert form_of(organiser, "about")["first"] == ["nl"]
+
+
+def test_a_language_that_is_not_ticked_is_not_the_first(
+    organiser: FlaskClient, services: Services
+) -> None:
+    before = event(services).languages
+    answer = send(organiser, "about", form_of(organiser, "about"), languages=["nl"], first="fr")
+    assert answer.status_code == 422
+    assert "Choose one of the languages that are ticked." in text_of(answer)
+    assert event(services).languages == before

@@ -45,7 +45,8 @@ def test_a_copy_has_the_programme_and_nobody(organiser: FlaskClient, services: S
     typed = {"name_en": ["Next year"], "day": ["2028-03-16"], "key": ["next-year"]}
     assert organiser.post("/organiser/new", data=form | typed, headers=ENGLISH).status_code == 303
     made, before = stored(services, "next-year").event, afternoon()
-    assert made.participants == made.wishes == ()
+    assert not made.participants
+    assert not made.wishes
     assert [each.id for each in made.slots] == [each.id for each in before.slots]
     assert made.tables == before.tables
 
@@ -58,3 +59,14 @@ def test_the_address_is_made_of_the_name_in_the_language_of_the_page(
     names = {"name_fr": ["Journée design"], "name_nl": ["Designdag"], "day": ["2027-10-14"]}
     answer = organiser.post("/organiser/new", data=form | names, headers=dutch)
     assert answer.location == "/organiser/events/designdag/setup"
+
+
+def test_a_new_event_begins_with_the_language_of_the_page(
+    organiser: FlaskClient, services: Services
+) -> None:
+    for language, first in (("nl", "nl"), ("fr", "fr"), ("en", "fr")):
+        reader = {"Accept-Language": language}
+        form = answers(organiser.get("/organiser/new", headers=reader).text, "/organiser/new")
+        typed = {"name_nl": ["Designdag"], "day": ["2027-10-14"], "key": [f"day-{language}"]}
+        organiser.post("/organiser/new", data=form | typed, headers=reader)
+        assert stored(services, f"day-{language}").event.languages[0] == first
