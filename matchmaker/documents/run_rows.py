@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from matchmaker.documents.blocks import block
-from matchmaker.documents.facts import by_last_name, joined
+from matchmaker.documents.facts import joined
 from matchmaker.documents.id_ranges import in_ranges
 from matchmaker.documents.inline import piled
 from matchmaker.documents.lists import Columns, line
@@ -171,12 +171,12 @@ def _joining(day: RunDay, guests: Sequence[Guest]) -> str:
 
 
 def _names(day: RunDay, people: Sequence[Participant]) -> str:
-    ordered, most = by_last_name(people), day.setting.names
+    count, most = len(people), day.setting.names
     # One name takes no more room than the words that there is one more.
-    more = len(ordered) - most if len(ordered) > most + 1 else 0
-    names = ", ".join(each.name for each in ordered[: len(ordered) - more])
+    more = count - most if count > most + 1 else 0
+    names = ", ".join(each.name for each in people[: count - more])
     rest = day.paper("{count} more on the standby list", count=more) if more else ""
-    return joined((f"{len(ordered)}: {names}", rest)) if ordered else ""
+    return joined((f"{count}: {names}", rest)) if people else ""
 
 
 def _then(paper: Paper, moment: Ending) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, foot, paper_in, volume
-from matchmaker.documents.facts import by_last_name, joined
+from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.list_cells import Cell, Sign
 from matchmaker.documents.list_head import Title, list_head
@@ -114,7 +114,7 @@ def _pages(day: _Standby, slots: Sequence[Slot]) -> list[Page]:
 
 def _rows(day: _Standby, slot: Slot) -> Iterator[Row]:
     """Yield a row for everybody who is free in `slot`, fewest meetings first."""
-    people = sorted(by_last_name(day.free[slot.id]), key=lambda each: day.meetings[each.id])
+    people = sorted(day.free[slot.id], key=lambda each: day.meetings[each.id])
     for number, each in enumerate(people, start=1):
         yield fleeting(partial(_row, day, slot, each, number == 1, number == len(people)))
 

@@ -2,19 +2,18 @@
 
 from collections import defaultdict
 
+from matchmaker.documents.facts import by_last_name
 from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.timetable import Timetable, seats
 
 
 def waiting(event: Event, timetable: Timetable) -> dict[str, tuple[Participant, ...]]:
-    """Return by slot id who is there and has nothing, not even a visit."""
-    busy = _busy(event, timetable)
+    """Return by slot id who is there and has nothing, not even a visit; by last name."""
+    busy, people = _busy(event, timetable), by_last_name(event.participants)
     return {
         slot: tuple(
-            each
-            for each in event.participants
-            if each.id not in busy[slot] and slot not in each.unavailable
+            each for each in people if each.id not in busy[slot] and slot not in each.unavailable
         )
         for slot in event.slot_by_id
     }
