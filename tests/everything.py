@@ -23,7 +23,7 @@ SHARES = st.sampled_from([0.0, 0.0, 0.25, 0.5, 1.0])
 
 
 @st.composite
-def events_with_everything(draw: st.DrawFn, **most: int) -> Event:
+def events_with_everything(draw: st.DrawFn, /, **most: int) -> Event:
     """Draw an event that the engine can solve, though not always with all minimums reached."""
     plain = draw(strategies.events(**most))
     event = changed(plain, participants=[draw(traits(each)) for each in plain.participants])

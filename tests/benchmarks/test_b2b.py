@@ -31,7 +31,9 @@ def test_published_optima_are_found_by_name() -> None:
         ("forum-14.original.dzn", Outcome.UNKNOWN, None, False),
     ],
 )
-def test_only_proofs_of_what_was_published_agree(file, outcome, breaks, expected: bool) -> None:
+def test_only_proofs_of_what_was_published_agree(
+    file: str, outcome: Outcome, breaks: int | None, expected: bool
+) -> None:
     assert agrees(done(file, outcome, breaks)) == expected
 
 

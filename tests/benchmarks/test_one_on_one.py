@@ -1,10 +1,12 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from benchmarks.generator import one_pool, two_sides
 from benchmarks.one_on_one import main, read
+from matchmaker.event import Event
 from matchmaker.formats import event_from_json
 from matchmaker.people import Side
 from matchmaker.score import pair_values
@@ -37,7 +39,9 @@ def test_a_file_becomes_an_event(file: Path) -> None:
     assert (len(event.slots), len(event.tables)) == (3, 2)
 
 
-def test_the_converted_file_is_the_same_event(file: Path, tmp_path: Path, monkeypatch) -> None:
+def test_the_converted_file_is_the_same_event(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "event.json"
     monkeypatch.setattr("sys.argv", ["one_on_one", str(file), str(target)])
     main()
@@ -45,7 +49,7 @@ def test_the_converted_file_is_the_same_event(file: Path, tmp_path: Path, monkey
 
 
 @pytest.mark.parametrize("make", [one_pool, two_sides])
-def test_generated_events_repeat_and_differ_by_seed(make) -> None:
+def test_generated_events_repeat_and_differ_by_seed(make: Callable[[int, int], Event]) -> None:
     assert make(1, 30) == make(1, 30)
     assert make(1, 30) != make(2, 30)
     assert {len([w for w in make(1, 30).wishes if w.wisher == "P000"])} == {8}

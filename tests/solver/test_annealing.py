@@ -1,7 +1,7 @@
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchmaker.event import Event
 from matchmaker.people import Interpreter
 from solver.annealing import anneal
 from solver.days import Days, days_of
@@ -12,7 +12,7 @@ from solver.placement import Placement
 from solver.polish import choice_of
 from tests import factories, strategies
 from tests.factories import person, wish
-from tests.solver.builders import assert_legal, random_instance
+from tests.solver.builders import assert_legal, assert_same, random_instance
 from tests.strategies import UNHURRIED
 
 WEIGHTS = (3, 2)
@@ -43,7 +43,7 @@ def anneal_days(
 
 @UNHURRIED
 @given(strategies.events(), st.integers(0, 10_000))
-def test_swaps_lose_no_value_no_minimum_and_no_share(event, seed: int) -> None:
+def test_swaps_lose_no_value_no_minimum_and_no_share(event: Event, seed: int) -> None:
     placement = Placement(instance(event))
     fill(placement, seed)
     before = placement.standing
@@ -52,8 +52,7 @@ def test_swaps_lose_no_value_no_minimum_and_no_share(event, seed: int) -> None:
     after = placement.standing
     assert after.value >= before.value
     assert (after.missing, after.shortage) <= (before.missing, before.shortage)
-    for one, anew in zip(kept, days(placement), strict=True):
-        assert np.array_equal(one, anew)
+    assert_same(kept, days(placement))
 
 
 @UNHURRIED
@@ -64,8 +63,7 @@ def test_annealing_keeps_the_books_that_a_slow_placement_keeps(seed: int) -> Non
     kept = anneal_days(placement, seed, 300, 2.0)
     assert placement.placed() == meetings
     assert_legal(placement)
-    for one, anew in zip(kept, days(placement), strict=True):
-        assert np.array_equal(one, anew)
+    assert_same(kept, days(placement))
 
 
 def test_at_temperature_zero_every_move_gains() -> None:

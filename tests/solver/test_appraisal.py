@@ -49,7 +49,7 @@ def test_places_in_workshops_are_taken_as_they_are() -> None:
 
 
 def test_a_meeting_that_the_engine_would_not_make_is_bounded_by_all_wishes() -> None:
-    people = [person("Ann", stays=True), person("Bob", stays=True), "Cid", "Dan"]
+    people = (person("Ann", stays=True), person("Bob", stays=True), "Cid", "Dan")
     given = event(people, wishes=[wish("Ann", "Cid"), wish("Bob", "Dan"), wish("Cid", "Bob")])
     made = Timetable(meetings=(meeting("Ann", "Cid", table="2"), meeting("Bob", "Dan", table="1")))
     certificate = appraise(given, made).certificate

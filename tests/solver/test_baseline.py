@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from solver.baseline import (
     plain_greedy,
     plain_laps,
 )
-from solver.instance import instance
+from solver.instance import Instance, instance
 from tests import factories
 from tests.factories import wish
 from tests.solver.builders import assert_legal, candidate, random_instance
@@ -44,7 +46,9 @@ def test_baselines_keep_every_rule() -> None:
 @pytest.mark.parametrize("method", [greedy_by_weight, alphabetical_laps])
 @UNHURRIED
 @given(seed=st.integers(0, 1000))
-def test_compiled_code_does_what_plain_code_does(method, seed: int) -> None:
+def test_compiled_code_does_what_plain_code_does(
+    method: Callable[[Instance], int], seed: int
+) -> None:
     problem = random_instance(seed)
     plain = method(problem)
     with pytest.MonkeyPatch.context() as patch:

@@ -21,7 +21,7 @@ def row(marks: str) -> np.ndarray:
         ("x" + "." * 68 + "x", "x" * 70, 68, 1),
     ],
 )
-def test_gaps_are_idle_slots_and_their_runs(busy, free, slots, periods) -> None:
+def test_gaps_are_idle_slots_and_their_runs(busy: str, free: str, slots: int, periods: int) -> None:
     assert gaps(row(busy), row(free), 1, 0) == slots
     assert gaps(row(busy), row(free), 0, 1) == periods
     assert gaps(row(busy), row(free), 3, 2) == 3 * slots + 2 * periods

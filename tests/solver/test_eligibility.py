@@ -1,8 +1,11 @@
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from matchmaker.event import Event
 from matchmaker.locks import MeetingLock
-from matchmaker.people import Interpreter, Pair
+from matchmaker.people import Interpreter, Pair, Participant
 from solver.crowd import crowd
 from solver.eligibility import RULES
 from solver.pairs import wished
@@ -54,6 +57,8 @@ def forbidding(event: Event) -> list[str]:
         ([LIKE_MINDED[0], "b"], {"wishes": []}, ["wished"]),
     ],
 )
-def test_a_pair_is_forbidden_by_exactly_these_rules(people, fields, rules) -> None:
+def test_a_pair_is_forbidden_by_exactly_these_rules(
+    people: Iterable[Participant | str], fields: dict[str, Any], rules: list[str]
+) -> None:
     event = factories.event(people, **{"wishes": [wish("a", "b")]} | fields)
     assert forbidding(event) == rules

@@ -1,4 +1,5 @@
 import pytest
+from ortools.sat.python import cp_model
 
 from solver import exact
 from solver.instance import instance
@@ -19,7 +20,7 @@ def test_a_proof_is_legal_and_at_least_as_good_as_its_start() -> None:
 
 
 def test_a_missing_meeting_outweighs_all_value() -> None:
-    people = ["a", person("b", min_meetings=1), "c"]
+    people = ("a", person("b", min_meetings=1), "c")
     event = factories.event(
         people,
         slots=factories.slots(1),
@@ -32,7 +33,7 @@ def test_a_missing_meeting_outweighs_all_value() -> None:
 
 def test_without_time_the_start_is_returned(monkeypatch: pytest.MonkeyPatch) -> None:
     start = Placement(random_instance(6, people=8, slots=3, tables=2))
-    monkeypatch.setattr(exact.cp_model.CpSolver, "solve", lambda *_: exact.cp_model.UNKNOWN)
+    monkeypatch.setattr(cp_model.CpSolver, "solve", lambda *_: cp_model.UNKNOWN)
     assert exact.prove(start, 1, 0) == exact.Proof(tuple(start.slot_of.tolist()), is_optimal=False)
 
 

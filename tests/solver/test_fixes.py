@@ -1,9 +1,11 @@
 """Fixes that are found by solving anew are verified, and true."""
 
+from typing import Any
+
 from hypothesis import given, settings
 
 from matchmaker.event import Event
-from matchmaker.people import Interpreter
+from matchmaker.people import Interpreter, Participant
 from matchmaker.programme import Session, Workshop
 from matchmaker.reasons.explain import explain
 from matchmaker.reasons.reason import Obstacle, Reason
@@ -29,7 +31,9 @@ def steps(reason: Reason) -> list[str]:
     return [str(each) for each in reason.fix.steps] if reason.fix else []
 
 
-def busy(*people, pairs: tuple[str, ...], slots: int = 2, **fields) -> Event:
+def busy(
+    *people: Participant | str, pairs: tuple[str, ...], slots: int = 2, **fields: Any
+) -> Event:
     """Return an event in which a leads a workshop in slot 2, and wishes little for b.
 
     Of each pair the first wishes much for the second.

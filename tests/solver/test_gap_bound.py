@@ -73,6 +73,8 @@ def test_it_is_over_after_the_first_round_when_time_is() -> None:
         return True
 
     row = np.ones((2, 3), np.uint8)
-    found = needs_of(np.array([(0, 1)], np.int32), row[:1], row * 0, row, row[:1, 0], row[:, 0])
+    found = needs_of(
+        np.array([(0, 1)], np.int32), row[:1], row * 0, row, row[:1, 0], np.ones(2, np.int32)
+    )
     least_cost_of_gaps(found, np.ones(3, np.int32), (1, 1), known=9, is_over=is_over)
     assert len(looks) == 1

@@ -1,7 +1,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ortools.sat.python import cp_model
 
+from matchmaker.event import Event
 from solver.exact_gaps.search import search
 from solver.first_plan import fill
 from solver.gaps import USUAL, fewest_gaps, gap_bound, gap_problem
@@ -19,7 +21,9 @@ def cost(placement: Placement) -> int:
 
 @settings(UNHURRIED, max_examples=40)
 @given(strategies.events(), st.integers(0, 100))
-def test_any_event_keeps_its_meetings_and_rules_and_waits_no_longer(event, seed: int) -> None:
+def test_any_event_keeps_its_meetings_and_rules_and_waits_no_longer(
+    event: Event, seed: int
+) -> None:
     placement = Placement(instance(event))
     fill(placement, seed)
     before, meetings = cost(placement), placement.placed()
@@ -33,7 +37,9 @@ def test_any_event_keeps_its_meetings_and_rules_and_waits_no_longer(event, seed:
 
 @UNHURRIED
 @given(strategies.events(), st.integers(0, 100), st.integers(0, 9))
-def test_no_plan_of_any_event_costs_less_than_the_bound(event, seed: int, beyond: int) -> None:
+def test_no_plan_of_any_event_costs_less_than_the_bound(
+    event: Event, seed: int, beyond: int
+) -> None:
     placement = Placement(instance(event))
     fill(placement, seed)
     found = search(gap_problem(placement, USUAL), 20, seed)
@@ -50,11 +56,9 @@ def test_the_placement_itself_is_not_touched() -> None:
 
 
 def test_without_a_better_plan_the_start_is_returned(monkeypatch: pytest.MonkeyPatch) -> None:
-    from solver.exact_gaps import search as module
-
     placement = Placement(random_instance(2, people=8))
     fill(placement, 0)
-    monkeypatch.setattr(module.cp_model.CpSolver, "solve", lambda *_: module.cp_model.UNKNOWN)
-    monkeypatch.setattr(module.cp_model.CpSolver, "best_objective_bound", 0.0)
+    monkeypatch.setattr(cp_model.CpSolver, "solve", lambda *_: cp_model.UNKNOWN)
+    monkeypatch.setattr(cp_model.CpSolver, "best_objective_bound", 0.0)
     found = fewest_gaps(placement, 1, 0)
     assert (found.slot_of, found.cost) == (tuple(placement.slot_of.tolist()), cost(placement))

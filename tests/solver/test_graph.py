@@ -1,10 +1,13 @@
+from collections.abc import Iterable
+
+from matchmaker.people import Participant, Wish
 from solver.graph import components, most_pairs
 from solver.instance import instance
 from tests import factories
 from tests.factories import person, wish
 
 
-def at_most(people, wishes) -> int:
+def at_most(people: Iterable[Participant | str], wishes: list[Wish]) -> int:
     problem = instance(factories.event(people, wishes=wishes))
     return most_pairs(problem, components(problem), 0)
 
@@ -22,5 +25,5 @@ def test_components_add_up() -> None:
 
 
 def test_people_who_are_away_do_not_count() -> None:
-    people = [person("a", unavailable={"1"}), "b", "c", "d"]
+    people = (person("a", unavailable={"1"}), "b", "c", "d")
     assert at_most(people, [wish("a", "b"), wish("c", "d")]) == 1

@@ -29,7 +29,9 @@ def lock(one: str, other: str, slot: str | None = None) -> MeetingLock:
     ],
     ids=["two at once", "vetoed", "more than slots"],
 )
-def test_locks_that_contradict_each_other_are_refused_by_name(locks, said: str) -> None:
+def test_locks_that_contradict_each_other_are_refused_by_name(
+    locks: list[MeetingLock], said: str
+) -> None:
     event = factories.event("abcdev", wishes=[wish("v", "a", "never")], locked_meetings=locks)
     with pytest.raises(BrokenRuleError, match=said):
         solve(event, Limits(3))

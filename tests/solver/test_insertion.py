@@ -23,7 +23,7 @@ def test_what_has_a_slot_keeps_it() -> None:
 
 
 def test_a_chain_makes_room() -> None:
-    people = [person("a", unavailable={"2"}), "b", "c"]
+    people = (person("a", unavailable={"2"}), "b", "c")
     event = factories.event(
         people, slots=factories.slots(2), wishes=[wish("a", "b"), wish("b", "c")]
     )
@@ -35,7 +35,7 @@ def test_a_chain_makes_room() -> None:
 
 
 def test_a_full_slot_is_unloaded_into_one_with_a_table_left() -> None:
-    people = [person("a", unavailable={"2"}), "b", "c", "d"]
+    people = (person("a", unavailable={"2"}), "b", "c", "d")
     event = factories.event(
         people,
         slots=factories.slots(2),
@@ -50,7 +50,7 @@ def test_a_full_slot_is_unloaded_into_one_with_a_table_left() -> None:
 
 
 def test_limits_are_kept() -> None:
-    people = [person("a", max_meetings=1), "b", "c"]
+    people = (person("a", max_meetings=1), "b", "c")
     event = factories.event(people, wishes=[wish("a", "b"), wish("a", "c")])
     placement = Placement(instance(event))
     placement.put(0, 0)

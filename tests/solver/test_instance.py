@@ -97,6 +97,6 @@ def test_forty_slots_and_more_have_their_bits() -> None:
 
 
 def test_the_size_counts_pairs_and_their_slots() -> None:
-    people = [person("a", unavailable={"1"}), "b", "c"]
+    people = (person("a", unavailable={"1"}), "b", "c")
     event = factories.event(people, wishes=[wish("a", "b"), wish("b", "c")])
     assert instance(event).size == 5

@@ -29,7 +29,7 @@ def needs(opens: list[Row], seated: Row, idle: Row) -> Needs:
         shares=np.ones(len(opens), np.uint8),
         side=np.zeros(1 + len(opens), np.int32),
     )
-    return Needs(*(column[:1] for column in everybody[:-1]), everybody.per_place)
+    return everybody._replace(**{name: getattr(everybody, name)[:1] for name in Needs._fields[:-1]})
 
 
 def least(given_needs: Needs, prices: Row, weights: Row) -> tuple[int, Row]:
@@ -74,8 +74,8 @@ def mask(row: Row) -> int:
 def test_with_meetings_alike_it_is_the_least_of_all_choices(
     meetings: int, opens: Row, seated: Row, idle: Row, prices: Row, weights: Row
 ) -> None:
-    alike = [[is_open and not s for is_open, s in zip(opens, seated, strict=True)]] * meetings
-    idle = [i and not s for i, s in zip(idle, seated, strict=True)]
+    alike = [[int(is_open and not s) for is_open, s in zip(opens, seated, strict=True)]] * meetings
+    idle = [int(i and not s) for i, s in zip(idle, seated, strict=True)]
     tried = days(alike, seated)
     total, used = least(needs(alike, seated, idle), prices, weights)
     if tried:
@@ -122,8 +122,10 @@ def test_whoever_has_a_meeting_that_takes_no_place_does_not_pay() -> None:
     ("side", "group", "per_place"),
     [([0, 1, 1], [0, 1, 1], 1), ([1, 0, 0], [1, 0, 0], 1), ([0, 0, 1], [0, 0, 0], 2)],
 )
-def test_where_all_meetings_are_across_each_side_has_its_places(side, group, per_place) -> None:
+def test_where_all_meetings_are_across_each_side_has_its_places(
+    side: list[int], group: list[int], per_place: int
+) -> None:
     ends = np.array([(0, 1), (0, 2)], np.int32)
     day = np.ones((3, SLOTS), np.uint8)
-    found = needs_of(ends, day[:2], day * 0, day, day[:2, 0], np.array(side))
+    found = needs_of(ends, day[:2], day * 0, day, day[:2, 0], np.array(side, np.int32))
     assert (found.group.tolist(), found.per_place) == (group, per_place)

@@ -1,9 +1,11 @@
+from collections.abc import Iterable
 from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.people import Interpreter
+from matchmaker.people import Interpreter, Participant
 from solver.instance import instance
 from solver.placement import NOWHERE, Placement
 from tests import factories
@@ -11,7 +13,7 @@ from tests.factories import person, wish
 from tests.solver.builders import assert_legal, candidate, random_instance
 
 
-def placement_of(people, **fields) -> Placement:
+def placement_of(people: Iterable[Participant | str], **fields: Any) -> Placement:
     return Placement(instance(factories.event(people, **fields)))
 
 
@@ -37,7 +39,7 @@ def test_tables_run_out() -> None:
 
 
 def test_two_hosts_share_their_table() -> None:
-    people = [person("a", table="1"), person("b", table="1"), "c", "d"]
+    people = (person("a", table="1"), person("b", table="1"), "c", "d")
     placement = placement_of(people, wishes=[wish("a", "c"), wish("b", "d")])
     placement.put(0, 0)
     assert [placement.admits(1, slot) for slot in range(3)] == [False, True, True]
@@ -58,7 +60,7 @@ def test_interpreters_run_out() -> None:
 
 
 def test_limits_stop_further_meetings() -> None:
-    people = [person("a", max_meetings=1), "b", "c"]
+    people = (person("a", max_meetings=1), "b", "c")
     placement = placement_of(people, wishes=[wish("a", "b"), wish("a", "c")])
     placement.put(0, 0)
     assert not placement.is_within_limits(1)
@@ -78,7 +80,7 @@ def test_a_chain_holds_everybody_who_must_move() -> None:
 
 
 def test_a_chain_breaks_on_somebody_who_is_away() -> None:
-    people = ["a", "b", person("c", unavailable={"1"})]
+    people = ("a", "b", person("c", unavailable={"1"}))
     placement = placement_of(people, wishes=[wish("a", "b"), wish("b", "c")])
     placement.put(0, 0)
     placement.put(1, 1)

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,7 +79,9 @@ def met_after_polish(placement: Placement) -> tuple[list[int], list[int]]:
     return before, placement.placed()
 
 
-def test_in_large_events_other_people_meet_only_where_value_may_be_given_up(monkeypatch) -> None:
+def test_in_large_events_other_people_meet_only_where_value_may_be_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     swapped = met_after_polish(tolerant(0))
     monkeypatch.setattr(solver.polish, "MANY", 1)
     strict, lax = met_after_polish(tolerant(0)), met_after_polish(tolerant(0.1))

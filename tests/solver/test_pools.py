@@ -14,7 +14,9 @@ def can_serve(needs: list[int], free: int) -> bool:
 
 
 @given(st.lists(st.integers(1, 15), min_size=1, max_size=5), st.integers(0, 15))
-def test_pools_have_room_just_when_each_need_gets_an_interpreter_for_itself(needs, free) -> None:
+def test_pools_have_room_just_when_each_need_gets_an_interpreter_for_itself(
+    needs: list[int], free: int
+) -> None:
     given_pools = pools(
         shares=np.ones(len(needs), np.bool_),
         helpers=np.arange(len(needs), dtype=np.int32),

@@ -10,7 +10,7 @@ def timetable(*pairs: str) -> Timetable:
 
 
 def test_lacks_to_minimums_come_first_the_most_first() -> None:
-    people = [person("a", min_meetings=2), person("b", min_meetings=1), "c"]
+    people = (person("a", min_meetings=2), person("b", min_meetings=1), "c")
     event = factories.event(people, wishes=[wish("a", "c", 8), wish("c", "b")])
     none, one, other = (reached(event, timetable(*each)) for each in ((), ("ac",), ("bc",)))
     assert [each.lacks for each in (none, one, other)] == [(2, 1, 0), (1, 1, 0), (2, 0, 0)]
@@ -35,7 +35,7 @@ def test_nothing_is_lost_where_no_level_is_lower() -> None:
 
 
 def test_more_value_does_not_make_up_for_a_minimum() -> None:
-    people = ["a", "b", person("c", min_meetings=1)]
+    people = ("a", "b", person("c", min_meetings=1))
     event = factories.event(people, wishes=[wish("a", "b"), wish("c", "b", 8)])
     rich, kept = reached(event, timetable("ab")), reached(event, timetable("bc"))
     assert not rich.is_no_worse_than(kept)

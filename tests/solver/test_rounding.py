@@ -4,16 +4,17 @@ from hypothesis import strategies as st
 
 from solver.rounding import rounded
 
+Edge = tuple[int, int]
 EDGES = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda e: e[0] != e[1]))
 
 
-def taken(edges: list[tuple[int, int]], most: int = 99) -> list[int]:
+def taken(edges: list[Edge], most: int = 99) -> list[int]:
     a, b = (np.array([e[i] for e in edges], np.int32) for i in (0, 1))
     return rounded(a, b, most)
 
 
 @given(EDGES)
-def test_nobody_gets_more_than_half_of_their_halves_rounded_up(edges) -> None:
+def test_nobody_gets_more_than_half_of_their_halves_rounded_up(edges: list[Edge]) -> None:
     chosen = taken(edges)
     assert len(set(chosen)) == len(chosen)
     for node in range(8):
@@ -22,7 +23,9 @@ def test_nobody_gets_more_than_half_of_their_halves_rounded_up(edges) -> None:
 
 
 @given(EDGES, st.integers(0, 20))
-def test_no_more_are_taken_than_may_be_unless_the_fewest_are_more(edges, most: int) -> None:
+def test_no_more_are_taken_than_may_be_unless_the_fewest_are_more(
+    edges: list[Edge], most: int
+) -> None:
     assert len(taken(edges, most)) <= max(most, len(taken(edges, 0)))
 
 

@@ -1,6 +1,9 @@
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
-from matchmaker.people import Interpreter
+from matchmaker.people import Interpreter, Participant
 from matchmaker.rules.checker import violations
 from matchmaker.timetable import Timetable
 from solver.instance import instance
@@ -11,7 +14,7 @@ from tests.factories import person, wish
 from tests.solver.builders import candidate, random_instance
 
 
-def seated(people, slots: dict[str, int], **fields) -> Timetable:
+def seated(people: Iterable[Participant | str], slots: dict[str, int], **fields: Any) -> Timetable:
     event = factories.event(people, **fields)
     placement = Placement(instance(event))
     for pair, slot in slots.items():
@@ -36,7 +39,7 @@ def test_people_stay_at_the_table_of_their_meeting_before() -> None:
 
 
 def test_hosts_sit_at_their_own_table_and_others_never() -> None:
-    people = ["a", "b", "c", person("d", table="1")]
+    people = ("a", "b", "c", person("d", table="1"))
     timetable = seated(people, {"ab": 0, "cd": 0}, wishes=[wish("a", "b"), wish("c", "d")])
     assert tables_of(timetable) == {"ab": "2", "cd": "1"}
 

@@ -1,13 +1,17 @@
+from collections.abc import Iterable
+from typing import Any
+
 from benchmarks.synthetic import Size, synthetic
-from matchmaker.people import Interpreter
+from matchmaker.people import Interpreter, Participant
 from solver.flow import is_a_flow
 from solver.instance import instance
+from solver.relaxation import Selection
 from solver.selection import select
 from tests import factories
 from tests.factories import person, wish
 
 
-def selected(people, **fields):
+def selected(people: Iterable[Participant | str], **fields: Any) -> Selection:
     return select(instance(factories.event(people, **fields)), seconds=5)
 
 
@@ -38,7 +42,7 @@ def test_interpreters_limit_the_meetings_that_need_them() -> None:
 
 
 def test_minimums_come_before_value() -> None:
-    people = ["a", person("b", min_meetings=1), "c"]
+    people = ("a", person("b", min_meetings=1), "c")
     wishes = [wish("a", "c", 1), wish("c", "a", 1), wish("b", "a", 8)]
     selection = selected(people, wishes=wishes, slots=factories.slots(1))
     assert (selection.bound, selection.shortfall) == (1, 0)

@@ -1,5 +1,9 @@
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
+from matchmaker.people import Participant, Wish
 from solver.instance import instance
 from solver.placement import Placement
 from solver.shortfalls import shortfalls
@@ -7,7 +11,7 @@ from tests import factories
 from tests.factories import person, wish
 
 
-def reasons(people, **fields) -> dict[str, str]:
+def reasons(people: Iterable[Participant | str], **fields: Any) -> dict[str, str]:
     found = shortfalls(Placement(instance(factories.event(people, **fields))))
     return {each.participant: str(each.message) for each in found}
 
@@ -39,7 +43,9 @@ def test_nobody_is_named_whose_minimum_is_reached() -> None:
         ),
     ],
 )
-def test_the_most_telling_reason_is_named(people, wishes, start: str) -> None:
+def test_the_most_telling_reason_is_named(
+    people: Iterable[Participant | str], wishes: list[Wish], start: str
+) -> None:
     told = reasons(people, wishes=wishes)
     assert list(told) == ["a"]
     assert told["a"].startswith(start)

@@ -1,8 +1,10 @@
 from itertools import count
+from typing import Any
 
 import pytest
 
 from matchmaker.certificate import Status
+from matchmaker.event import Event
 from matchmaker.people import Participant
 from matchmaker.programme import Session, Workshop
 from matchmaker.rules.checker import violations
@@ -105,7 +107,7 @@ def test_a_hint_of_another_event_does_no_harm() -> None:
 
 
 def test_a_minimum_out_of_reach_is_named_and_the_rest_still_planned() -> None:
-    people = [person("a", min_meetings=2), "b", "c", "d"]
+    people = (person("a", min_meetings=2), "b", "c", "d")
     event = factories.event(people, wishes=[wish("a", "b"), wish("c", "d")])
     result = solve(event, Limits(5))
     assert result.certificate.status == Status.INFEASIBLE
@@ -127,7 +129,7 @@ def test_a_minimum_out_of_reach_is_named_and_the_rest_still_planned() -> None:
     ],
     ids=["nobody", "one participant", "no tables", "no wishes", "everybody away"],
 )
-def test_an_empty_answer_is_an_answer(event) -> None:
+def test_an_empty_answer_is_an_answer(event: Event) -> None:
     result = solve(event, Limits(5))
     assert result.timetable == Timetable()
     assert (result.certificate.status, result.certificate.gap) == (Status.OPTIMAL, 0)
@@ -151,7 +153,7 @@ def test_a_broken_rule_never_leaves_the_engine(monkeypatch: pytest.MonkeyPatch) 
         solve(factories.event("ab"), Limits(5))
 
 
-def like_minded(name: str, **fields) -> Participant:
+def like_minded(name: str, **fields: Any) -> Participant:
     return person(name, suggestions=True, offers=("linen",), seeks=("linen",), **fields)
 
 
@@ -163,7 +165,7 @@ def test_suggested_meetings_fill_empty_slots_and_are_worth_nothing() -> None:
 
 
 def test_a_suggestion_never_takes_the_place_of_a_wish() -> None:
-    people = [like_minded("a"), like_minded("b"), "c", "d"]
+    people = (like_minded("a"), like_minded("b"), "c", "d")
     wishes = [wish("c", "a", 8), wish("d", "b", 8)]
     event = factories.event(people, slots=factories.slots(1), wishes=wishes)
     pairs = {each.pair for each in solve(event, Limits(5)).timetable.meetings}

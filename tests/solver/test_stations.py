@@ -1,6 +1,10 @@
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from matchmaker.locks import MeetingLock
+from matchmaker.people import Participant
 from solver.crowd import crowd
 from tests import factories
 from tests.factories import person, wish
@@ -10,8 +14,10 @@ def lock(one: str, other: str, table: str | None = None) -> MeetingLock:
     return MeetingLock(participant_a=one, participant_b=other, table=table)
 
 
-def stations(people, **fields) -> list[int]:
-    return crowd(factories.event(people, tables=factories.tables(3), **fields)).station.tolist()
+def stations(people: Iterable[Participant | str], **fields: Any) -> list[int]:
+    event = factories.event(people, tables=factories.tables(3), **fields)
+    found: list[int] = crowd(event).station.tolist()
+    return found
 
 
 A, B = person("a", stays=True), person("b", stays=True)
@@ -29,7 +35,9 @@ A, B = person("a", stays=True), person("b", stays=True)
         ([person("c", table="1", stays=True), "d"], {}, [-1, -1]),
     ],
 )
-def test_who_stays_has_one_table(people, fields, expected) -> None:
+def test_who_stays_has_one_table(
+    people: Iterable[Participant | str], fields: dict[str, Any], expected: list[int]
+) -> None:
     assert stations(people, **fields) == expected
 
 

@@ -19,8 +19,8 @@ FRENCH_DUTCH = Resource(Kind.INTERPRETERS, ("fr", "nl"))
 SHORT = Limits(seconds=1)
 
 
-def prospects(event: Event, resources, wanted, **options) -> list[Prospect]:
-    found = explore(event, resources, [tuple(each) for each in wanted], SHORT, **options)
+def prospects(event: Event, resources: list[Resource], wanted: list[list[int]]) -> list[Prospect]:
+    found = explore(event, resources, [tuple(each) for each in wanted], SHORT)
     return [prospect for _, prospect in found if isinstance(prospect, Prospect)]
 
 

@@ -1,16 +1,18 @@
+from collections.abc import Collection, Iterable, Iterator
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from matchmaker.event import Event
 from matchmaker.locks import AttendanceLock
-from matchmaker.people import Interpreter
+from matchmaker.people import Interpreter, Participant
 from matchmaker.programme import Session, Workshop
 from matchmaker.rules.checker import violations
 from matchmaker.rules.contradictions import contradictions
 from matchmaker.score import workshop_value
-from matchmaker.timetable import Timetable
+from matchmaker.timetable import Attendance, Timetable
 from solver.exact import prove
 from solver.instance import instance
 from solver.placement import Placement
@@ -23,11 +25,18 @@ from tests.solver.builders import random_event
 WORKSHOPS = [Workshop(id="w", title="W"), Workshop(id="v", title="V")]
 
 
-def sitting(name: str, workshop: str = "w", slots: tuple[str, ...] = ("1",), **fields) -> Session:
+def sitting(
+    name: str, workshop: str = "w", slots: tuple[str, ...] = ("1",), **fields: Any
+) -> Session:
     return Session(**{"id": name, "workshop": workshop, "slots": slots, "capacity": 5} | fields)
 
 
-def assigned(people, sessions, before=(), **fields) -> set[tuple[str, str]]:
+def assigned(
+    people: Iterable[Participant | str],
+    sessions: list[Session],
+    before: Collection[Attendance] = (),
+    **fields: Any,
+) -> set[tuple[str, str]]:
     event = factories.event(people, workshops=WORKSHOPS, sessions=sessions, **fields)
     attendances = assign_sessions(instance(event), 5, before).attendances
     assert len(attendances) == len(set(attendances))
@@ -35,7 +44,7 @@ def assigned(people, sessions, before=(), **fields) -> set[tuple[str, str]]:
 
 
 def test_everybody_gets_the_workshop_they_prefer() -> None:
-    people = [person("a", workshops=("w", "v")), person("b", workshops=("v", "w")), "c"]
+    people = (person("a", workshops=("w", "v")), person("b", workshops=("v", "w")), "c")
     assert assigned(people, [sitting("s"), sitting("t", "v")]) == {("a", "s"), ("b", "t")}
 
 
@@ -131,7 +140,7 @@ def test_people_come_together_so_that_sessions_reach_their_minimum() -> None:
 
 
 def test_facilitators_do_not_count_towards_a_minimum() -> None:
-    people = [person("a", workshops=("w",)), "b"]
+    people = (person("a", workshops=("w",)), "b")
     assert assigned(people, [sitting("s", minimum=2, facilitators=("b",))]) == set()
 
 
@@ -160,7 +169,7 @@ def test_a_locked_attendance_brings_others_up_to_the_minimum_of_the_session() ->
 
 
 def test_nobody_sits_in_the_slot_of_their_locked_meeting() -> None:
-    people = [person("a", workshops=("w",)), "b"]
+    people = (person("a", workshops=("w",)), "b")
     sessions = [sitting("s"), sitting("t", slots=("2",))]
     for slot, session in (("1", "t"), ("2", "s")):
         seated = assigned(people, sessions, locked_meetings=[lock("a", "b", slot)])
@@ -169,7 +178,7 @@ def test_nobody_sits_in_the_slot_of_their_locked_meeting() -> None:
 
 def test_sittings_leave_a_slot_for_every_locked_meeting() -> None:
     """Of a's three slots, locked meetings take two; the session of two slots is too long."""
-    people = [person("a", workshops=("w",)), "b", "c"]
+    people = (person("a", workshops=("w",)), "b", "c")
     locks = [lock("a", "b"), lock("a", "c")]
     sessions = [sitting("s", slots=("1", "2")), sitting("t", slots=("3",))]
     assert assigned(people, sessions, locked_meetings=locks) == {("a", "t")}
@@ -188,7 +197,7 @@ def test_two_who_are_locked_to_meet_keep_a_slot_in_common() -> None:
 
 
 def test_a_table_that_a_lock_takes_is_not_there_for_another_lock() -> None:
-    people = [person("a", table="1", workshops=("w",)), person("b", table="1"), "c", "d"]
+    people = (person("a", table="1", workshops=("w",)), person("b", table="1"), "c", "d")
     seats = [sitting("s", slots=("1", "2"))]
     locks = [lock("a", "c"), lock("b", "d", "3")]
     assert len(assigned(people, seats, locked_meetings=locks[:1])) == 1
@@ -214,7 +223,7 @@ def test_sittings_break_no_rule_that_a_timetable_could_keep(event: Event) -> Non
     assert contradictions(Event(**free | {"locked_attendances": settled})) == []
 
 
-def sitting_event(seed: int):
+def sitting_event(seed: int) -> Event:
     """Return an event of 14 people for whom six sittings of two workshops compete with meetings."""
     random, plain = Random(seed), random_event(seed, people=14, slots=5, tables=4)
     people = [
@@ -248,7 +257,9 @@ def test_the_bound_holds_for_other_sittings_that_are_wanted_as_much(seed: int) -
         assert start.value <= best.bound
 
 
-def all_as_good(event, attendances, random: Random):
+def all_as_good(
+    event: Event, attendances: tuple[Attendance, ...], random: Random
+) -> Iterator[tuple[Attendance, ...]]:
     """Yield `attendances`, then four others made of them by people who exchange their sittings."""
     yield attendances
     for _ in range(4):

@@ -1,14 +1,16 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 import pytest
 from ortools.sat.python import cp_model
 
-from solver.exact_gaps.cardinality import at_most_by_sum, at_most_by_totalizer, totals
+from solver.exact_gaps.cardinality import Literal, at_most_by_sum, at_most_by_totalizer, totals
+
+AtMost = Callable[[cp_model.CpModel, Sequence[Literal], int], None]
 
 
 class Collector(cp_model.CpSolverSolutionCallback):
-    def __init__(self, literals: list[cp_model.IntVar]) -> None:
+    def __init__(self, literals: Sequence[Literal]) -> None:
         super().__init__()
         self.literals = literals
         self.seen: set[tuple[bool, ...]] = set()
@@ -17,7 +19,7 @@ class Collector(cp_model.CpSolverSolutionCallback):
         self.seen.add(tuple(self.boolean_value(each) for each in self.literals))
 
 
-def solutions(cp: cp_model.CpModel, literals: list[cp_model.IntVar]) -> set[tuple[bool, ...]]:
+def solutions(cp: cp_model.CpModel, literals: Sequence[Literal]) -> set[tuple[bool, ...]]:
     solver, collector = cp_model.CpSolver(), Collector(literals)
     solver.parameters.enumerate_all_solutions = True
     solver.solve(cp, collector)
@@ -30,7 +32,9 @@ def sizes() -> Iterator[tuple[int, int]]:
 
 @pytest.mark.parametrize("at_most", [at_most_by_sum, at_most_by_totalizer])
 @pytest.mark.parametrize(("count", "limit"), list(sizes()))
-def test_exactly_the_choices_within_the_limit_are_left(at_most, count: int, limit: int) -> None:
+def test_exactly_the_choices_within_the_limit_are_left(
+    at_most: AtMost, count: int, limit: int
+) -> None:
     cp = cp_model.CpModel()
     literals = [cp.new_bool_var("") for _ in range(count)]
     at_most(cp, literals, limit)

@@ -64,6 +64,8 @@ def test_clusters_cover_every_meeting_once_and_share_a_resource() -> None:
 
 
 @pytest.mark.parametrize(("places", "expected"), [((1, 1), True), ((2, 1), False)])
-def test_places_are_scarce_when_meetings_take_most_of_them(places, expected: bool) -> None:
+def test_places_are_scarce_when_meetings_take_most_of_them(
+    places: tuple[int, ...], expected: bool
+) -> None:
     pools = (Pool((), (0,)), Pool((0, 1), places))
     assert has_scarce_places(replace(problem(2, 0b11), pools=pools)) == expected

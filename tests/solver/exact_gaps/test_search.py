@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.exact_gaps.cardinality import BY_SUM, BY_TOTALIZER
+from solver.exact_gaps.cardinality import BY_SUM, BY_TOTALIZER, Counting
 from solver.exact_gaps.problem import GapProblem, Weights
 from solver.exact_gaps.search import Outcome, search
 from solver.pools import Pool
@@ -92,7 +92,9 @@ def test_the_optimum_is_that_of_trying_everything(problem: GapProblem) -> None:
 
 
 @pytest.mark.parametrize("way", [BY_SUM, BY_TOTALIZER])
-def test_either_way_to_count_places_is_right(way, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_either_way_to_count_places_is_right(
+    way: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from solver.exact_gaps import search as module
 
     problem = GapProblem(

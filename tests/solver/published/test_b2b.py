@@ -9,8 +9,8 @@ def test_a_file_is_read_with_0_in_a_set_as_nothing() -> None:
     given = read(TINY)
     assert (given.people, given.slots, given.morning, given.tables) == (4, 4, 2, 1)
     assert given.requests == (Request(1, 2, 3, 0), Request(3, 1, 2, 0), Request(4, 1, 3, 0))
-    assert given.forbidden == (frozenset(), {1}, {2, 3}, frozenset())
-    assert given.earlier == (frozenset(), frozenset(), {1})
+    assert given.forbidden == (frozenset(), frozenset({1}), frozenset({2, 3}), frozenset())
+    assert given.earlier == (frozenset(), frozenset(), frozenset({1}))
 
 
 def test_what_says_nothing_may_be_missing() -> None:

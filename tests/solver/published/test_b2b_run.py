@@ -27,7 +27,9 @@ def test_an_infeasible_file_is_proven_so(file: Path) -> None:
     assert (done.outcome, done.breaks, done.slot_of) == (Outcome.INFEASIBLE, None, None)
 
 
-def test_a_plan_that_breaks_a_rule_is_not_handed_out(file: Path, monkeypatch) -> None:
+def test_a_plan_that_breaks_a_rule_is_not_handed_out(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(b2b_run, "breaches", lambda *_: [("tables_suffice", (1,))])
     with pytest.raises(BrokenPlanError, match="tables_suffice"):
         run(file, 30)
