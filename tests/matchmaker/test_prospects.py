@@ -1,4 +1,5 @@
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -8,12 +9,16 @@ from matchmaker.resources import SLOTS, TABLES, Kind, Resource
 FRENCH_DUTCH = Resource(Kind.INTERPRETERS, ("fr", "nl"))
 
 
-def prospect(*amounts: int, wishes: int = 1, value: float = 1.0, **fields) -> Prospect:
-    figures = {"bound": 10.0, "meetings": 1, "idle_slots": 0} | fields
+def prospect(*amounts: int, wishes: int = 1, value: float = 1.0, **fields: Any) -> Prospect:
+    figures: dict[str, Any] = {"bound": 10.0, "meetings": 1, "idle_slots": 0} | fields
     return Prospect(amounts=amounts, wishes_met=wishes, value=value, **figures)
 
 
-def survey(*prospects: Prospect, resources=(TABLES,), now=(2,)) -> Survey:
+def survey(
+    *prospects: Prospect,
+    resources: tuple[Resource, ...] = (TABLES,),
+    now: tuple[int, ...] = (2,),
+) -> Survey:
     return Survey(resources, now, 9, prospects)
 
 
@@ -38,7 +43,9 @@ def test_gains_are_those_of_each_step() -> None:
     ("values", "enough"),
     [((1, 2, 3), None), ((1, 2, 2), 2), ((1, 1, 1), 1), ((1, 1, 2), None), ((1,), None)],
 )
-def test_enough_is_the_number_from_which_on_nothing_more_is_gained(values, enough) -> None:
+def test_enough_is_the_number_from_which_on_nothing_more_is_gained(
+    values: tuple[int, ...], enough: int | None
+) -> None:
     cases = [prospect(number, value=value) for number, value in enumerate(values, start=1)]
     assert survey(*cases).enough(0) == enough
 
@@ -64,7 +71,7 @@ def test_a_bound_on_more_slots_says_nothing_of_fewer() -> None:
 
 def test_there_is_a_grid_where_every_combination_of_two_is_known() -> None:
     grid = [prospect(*each) for each in product((1, 2), (0, 1, 2))]
-    two = {"resources": (TABLES, FRENCH_DUTCH), "now": (2, 1)}
+    two: dict[str, Any] = {"resources": (TABLES, FRENCH_DUTCH), "now": (2, 1)}
     assert survey(*grid, **two).axes == ([1, 2], [0, 1, 2])
     assert survey(*grid[1:], **two).axes is None
     assert survey(*grid[:3], **two).axes is None

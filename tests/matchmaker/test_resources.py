@@ -1,3 +1,5 @@
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,22 +15,24 @@ FRENCH_DUTCH = Resource(Kind.INTERPRETERS, ("fr", "nl"))
 RESOURCES = [TABLES, SLOTS, FRENCH_DUTCH]
 
 
-def interpreter(name: str, *languages: str, **fields) -> Interpreter:
+def interpreter(name: str, *languages: str, **fields: Any) -> Interpreter:
     return Interpreter(id=name, name=name, languages=languages, **fields)
 
 
-def session(name: str, *slots: str, **fields) -> Session:
+def session(name: str, *slots: str, **fields: Any) -> Session:
     return Session(id=name, workshop="w", slots=slots, capacity=3, **fields)
 
 
-def programme(*sessions: Session, **fields) -> Event:
-    people = [person("a", unavailable={"3"}), "b"]
+def programme(*sessions: Session, **fields: Any) -> Event:
+    people = (person("a", unavailable={"3"}), "b")
     workshops = [Workshop(id="w", title="W")]
     return factories.event(people, workshops=workshops, sessions=sessions, **fields)
 
 
 @given(strategies.events(), st.sampled_from(RESOURCES), st.integers(0, 6))
-def test_an_event_has_the_number_that_it_was_given(event, resource, number) -> None:
+def test_an_event_has_the_number_that_it_was_given(
+    event: Event, resource: Resource, number: int
+) -> None:
     wanted = max(number, least(event, resource))
     changed = varied(event, resource, wanted).event
     assert amount(changed, resource) == wanted
@@ -37,13 +41,15 @@ def test_an_event_has_the_number_that_it_was_given(event, resource, number) -> N
 
 
 @given(strategies.events(), st.sampled_from(RESOURCES))
-def test_the_number_that_an_event_has_changes_nothing(event, resource) -> None:
+def test_the_number_that_an_event_has_changes_nothing(event: Event, resource: Resource) -> None:
     variation = varied(event, resource, amount(event, resource))
     assert (variation.event, variation.losses) == (event, ())
 
 
 @given(strategies.events(), st.sampled_from(RESOURCES), st.integers(0, 6), st.integers(0, 6))
-def test_the_larger_of_two_events_has_all_that_the_smaller_has(event, resource, one, other) -> None:
+def test_the_larger_of_two_events_has_all_that_the_smaller_has(
+    event: Event, resource: Resource, one: int, other: int
+) -> None:
     low, high = (max(each, least(event, resource)) for each in sorted((one, other)))
     smaller, larger = (varied(event, resource, each).event for each in (low, high))
     for kind in ("table_by_id", "slot_by_id", "session_by_id", "interpreter_by_id"):

@@ -28,7 +28,10 @@ def test_a_slot_after_the_only_one_follows_at_once() -> None:
 def test_new_interpreters_are_there_in_all_slots_or_in_those_that_are_named() -> None:
     event = factories.event("ab")
     always = with_interpreters(event, 2, ("fr", "nl")).interpreters
-    assert [(each.id, each.unavailable) for each in always] == [("1", set()), ("2", set())]
+    assert [(each.id, each.unavailable) for each in always] == [
+        ("1", frozenset()),
+        ("2", frozenset()),
+    ]
     [once] = with_interpreters(event, 1, ("fr", "nl"), {"2"}).interpreters
     assert once.unavailable == {"1", "3"}
 

@@ -85,7 +85,8 @@ def _metadata(reader: PdfReader) -> Iterator[str]:
         name: "".join(each.text or "" for each in tree.iterfind(path)).strip()
         for name, path in XMP.items()
     }
-    if not found["title"] or found["title"] != (reader.metadata or {}).get("/Title"):
+    title = reader.metadata.title if reader.metadata else None
+    if not found["title"] or found["title"] != title:
         yield "no title"
     if found["part"] != "1":
         yield "no part of PDF/UA"
@@ -98,7 +99,8 @@ def _pages(reader: PdfReader) -> Iterator[str]:
         yield from (f"page {number + 1}: {each}" for each in faults)
         if marks != list(range(len(marks))):
             yield f"page {number + 1}: marks are numbered {marks[:9]}"
-        listed = owners.get(int(page["/StructParents"]), [])
+        key: Any = page["/StructParents"]
+        listed = owners.get(int(key), [])
         if len(listed) != len(marks):
             yield f"page {number + 1}: {len(marks)} marks, {len(listed)} of them owned"
         for mark, owner in enumerate(listed):

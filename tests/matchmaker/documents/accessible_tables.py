@@ -33,7 +33,7 @@ def _placed(row: list[Any]) -> Iterator[tuple[set[int], Any]]:
 
 
 def _heads(cell: Any, scope: str) -> bool:
-    return cell["/S"] == "/TH" and _attributes(cell).get("/Scope") == scope
+    return bool(cell["/S"] == "/TH" and _attributes(cell).get("/Scope") == scope)
 
 
 def _span(cell: Any) -> int:

@@ -15,6 +15,7 @@ import pdfplumber
 import pytest
 import zxingcpp
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
+from pdfplumber.pdf import PDF
 from PIL import Image
 from pypdf import PdfReader
 
@@ -88,7 +89,7 @@ class _Nested(PDFPageAggregatorWithMarkedContent):
 
 
 @contextmanager
-def _tagged(content: bytes) -> Iterator[pdfplumber.PDF]:
+def _tagged(content: bytes) -> Iterator[PDF]:
     """Open the PDF so that each character has the mark of the part it belongs to."""
     with (
         patch("pdfplumber.page.PDFPageAggregatorWithMarkedContent", _Nested),

@@ -8,9 +8,8 @@ from matchmaker.resources import TABLES, Kind, Resource
 FRENCH_DUTCH = Resource(Kind.INTERPRETERS, ("fr", "nl"))
 
 
-def prospect(amounts: tuple[int, ...], wishes: int, **fields: float) -> Prospect:
-    figures = {"value": 2.0 * wishes, "bound": 2.5 * wishes, "meetings": 1, "idle_slots": 0}
-    return Prospect(amounts=amounts, wishes_met=wishes, **figures | fields)
+def prospect(amounts: tuple[int, ...], wishes: int) -> Prospect:
+    return Prospect(amounts, wishes, 2.0 * wishes, 2.5 * wishes, meetings=1, idle_slots=0)
 
 
 def of_tables(*wishes: int, first: int = 3, now: int = 4) -> Survey:

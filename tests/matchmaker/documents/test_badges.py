@@ -1,6 +1,7 @@
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
@@ -90,10 +91,14 @@ def test_a_turned_sheet_brings_each_back_behind_its_front() -> None:
             assert x + grid.measure == pytest.approx(595.2756 - back_x, abs=0.01)
 
 
+def asks_for_both_sides(content: bytes) -> bool:
+    preferences: Any = PdfReader(BytesIO(content)).root_object["/ViewerPreferences"]
+    return "/Duplex" in preferences
+
+
 def test_only_paper_with_backs_on_other_pages_asks_for_both_sides() -> None:
     asks = {
-        (form, bool(plan_)): "/Duplex"
-        in PdfReader(BytesIO(badges(EVENT, plan_, form))).root_object["/ViewerPreferences"]
+        (form, bool(plan_)): asks_for_both_sides(badges(EVENT, plan_, form))
         for form in BadgeForm
         for plan_ in (None, TIMETABLE)
     }

@@ -2,7 +2,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, Timezone
 
 from matchmaker.documents.calendar_updates import Stamp
 from matchmaker.documents.calendars import calendar, calendars
@@ -110,6 +110,7 @@ def test_a_calendar_says_what_it_is_before_its_parts() -> None:
 
 def test_the_zone_says_its_offsets_on_the_day() -> None:
     (zone,) = Calendar.from_ical(calendar(EVENT, TIMETABLE, "P01")).walk("VTIMEZONE")
+    assert isinstance(zone, Timezone)
     assert zone["TZID"] == EVENT.timezone
     parts = zone.subcomponents
     assert {part.name for part in parts} == {"STANDARD", "DAYLIGHT"}

@@ -43,10 +43,9 @@ def test_the_tables_of_a_person_stand_in_order_of_time() -> None:
 
 def test_a_day_of_many_slots_goes_on_on_further_pages() -> None:
     slots = factories.slots(25)
-    people = ["Ann", "Bob"]
-    meetings = tuple(factories.meeting(*people, each.id, each.id) for each in slots)
+    meetings = tuple(factories.meeting("Ann", "Bob", each.id, each.id) for each in slots)
     event = factories.event(
-        people,
+        ["Ann", "Bob"],
         slots=slots,
         tables=factories.tables(25),
         rooms=(Room(id="r", name={"": "Hall"}),),

@@ -71,10 +71,7 @@ def test_pages_are_written_as_they_are_drawn() -> None:
 
     def chapters() -> Iterator[Chapter]:
         for number in range(40):
-            page = Page(
-                lambda sheet: sheet.write("text", 60, 100, BODY, 200), PORTRAIT, outline="a"
-            )
-            yield Chapter(str(number), "a", (page,))
+            yield Chapter(str(number), "a", (Page(draw, PORTRAIT, outline="a"),))
             reached.append(stream.tell())
 
     write_bound(stream, volume(EVENT, Paper(["fr"]), "Liste", chapters()))

@@ -4,11 +4,12 @@ from matchmaker.documents.drawing import Box, Drawing, Label
 from matchmaker.documents.heat_map import heat_map
 from matchmaker.documents.style import Colour
 from matchmaker.documents.wording import words
+from matchmaker.prospects import Survey
 from tests import factories
 from tests.matchmaker.documents.surveys import of_two
 
 
-def chart(survey=None) -> Drawing:
+def chart(survey: Survey | None = None) -> Drawing:
     return heat_map(factories.event("ab"), survey or of_two(), words("en"))
 
 

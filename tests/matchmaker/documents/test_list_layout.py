@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -68,7 +69,7 @@ def test_equal_input_gives_equal_bytes(make: Maker) -> None:
 @pytest.mark.parametrize("make", MAKERS)
 def test_pages_are_tagged_and_name_their_language(make: Maker) -> None:
     event = food_day(12)
-    catalogue = PdfReader(BytesIO(bound(make(event, plan(event))))).root_object
+    catalogue: Any = PdfReader(BytesIO(bound(make(event, plan(event))))).root_object
     assert catalogue["/Lang"] == "fr"
     assert "/StructTreeRoot" in catalogue
 

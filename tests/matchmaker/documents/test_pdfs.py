@@ -29,7 +29,7 @@ def test_the_file_says_its_title_author_and_language() -> None:
     information = reader.metadata
     assert information is not None
     assert (information.title, information.author) == ("Rencontres <&>", "Pôle")
-    assert reader.root_object["/Lang"] == "fr"
+    assert str(reader.root_object["/Lang"]) == "fr"
 
 
 def test_the_same_is_said_in_xmp() -> None:

@@ -65,7 +65,8 @@ def test_the_list_names_the_page_on_which_each_sample_begins() -> None:
     content = bound(proof(ORDER, ["agendas", "standby"]))
     reader = PdfReader(BytesIO(content))
     entries: list[Any] = reader.outline
-    starts = [reader.get_destination_page_number(each) + 1 for each in entries[1:]]
+    numbers = [reader.get_destination_page_number(each) for each in entries[1:]]
+    starts = [each + 1 for each in numbers if each is not None]
     names = [each["/Title"].split(" · ")[1] for each in entries[1:]]
     contents = pages(content)[0]
     assert len(starts) > 5

@@ -2,7 +2,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from matchmaker.documents.drawing import Box, Disc, Drawing, Label, Shape, Stroke
+from matchmaker.documents.drawing import Anchor, Box, Disc, Drawing, Label, Shape, Stroke
 from matchmaker.documents.raster import SCALE, png
 from matchmaker.documents.style import FIGURE, Colour
 
@@ -17,6 +17,7 @@ def drawn(*shapes: Shape) -> Image.Image:
 def colour(image: Image.Image, x: float, y: float) -> tuple[int, ...]:
     """Return the colour at a point, smoothing of edges near by apart."""
     levels = image.getpixel((round(x * SCALE), round(y * SCALE)))
+    assert isinstance(levels, tuple)
     return tuple(round(each / 15) * 15 for each in levels)
 
 
@@ -46,7 +47,7 @@ def test_a_dashed_line_has_gaps() -> None:
 
 
 def test_text_is_written_from_its_anchor_on_its_baseline() -> None:
-    def ink(anchor) -> tuple[int, ...]:
+    def ink(anchor: Anchor) -> tuple[int, ...]:
         image = drawn(Label("I", 30, 30, FIGURE, anchor))
         return Image.eval(image.convert("L"), lambda each: 255 * (each < 128)).getbbox() or ()
 

@@ -17,14 +17,14 @@ def test_a_single_figure_is_in_the_middle() -> None:
 
 
 @given(FIGURES)
-def test_every_figure_is_inside_with_room_to_spare(figures) -> None:
+def test_every_figure_is_inside_with_room_to_spare(figures: list[float]) -> None:
     scale = roomy(figures, 0, 1)
     assert all(0 <= scale(each) < 1 for each in figures)
     assert scale.low >= 0
 
 
 @given(FIGURES, st.integers(5, 9))
-def test_marks_are_round_and_inside_and_no_more_than_asked(figures, most) -> None:
+def test_marks_are_round_and_inside_and_no_more_than_asked(figures: list[float], most: int) -> None:
     scale = roomy(figures, 0, 1)
     assume(scale.high - scale.low >= most)
     marks = scale.marks(most)
@@ -36,5 +36,5 @@ def test_marks_are_round_and_inside_and_no_more_than_asked(figures, most) -> Non
 @pytest.mark.parametrize(
     ("high", "marks"), [(4, [0, 1, 2, 3, 4]), (9, [0, 2, 4, 6, 8]), (300, [0, 100, 200, 300])]
 )
-def test_steps_are_ones_twos_or_fives(high: float, marks) -> None:
+def test_steps_are_ones_twos_or_fives(high: float, marks: list[float]) -> None:
     assert Scale(0, high, 0, 1).marks(5) == marks

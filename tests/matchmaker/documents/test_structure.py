@@ -99,7 +99,8 @@ def test_every_mark_of_a_page_is_owned_by_the_part_that_names_it() -> None:
     tree: Any = reader.root_object["/StructTreeRoot"]
     owners = tree["/ParentTree"]["/Nums"]
     for number, page in enumerate(reader.pages):
-        assert page["/StructParents"] == number
+        key: Any = page["/StructParents"]
+        assert key == number
         elements = [each.get_object() for each in owners[2 * number + 1]]
         assert [each["/K"][0] for each in elements] == list(range(5))
         assert all(each["/Pg"].get_object() == page.get_object() for each in elements)

@@ -9,7 +9,7 @@ ANYBODY = ("Ann", "Bob", "Cor", "Dan")
 
 
 def day(**fields: object) -> Event:
-    people = [*ANYBODY, factories.person("Eva", unavailable=["1", "2"])]
+    people = (*ANYBODY, factories.person("Eva", unavailable=["1", "2"]))
     workshops = (Workshop(id="w", title={"": "Theme"}),)
     return factories.event(people, workshops=workshops, sessions=(SITTING,), **fields)
 

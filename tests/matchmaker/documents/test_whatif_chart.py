@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests import factories
 from tests.matchmaker.documents.surveys import of_tables, of_two
 
 
-def chart(survey: Survey, language: str = "en", **fields) -> Drawing:
+def chart(survey: Survey, language: str = "en", **fields: Any) -> Drawing:
     return whatif_chart(factories.event("ab", **fields), survey, words(language))
 
 
@@ -109,9 +110,9 @@ def test_everything_is_inside_the_picture(survey: Survey, language: str) -> None
     for each in labels(drawing):
         assert 0 <= each.left <= each.left + each.width <= drawing.width
         assert 0 < each.y < drawing.height
-    for each in discs(drawing):
-        assert 0 < each.x < drawing.width
-        assert 0 < each.y < drawing.height
+    for disc in discs(drawing):
+        assert 0 < disc.x < drawing.width
+        assert 0 < disc.y < drawing.height
 
 
 def test_the_description_tells_what_is_to_be_seen() -> None:

@@ -25,7 +25,8 @@ def two_of(data: st.DataObject, plan: Plan) -> tuple[str, str] | None:
     meeting_now = [each.participants for each in plan.timetable.meetings]
     anybody = st.permutations(people).map(lambda order: (order[0], order[1]))
     likely = [st.sampled_from(meeting_now)] * 2 if meeting_now else []
-    return data.draw(st.one_of(*likely, anybody))
+    two: tuple[str, str] = data.draw(st.one_of(*likely, anybody))
+    return two
 
 
 @st.composite
@@ -58,7 +59,7 @@ def timetables(draw: st.DrawFn, event: Event) -> Timetable:
             if len(three) < 2 or frozenset(three[:2]) in meetings:
                 continue
             helper = draw(strategies.one_or_none(event.interpreter_by_id))
-            new = factories.meeting(*three[:2], slot, table, interpreter=helper)
+            new = factories.meeting(three[0], three[1], slot, table, interpreter=helper)
             meetings[new.pair] = new
             guests += [Guest(participant=each, slot=slot, table=table) for each in three[2:]]
             free[slot].difference_update(three)

@@ -8,8 +8,8 @@ def test_a_copy_has_the_programme_and_nobody() -> None:
     assert (copy.slots, copy.tables, copy.rooms) == (DAY.slots, DAY.tables, DAY.rooms)
     assert copy.workshops == DAY.workshops
     assert copy.rules == DAY.rules
-    assert copy.participants == copy.organisations == copy.wishes == ()
-    assert copy.locked_meetings == copy.locked_attendances == copy.already_met == ()
+    assert (copy.participants, copy.organisations, copy.wishes) == ((), (), ())
+    assert (copy.locked_meetings, copy.locked_attendances, copy.already_met) == ((), (), ())
 
 
 def test_interpreters_stay_and_are_asked_anew_when_they_can_come() -> None:
@@ -18,7 +18,7 @@ def test_interpreters_stay_and_are_asked_anew_when_they_can_come() -> None:
 
 
 def test_nobody_of_before_leads_a_sitting() -> None:
-    people = [person("Ann", table="1"), "Bob"]
+    people = (person("Ann", table="1"), "Bob")
     day = event(people, wishes=(wish("Ann", "Bob"),), locked_meetings=(lock("Ann", "Bob"),))
     led = DAY.sessions[0].model_copy(update={"facilitators": ("Bob",)})
     day = day.model_copy(

@@ -50,10 +50,10 @@ def with_sittings(event: Event, timetable: Timetable, random: Random) -> Timetab
 
 def with_meetings(event: Event, timetable: Timetable, random: Random) -> Timetable:
     pairs = sorted({tuple(sorted((w.wisher, w.wished))) for w in event.wishes if not w.is_veto})
-    for pair in random.sample(pairs, len(pairs)):
+    for one, other in random.sample(pairs, len(pairs)):
         ways = list(product(event.slot_by_id, event.table_by_id, [None, *event.interpreter_by_id]))
         for slot, table, helper in random.sample(ways, min(20, len(ways))):
-            more = factories.meeting(*pair, slot, table, interpreter=helper)
+            more = factories.meeting(one, other, slot, table, interpreter=helper)
             fuller = exchanged(timetable, more)
             if is_sound(event, fuller):
                 timetable = fuller

@@ -1,16 +1,17 @@
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from matchmaker.event import Event
 from matchmaker.locales.catalogue import translator
-from matchmaker.people import Interpreter, Pair
+from matchmaker.people import Interpreter, Pair, Participant, Wish
 from matchmaker.programme import Session, Slot, Workshop
 from matchmaker.reasons.explain import explain, unmet_wishes
 from matchmaker.reasons.reason import Obstacle, Reason
 from matchmaker.rules.checker import violations
-from matchmaker.timetable import Meeting, Timetable
+from matchmaker.timetable import Attendance, Meeting, Timetable
 from tests import factories
 from tests.factories import attendance, meeting, person, wish
 
@@ -25,13 +26,15 @@ SITTING = {
 """A session in the only slot."""
 
 
-def why(event: Event, meetings: Iterable[Meeting] = (), attendances=()) -> Reason:
+def why(
+    event: Event, meetings: Iterable[Meeting] = (), attendances: Iterable[Attendance] = ()
+) -> Reason:
     timetable = Timetable(meetings=tuple(meetings), attendances=tuple(attendances))
     assert violations(event, timetable) == ()
     return explain(event, timetable, "a")[0]
 
 
-def wishing(people, *more, **fields) -> Event:
+def wishing(people: Iterable[Participant | str], *more: Wish, **fields: Any) -> Event:
     return factories.event(people, wishes=[wish("a", "b"), *more], **fields)
 
 

@@ -1,11 +1,14 @@
 """Locks, minimums, quotas and people who stay stand in the way of wishes, too."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from matchmaker.event import Event
 from matchmaker.locales.catalogue import translator
-from matchmaker.locks import AttendanceLock, MeetingLock
-from matchmaker.people import Interpreter
+from matchmaker.locks import AttendanceLock
+from matchmaker.people import Interpreter, Participant, Wish
 from matchmaker.programme import Session, Workshop
 from matchmaker.reasons.case import Case
 from matchmaker.reasons.displacement import Displacement, trade
@@ -14,24 +17,24 @@ from matchmaker.reasons.occupancy import Occupancy
 from matchmaker.reasons.reason import Obstacle, Reason
 from matchmaker.rules.checker import violations
 from matchmaker.terms import Rules
-from matchmaker.timetable import Timetable
+from matchmaker.timetable import Attendance, Meeting, Timetable
 from tests import factories
-from tests.factories import attendance, meeting, person, wish
+from tests.factories import attendance, lock, meeting, person, wish
 
 
-def why(event: Event, meetings=(), attendances=()) -> Reason:
+def why(
+    event: Event, meetings: Iterable[Meeting] = (), attendances: Iterable[Attendance] = ()
+) -> Reason:
     timetable = Timetable(meetings=tuple(meetings), attendances=tuple(attendances))
     assert violations(event, timetable) == ()
     return explain(event, timetable, "a")[0]
 
 
-def wishing(people, *more, slots: int = 1, **fields) -> Event:
+def wishing(
+    people: Iterable[Participant | str], *more: Wish, slots: int = 1, **fields: Any
+) -> Event:
     wishes = [wish("a", "b", 2), *more]
     return factories.event(people, wishes=wishes, slots=factories.slots(slots), **fields)
-
-
-def lock(one: str, other: str, **fields) -> MeetingLock:
-    return MeetingLock(participant_a=one, participant_b=other, **fields)
 
 
 def told(reason: Reason) -> list[str]:
@@ -67,8 +70,8 @@ def test_a_meeting_is_displaced_where_no_lock_keeps_it() -> None:
         },
     ],
 )
-def test_a_workshop_that_cannot_be_left_is_called_so(settled) -> None:
-    workshop = {
+def test_a_workshop_that_cannot_be_left_is_called_so(settled: dict[str, Any]) -> None:
+    workshop: dict[str, Any] = {
         "workshops": [Workshop(id="w", title="W")],
         "sessions": [Session(id="s", workshop="w", slots=("1",), capacity=3)],
     }
@@ -79,7 +82,7 @@ def test_a_workshop_that_cannot_be_left_is_called_so(settled) -> None:
 
 
 def test_two_who_keep_to_two_tables_do_not_meet() -> None:
-    people = [person("a", stays=True), person("b", stays=True), "c", "d"]
+    people = (person("a", stays=True), person("b", stays=True), "c", "d")
     wishes = [wish("a", "c"), wish("b", "d"), wish("c", "a"), wish("d", "b")]
     meetings = [
         meeting("a", "c", slot="1", table="1"),

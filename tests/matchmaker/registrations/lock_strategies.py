@@ -34,7 +34,8 @@ def with_locks(draw: st.DrawFn, event: dict[str, Any], may_contradict: bool) -> 
 
 def permissive(event: dict[str, Any]) -> dict[str, Any]:
     """Return the event in which everybody may meet everybody and sit anywhere they wish."""
-    free = {"side": None, "unavailable": [], "min_meetings": 0, "max_meetings": None, "table": None}
+    free: dict[str, Any] = {"side": None, "unavailable": [], "table": None}
+    free |= {"min_meetings": 0, "max_meetings": None}
     everything = {"workshops": [each["id"] for each in event["workshops"]], "stays": False}
     allowed = ("same_organisation", "already_met", "without_common_language")
     return event | {

@@ -60,7 +60,7 @@ CRAFTS = [
     person("b", suggestions=True),
     person("c", suggestions=True, seeks=("linen",)),
 ]
-UNWILLING = [
+UNWILLING: list[Participant | str] = [
     person("a", offers=("linen",), seeks=("wool",), suggestions=True),
     "b",
     person("c", offers=("wool",), seeks=("linen",)),

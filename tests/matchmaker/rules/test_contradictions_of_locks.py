@@ -151,7 +151,7 @@ def test_a_locked_sitting_takes_its_slots_from_locked_meetings() -> None:
     assert sat("a s", locked_meetings=[lock("a", "c"), lock("a", "b", "2", "1")]) == [
         ("one_engagement_per_slot", ("b", "2"))
     ]
-    away = [person("a", workshops=("w",), unavailable={"2", "3"}), "b", "c"]
+    away = (person("a", workshops=("w",), unavailable={"2", "3"}), "b", "c")
     event = factories.event(
         away,
         workshops=[Workshop(id="w", title="W")],

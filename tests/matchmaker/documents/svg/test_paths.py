@@ -28,8 +28,7 @@ def test_letters_and_numbers_become_steps(data: str, expected: list[tuple[float,
 
 def test_a_smooth_curve_begins_as_the_one_before_ends() -> None:
     first, second = steps("M0 0C0 0 8 4 10 5S20 0 20 0")[1:]
-    assert second.points[0] == (12, 6)
-    assert first.points[2] == (10, 5)
+    assert (first.points[2], second.points[0]) == ((10, 5), (12, 6))
 
 
 def test_flags_of_arcs_may_be_written_without_spaces() -> None:

@@ -66,8 +66,8 @@ def test_a_list_alone_is_no_event() -> None:
 
 
 def test_on_the_website_columns_are_mended_on_their_page() -> None:
-    files = {"event_toml": TOML, "participants_csv": "Code,Nom,GSM\na,Anna,1\n"}
-    problems = on_the_page(made(**files).problems)
+    outcome = made(event_toml=TOML, participants_csv="Code,Nom,GSM\na,Anna,1\n")
+    problems = on_the_page(outcome.problems)
     remedies = {each.code: str(each.remedy) for each in problems}
     for code in ("missing-column", "unknown-column"):
         assert "on the page of the columns" in remedies[code]

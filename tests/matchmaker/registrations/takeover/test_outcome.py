@@ -43,7 +43,7 @@ def after(outcome: Outcome) -> Event:
     return outcome.event
 
 
-def take(whole: Event, guide: Guide = PLAIN, **files: bytes | str) -> Outcome:
+def take(whole: Event, guide: Guide = PLAIN, /, **files: bytes | str) -> Outcome:
     named = {name.replace("_", "."): content for name, content in files.items()}
     contents = {n: c if isinstance(c, bytes) else c.encode() for n, c in named.items()}
     return taken_over(whole, [Source(n, c) for n, c in contents.items()], guide)
@@ -92,7 +92,7 @@ def test_an_empty_cell_clears_a_field_and_a_missing_column_leaves_it() -> None:
     [(_, _, kind)] = kinds(day(), take(day(), participants_csv=text))
     assert kind is Kind.CHANGED
     new = after(take(day(), participants_csv=text)).participant_by_id["b"]
-    assert (new.cluster, new.unavailable, new.languages) == ("", {"3"}, ("nl",))
+    assert (new.cluster, new.unavailable, new.languages) == ("", frozenset({"3"}), ("nl",))
 
 
 def test_wishes_alone_are_among_the_people_who_are_there() -> None:
