@@ -73,6 +73,13 @@ def link_of(answer: TestResponse) -> str:
     return answer.location.removesuffix("?new=1")
 
 
+def json_of(answer: TestResponse) -> dict[str, Any]:
+    """Return the object that an answer holds."""
+    found = answer.json
+    assert isinstance(found, dict), answer.text
+    return found
+
+
 def text_of(answer: TestResponse) -> str:
     """Return the text of a page as it is read."""
     body = re.sub(r"<(script|style).*?</\1>", " ", answer.text, flags=re.DOTALL)

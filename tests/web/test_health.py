@@ -10,7 +10,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
 from sqlalchemy import update
 
-from tests.web.browsing import OWN, send
+from tests.web.browsing import OWN, json_of, send
 from web.app import create_app
 from web.jobs.vital_signs import live_beside
 from web.services import Services
@@ -61,7 +61,7 @@ def test_a_database_that_does_not_answer_is_noticed(
         metadata.drop_all(connection, [table])
     answer = client.get("/health")
     assert answer.status_code == 503
-    assert answer.json["database"] == "failing"
+    assert json_of(answer)["database"] == "failing"
 
 
 def test_a_worker_says_that_it_lives_and_that_it_ends(services: Services) -> None:

@@ -23,6 +23,7 @@ from web.services import Services
 from web.settings import MailSettings, SettingsError, read_settings
 from web.store import mails, outbox
 from web.store.mails import Mail, MailState
+from web.store.moments import now
 from web.store.outbox import MailSearch
 
 ROOT = Path(__file__).parents[2]
@@ -56,8 +57,7 @@ class Postbox(socketserver.ThreadingTCPServer):
     @property
     def settings(self) -> MailSettings:
         port = self.server_address[1]
-        fields = {"host": "127.0.0.1", "port": port, "security": "none"}
-        return MailSettings(**fields, sender="day@example.org")
+        return MailSettings(host="127.0.0.1", port=port, security="none", sender="day@example.org")
 
 
 class _Clerk(socketserver.StreamRequestHandler):
@@ -263,7 +263,7 @@ def test_a_mail_that_is_refused_for_now_waits_longer_each_time_and_fails_at_last
 ) -> None:
     register(client)
     postbox.refused, postbox.refusal = "lea", "451 try again later"
-    moment = mails.now()
+    moment = now()
     for number, pause in enumerate(mails.PAUSES, start=1):
         monkeypatch.setattr(mails, "now", lambda at=moment: at)
         assert send_batch(services.database, postbox.settings) == 1
@@ -285,7 +285,7 @@ def test_a_mail_that_was_refused_for_now_goes_when_it_is_due(
     postbox.refused, postbox.refusal = "lea", "451 try again later"
     send_batch(services.database, postbox.settings)
     postbox.refused = ""
-    later = mails.now() + mails.PAUSES[0]
+    later = now() + mails.PAUSES[0]
     monkeypatch.setattr(mails, "now", lambda: later)
     assert send_batch(services.database, postbox.settings) == 1
     assert (len(postbox.received), waiting(services)) == (1, [])

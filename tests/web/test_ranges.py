@@ -69,7 +69,7 @@ def test_what_is_no_range_is_refused(text: str) -> None:
         ((), "Say what to vary: --tables, --interpreters or --slots."),
     ],
 )
-def test_faults_are_told_with_their_remedy(options, fault: str) -> None:
+def test_faults_are_told_with_their_remedy(options: tuple[str | None, ...], fault: str) -> None:
     assert faults(*options) == [fault]
 
 

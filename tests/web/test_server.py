@@ -18,7 +18,8 @@ from flask.testing import FlaskClient
 from matchmaker.errors import MatchmakerError
 from tests.web.test_runs import start
 from web.jobs.supervisor import Supervisor
-from web.server import bound, sample_event, serve
+from web.listening import bound
+from web.server import sample_event, serve
 from web.services import Services
 from web.settings import Settings, SettingsError
 from web.store import runs as store

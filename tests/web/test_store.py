@@ -25,7 +25,7 @@ from web.store.events import Changed, EventStore
 from web.store.keys import hash_of
 from web.store.links import opened
 from web.store.migrate import MIGRATIONS, migrate
-from web.store.moments import UtcDateTime
+from web.store.moments import UtcDateTime, now
 from web.store.tables.whole import metadata
 
 
@@ -161,7 +161,7 @@ def test_looks_are_written_down_once_an_hour(
         for each in (look, look, replace(look, account_id=2), replace(look, subject="anna")):
             audit.add_hourly(connection, each)
         assert len(audit.newest(connection, 1)) == 3
-        later = audit.now() + timedelta(minutes=61)
+        later = now() + timedelta(minutes=61)
         monkeypatch.setattr("web.store.audit.now", lambda: later)
         audit.add_hourly(connection, look)
         assert len(audit.newest(connection, 1)) == 4
@@ -172,8 +172,9 @@ def test_a_published_version_never_changes(database: Database) -> None:
     with database.writing() as connection:
         event_id = EventStore().add(connection, afternoon()).id
         for note in ("first", "second"):
-            said = {"run_id": None, "note": note, "published_by": "organiser"}
-            versions.publish(connection, event_id, content, **said)
+            versions.publish(
+                connection, event_id, content, run_id=None, note=note, published_by="organiser"
+            )
     with pytest.raises(DatabaseError, match="permanent"), database.writing() as connection:
         connection.exec_driver_sql("UPDATE versions SET note = ''")
     with database.reading() as connection:

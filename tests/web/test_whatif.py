@@ -1,16 +1,19 @@
 import json
 import signal
 from pathlib import Path
+from typing import Any, Protocol
 from xml.etree import ElementTree as Xml
 
 import pytest
 from PIL import Image
 
+from matchmaker.event import Event
 from matchmaker.formats import to_json
 from matchmaker.locks import MeetingLock
 from matchmaker.people import Interpreter
 from matchmaker.registrations.reader import read_event
-from solver import whatif as engine
+from solver.result import Result
+from solver.solve import solve
 from tests import factories
 from tests.factories import person, wish
 from web.cli import main
@@ -20,8 +23,12 @@ SMALL = str(Path(__file__).parents[2] / "fixtures" / "small")
 QUICK = ("--time-limit", "0.5")
 
 
+class Run(Protocol):
+    def __call__(self, *arguments: str) -> tuple[int, str, str]: ...
+
+
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path):
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     monkeypatch.setenv("LC_ALL", "C")
     monkeypatch.chdir(tmp_path)
 
@@ -40,7 +47,7 @@ def texts(path: Path) -> list[str | None]:
     return [each.text for each in Xml.fromstring(path.read_bytes()).iter(f"{space}text")]
 
 
-def test_a_table_shows_wishes_against_tables(run) -> None:
+def test_a_table_shows_wishes_against_tables(run: Run) -> None:
     code, out, err = run(SMALL, "--tables", "1..4", *QUICK)
     lines = out.splitlines()
     assert code == 0
@@ -52,7 +59,7 @@ def test_a_table_shows_wishes_against_tables(run) -> None:
     assert err.splitlines()[-1] == "tables 4: wishes met 13"
 
 
-def test_charts_are_written_as_svg_and_png(run, tmp_path: Path) -> None:
+def test_charts_are_written_as_svg_and_png(run: Run, tmp_path: Path) -> None:
     assert run(SMALL, "--tables", "2..4", *QUICK)[0] == 0
     assert sorted(each.name for each in (tmp_path / "whatif").iterdir()) == [
         "whatif.png",
@@ -64,7 +71,7 @@ def test_charts_are_written_as_svg_and_png(run, tmp_path: Path) -> None:
         assert picture.size[0] > 1000
 
 
-def test_two_resources_give_a_grid_and_its_chart(run, tmp_path: Path) -> None:
+def test_two_resources_give_a_grid_and_its_chart(run: Run, tmp_path: Path) -> None:
     arguments = ("--tables", "2..3", "--interpreters", "fr-nl:0..1", "--out", "charts")
     code, out, _ = run(SMALL, *arguments, *QUICK)
     assert code == 0
@@ -85,7 +92,7 @@ def test_two_resources_give_a_grid_and_its_chart(run, tmp_path: Path) -> None:
     ],
 )
 def test_table_and_chart_speak_the_language_asked_for(
-    run, tmp_path: Path, language: str, words: str, on_chart: str
+    run: Run, tmp_path: Path, language: str, words: str, on_chart: str
 ) -> None:
     _, out, _ = run(SMALL, "--tables", "3..4", "--lang", language, *QUICK)
     assert words in out
@@ -93,7 +100,7 @@ def test_table_and_chart_speak_the_language_asked_for(
     assert on_chart in texts(tmp_path / "whatif" / "whatif.svg")
 
 
-def test_machines_get_every_case(run) -> None:
+def test_machines_get_every_case(run: Run) -> None:
     code, out, err = run(SMALL, "--tables", "3..4", "--slots", "3", *QUICK, "--json")
     answer = json.loads(out)
     assert (code, err) == (0, "")
@@ -105,7 +112,7 @@ def test_machines_get_every_case(run) -> None:
     assert answer["impossible"] == []
 
 
-def test_what_is_lost_with_dropped_slots_is_said(run) -> None:
+def test_what_is_lost_with_dropped_slots_is_said(run: Run) -> None:
     code, out, _ = run(SMALL, "--slots", "1..2", *QUICK)
     lost = [line for line in out.splitlines() if "is left out with its slots" in line]
     assert code == 0
@@ -113,7 +120,7 @@ def test_what_is_lost_with_dropped_slots_is_said(run) -> None:
     assert all(line.startswith("  slots ") for line in lost)
 
 
-def test_every_fault_of_the_ranges_is_told_and_nothing_is_solved(run, tmp_path: Path) -> None:
+def test_every_fault_of_the_ranges_is_told_and_nothing_is_solved(run: Run, tmp_path: Path) -> None:
     code, out, err = run(SMALL, "--tables", "4..x", "--slots", "0", "--interpreters", "fr-de:1")
     assert (code, out) == (2, "")
     assert [line.split(":")[0] for line in err.splitlines()] == [
@@ -124,21 +131,19 @@ def test_every_fault_of_the_ranges_is_told_and_nothing_is_solved(run, tmp_path: 
     assert not (tmp_path / "whatif").exists()
 
 
-def test_faults_are_told_in_the_language_asked_for(run) -> None:
+def test_faults_are_told_in_the_language_asked_for(run: Run) -> None:
     assert "Indiquez ce qui doit varier" in run(SMALL, "--lang", "fr")[2]
 
 
 def test_ctrl_c_shows_what_is_known_so_far(
-    run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    solve = engine.solve
-
-    def interrupted(event, *arguments, **options):
+    def interrupted(event: Event, *arguments: Any, **options: Any) -> Result:
         if len(event.tables) == 4:
             signal.raise_signal(signal.SIGINT)
         return solve(event, *arguments, **options)
 
-    monkeypatch.setattr(engine, "solve", interrupted)
+    monkeypatch.setattr("solver.whatif.solve", interrupted)
     code, out, _ = run(SMALL, "--tables", "2..6", *QUICK)
     assert code == INTERRUPTED
     assert [line.split()[0] for line in out.splitlines()[1:3]] == ["2", "3*"]
@@ -153,7 +158,7 @@ def test_the_sample_says_three_tables() -> None:
 
 
 def test_cases_that_no_timetable_can_keep_the_rules_of_are_named_with_why(
-    run, tmp_path: Path
+    run: Run, tmp_path: Path
 ) -> None:
     people = [person("a", languages=("fr",)), person("b", languages=("nl",))]
     event = factories.event(

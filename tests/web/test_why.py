@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -33,8 +34,12 @@ def solved(tmp_path: Path) -> Path:
     return tmp_path
 
 
+class Run(Protocol):
+    def __call__(self, *arguments: str) -> tuple[int, str]: ...
+
+
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.setenv("LC_ALL", "C")
 
     def call(*arguments: str) -> tuple[int, str]:
@@ -46,7 +51,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     return call
 
 
-def test_the_reason_names_whom_it_would_displace_and_the_loss(run, solved: Path) -> None:
+def test_the_reason_names_whom_it_would_displace_and_the_loss(run: Run, solved: Path) -> None:
     code, out = run(str(solved), "a", "--time-limit", "0")
     assert code == 0
     assert out.splitlines()[0] == "8. b (b)"
@@ -54,7 +59,7 @@ def test_the_reason_names_whom_it_would_displace_and_the_loss(run, solved: Path)
     assert "→" not in out
 
 
-def test_a_fix_that_moves_others_is_told_with_how_many(run, solved: Path) -> None:
+def test_a_fix_that_moves_others_is_told_with_how_many(run: Run, solved: Path) -> None:
     code, out = run(str(solved), "a")
     assert code == 0
     assert out.splitlines()[2:] == [f"   → {LOCK}", "     Other meetings that change: 1."]
@@ -68,14 +73,14 @@ def test_a_fix_that_moves_others_is_told_with_how_many(run, solved: Path) -> Non
     ],
 )
 def test_fixes_are_told_in_the_language_asked_for(
-    run, solved: Path, language: str, fix: str, moved: str
+    run: Run, solved: Path, language: str, fix: str, moved: str
 ) -> None:
     _, out = run(str(solved), "a", "--lang", language)
     assert fix in out
     assert moved in out
 
 
-def test_machines_get_reason_loss_and_fix(run, solved: Path) -> None:
+def test_machines_get_reason_loss_and_fix(run: Run, solved: Path) -> None:
     _, out = run(str(solved), "a", "--json")
     [reason] = json.loads(out)["reasons"]
     assert (reason["obstacle"], reason["loss"], reason["moved"]) == ("displaces", 9, 1)
@@ -83,5 +88,5 @@ def test_machines_get_reason_loss_and_fix(run, solved: Path) -> None:
     assert [(each["participant_a"], each["slot"]) for each in reason["displaced"]] == [("b", "1")]
 
 
-def test_whoever_meets_all_is_told_so(run, solved: Path) -> None:
+def test_whoever_meets_all_is_told_so(run: Run, solved: Path) -> None:
     assert run(str(solved), "b") == (0, "Every wish of b is met.\n")

@@ -72,9 +72,10 @@ def _run(services: Services) -> str:
         results.keep(connection, run.id, content.timetable, content.certificate)
         results.keep_document(connection, run.id, "agendas", "agendas.pdf", b"%PDF-1.7")
         run_queue.finish(connection, run, State.DONE)
-        said = {"run_id": run.id, "note": "First", "published_by": "organiser"}
         for _ in range(2):
-            versions.publish(connection, 1, content, **said)
+            versions.publish(
+                connection, 1, content, run_id=run.id, note="First", published_by="organiser"
+            )
     return key
 
 

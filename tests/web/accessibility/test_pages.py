@@ -80,7 +80,8 @@ def test_nothing_is_found_on_any_page(
     context = opened(browser, view)
     _take_login(context, house, address)
     page = context.new_page()
-    found, seen = {}, set()
+    found: dict[str, list[str]] = {}
+    seen: set[str] = set()
     for endpoint, path in dict(addresses(app, house)).items():
         said = failure(house, path)
         if not said and is_page(house, path):

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import update
 
 from tests.web.api.conftest import Caller, Make
-from tests.web.browsing import KEY
+from tests.web.browsing import KEY, json_of
 from tests.web.samples import afternoon
 from web.api.openapi import address
 from web.api.operations import OPERATIONS, Operation
@@ -66,7 +66,7 @@ def test_a_token_opens_one_event(app: Flask, services: Services, make_token: Mak
             other = caller(each.method, path_of(each, "other"))
             assert (unknown.status_code, unknown.data) == (404, other.data)
             assert other.status_code == 404
-    assert [each["key"] for each in caller.get("/events").json["events"]] == [KEY]
+    assert [each["key"] for each in json_of(caller.get("/events"))["events"]] == [KEY]
 
 
 def test_a_token_that_expired_or_was_revoked_opens_nothing(

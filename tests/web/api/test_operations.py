@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from matchmaker.formats import event_from_json, timetable_from_json, to_json
 from tests.web import samples
 from tests.web.api.conftest import Caller
-from tests.web.browsing import KEY, register
+from tests.web.browsing import KEY, json_of, register
 from tests.web.test_runs import engine, press
 from web.jobs.worker import take_one
 from web.services import Services
@@ -71,7 +71,7 @@ def test_everything_wrong_with_files_is_said_with_its_place(caller: Caller) -> N
     files = [(BytesIO(DAY.encode()), "event.toml"), (BytesIO(PEOPLE.encode()), "participants.csv")]
     answer = caller.post(f"{EVENT}/imports", data={"files": files})
     assert (answer.status_code, answer.mimetype) == (422, "application/problem+json")
-    errors = [each for each in answer.json["errors"] if each["severity"] == "error"]
+    errors = [each for each in json_of(answer)["errors"] if each["severity"] == "error"]
     assert {(each["file"], each["row"]) for each in errors} == {
         ("participants.csv", 2),
         ("participants.csv", 3),
@@ -84,7 +84,7 @@ def test_everything_wrong_with_an_event_as_json_is_said(caller: Caller) -> None:
     event = json.loads(to_json(samples.afternoon()))
     event["wishes"][0]["to"] = "nobody"
     event["participants"][0]["unavailable"] = ["77"]
-    [error] = caller.post(f"{EVENT}/imports", json=event).json["errors"]
+    [error] = json_of(caller.post(f"{EVENT}/imports", json=event))["errors"]
     assert "nobody" in error["what"]
     assert "77" in error["what"]
 
@@ -137,7 +137,7 @@ def test_a_run_that_waits_can_be_cancelled_and_has_no_timetable(caller: Caller) 
 def test_an_order_that_is_not_understood_is_refused(caller: Caller, order: object) -> None:
     answer = caller.post(f"{EVENT}/runs", json=order)
     assert answer.status_code == 422
-    assert answer.json["errors"]
+    assert json_of(answer)["errors"]
 
 
 def test_documents_are_listed_and_downloaded(caller: Caller, services: Services) -> None:
@@ -168,8 +168,7 @@ def test_published_versions_are_listed_and_read(caller: Caller, services: Servic
     assert told(caller.get(f"{EVENT}/versions")) == {"versions": []}
     content = Content(samples.afternoon(), samples.timetable(), samples.certificate())
     with services.database.writing() as connection:
-        about = {"run_id": None, "note": "First.", "published_by": "Ann"}
-        versions.publish(connection, 1, content, **about)
+        versions.publish(connection, 1, content, run_id=None, note="First.", published_by="Ann")
     [edition] = told(caller.get(f"{EVENT}/versions"))["versions"]
     version = told(caller.get(f"{EVENT}/versions/1"))
     assert (edition["number"], version["note"], version["published_by"]) == (1, "First.", "Ann")
@@ -179,8 +178,8 @@ def test_published_versions_are_listed_and_read(caller: Caller, services: Servic
 
 def test_faults_are_in_the_language_of_the_caller(caller: Caller) -> None:
     answer = caller.get(f"{EVENT}/runs/none", headers={"Accept-Language": "nl"})
-    assert answer.json["detail"].startswith("Hier is niets")
-    assert answer.json["title"] == "Not Found"
+    assert json_of(answer)["detail"].startswith("Hier is niets")
+    assert json_of(answer)["title"] == "Not Found"
 
 
 def test_a_method_that_is_not_there_is_said_with_those_that_are(caller: Caller) -> None:
@@ -251,7 +250,7 @@ def test_a_mapping_that_names_nothing_of_an_event_is_refused(
 ) -> None:
     answer = import_with(caller, mapping)
     assert answer.status_code == 422
-    assert [each["column"] for each in answer.json["errors"]] == [place]
+    assert [each["column"] for each in json_of(answer)["errors"]] == [place]
     assert event_from_json(caller.get(f"{EVENT}/content").text) == samples.afternoon()
 
 

@@ -9,6 +9,7 @@ from flask import Flask
 
 from tests.docs.pages import ROOT
 from tests.web.api.conftest import Caller, Make
+from tests.web.browsing import json_of
 from tests.web.test_runs import engine, press
 from web.api.problems import DETAILS
 from web.jobs.worker import take_one
@@ -51,7 +52,7 @@ def test_every_example_is_answered_as_shown(
         answer = caller(method, path.removeprefix("/api/v1"), **sent)
         assert shows(json.loads(shown), answer.json), (line, answer.text)
         if answer.status_code == 202:
-            run = answer.json["key"]
+            run = json_of(answer)["key"]
             assert take_one(services.database, engine, press, threading.Event(), 20.0)
 
 

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from tests.web.browsing import ENGLISH
 from tests.web.conftest import CHEAP
 from tests.web.handles import SECRET
-from tests.web.imports.test_steps import matched, stored, take, waiting
+from tests.web.imports.test_steps import matched, stored, waiting
+from tests.web.test_importing import take
 from web.services import Services
 
 ROOT = Path(__file__).parents[3]
@@ -19,7 +20,7 @@ DIES = """
 import os, signal, sys
 from pydantic import SecretStr
 from tests.web.browsing import log_in
-from tests.web.imports.test_steps import take
+from tests.web.test_importing import take
 from web.app import create_app
 from web.imports import views
 from web.settings import Settings

@@ -54,10 +54,10 @@ def test_a_search_goes_from_the_queue_to_a_fix_that_is_applied_and_undone(
     assert f'hx-get="{PAGE}/search?run={key}"' in page.text
     assert work(services)
     assert not work(services)
-    page = text_of(organiser.get(seen, headers=ENGLISH))
-    assert "Let b accept the 14:00 slot." in page
-    assert "2 other meetings move." in page
-    assert "What differs – for 4 people" in page
+    found = text_of(organiser.get(seen, headers=ENGLISH))
+    assert "Let b accept the 14:00 slot." in found
+    assert "2 other meetings move." in found
+    assert "What differs – for 4 people" in found
     answer = send(organiser, f"{PAGE}/fix", {"run": key}, seen=seen)
     assert answer.status_code == 303
     with services.database.reading() as connection:

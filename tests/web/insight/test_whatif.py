@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
@@ -30,7 +31,11 @@ def study_of(services: Services) -> Study:
         return surveys.newest(connection, 1)[0]
 
 
-def work(services: Services, stopping: threading.Event | None = None, between=lambda: None) -> bool:
+def work(
+    services: Services,
+    stopping: threading.Event | None = None,
+    between: Callable[[], object] = lambda: None,
+) -> bool:
     return survey_one(services.database, stopping or threading.Event(), 20.0, between)
 
 

@@ -13,6 +13,7 @@ from web.rights import Role
 from web.services import Services
 from web.store import accounts, audit
 from web.store.accounts import Member
+from web.store.moments import now
 
 TEAM = f"{OWN}/team"
 GOOD = "one long sentence"
@@ -80,13 +81,11 @@ def test_who_has_an_account_joins_with_it(
 def test_an_invitation_ends_when_it_is_taken_back_or_too_old(
     app: Flask, organiser: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from web.store import invitations
-
     first, second = invite(organiser), invite(organiser)
     send(organiser, f"{TEAM}/invitations/1/take-back", {}, seen=TEAM)
     assert app.test_client().get(first).status_code == 404
     assert app.test_client().get(second).status_code == 200
-    later = invitations.now() + timedelta(days=8)
+    later = now() + timedelta(days=8)
     monkeypatch.setattr("web.store.invitations.now", lambda: later)
     assert app.test_client().get(second).status_code == 404
 
