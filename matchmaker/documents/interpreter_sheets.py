@@ -9,12 +9,22 @@ from matchmaker.documents.facts import joined, room_of, table_room_of
 from matchmaker.documents.inline import piled, run_in
 from matchmaker.documents.list_cells import Cell, Room, Sign
 from matchmaker.documents.list_head import Title, list_head
-from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list_pages
+from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list_pages, titled
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.services import Service, day_of, services
 from matchmaker.documents.stacks import Stack, stack
-from matchmaker.documents.style import FIGURE, HEADING, LABEL, LEAD, NEAR, QUIET, STRONG, TITLE
-from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting
+from matchmaker.documents.style import (
+    FIGURE,
+    HEADING,
+    LABEL,
+    LEAD,
+    NEAR,
+    PORTRAIT,
+    QUIET,
+    STRONG,
+    TITLE,
+)
+from matchmaker.documents.timeline import Away, Encounter, Entry, Pause, Sitting, by_day
 from matchmaker.documents.wording import Paper, Words, words
 from matchmaker.event import Event
 from matchmaker.people import Interpreter
@@ -76,10 +86,23 @@ def _chapter(reader: _Reader, served: Sequence[Service]) -> Chapter:
     title = Title(sheet, [interpreter.name], style=TITLE)
     paper = Paper([said.asked])
     head = list_head(reader.event, paper, title)
-    rows = [_row(reader, each) for each in entries]
+    rows = list(_rows(reader, entries))
     pages = list_pages(interpreter.name, head, reader.wide, rows, said.language)
     marks = foot(reader.event, paper)
     return chapter(interpreter.id, interpreter.name, pages, marks, len(rows))
+
+
+def _rows(reader: _Reader, entries: Sequence[Entry]) -> Iterator[Row]:
+    """Yield a row for each entry, those of each day below its date where there are several."""
+    days = by_day(entries)
+    for day in days:
+        rows = [_row(reader, each) for each in day]
+        yield from titled(_date(reader, day[0]), rows) if len(days) > 1 else rows
+
+
+def _date(reader: _Reader, entry: Entry) -> Row:
+    text = stack([block(reader.words.day(entry.start), LEAD, PORTRAIT.measure)])
+    return line((Column("", PORTRAIT.measure, len(reader.columns)),), (text,), AIR, is_last=True)
 
 
 def _row(reader: _Reader, entry: Entry) -> Row:

@@ -89,6 +89,25 @@ def fleeting(make: Callable[[], Row]) -> Row:
     return Row(make().height, lambda sheet, y: make().draw(sheet, y))
 
 
+@dataclass(frozen=True)
+class Lower(Row):
+    """A row of a part of a list that began before; `title` is said anew over it on a new page."""
+
+    title: Row
+
+
+def titled(title: Row, rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows of a part of a list, its title never parted from the first of them."""
+    first, *others = rows
+
+    def draw(sheet: Sheet, y: float) -> None:
+        title.draw(sheet, y)
+        first.draw(sheet, y + title.height)
+
+    yield Row(title.height + first.height, draw)
+    yield from (Lower(each.height, each.draw, title) for each in others)
+
+
 def list_pages(
     outline: str, head: Row, of: Columns, rows: Sequence[Row], language: str = ""
 ) -> Iterator[Page]:
@@ -99,10 +118,16 @@ def list_pages(
     """
     over = headings(of)
     room = PORTRAIT.floor - PORTRAIT.top - head.height - over.height
-    for number, part in enumerate(shared_out(rows, room, room)):
+    again = max((each.title.height for each in rows if isinstance(each, Lower)), default=0.0)
+    for number, part in enumerate(shared_out(rows, room, room - again)):
         shown = _aside(head) if number else head
-        draw = partial(_draw, head=shown, rows=[over, *part])
+        draw = partial(_draw, head=shown, rows=[over, *_going_on(part[:1]), *part])
         yield Page(draw, PORTRAIT, outline="" if number else outline, language=language)
+
+
+def _going_on(first: Sequence[Row]) -> list[Row]:
+    """Return the title of the part that goes on with the first row of a page, if one does."""
+    return [_aside(each.title) for each in first if isinstance(each, Lower)]
 
 
 def _aside(row: Row) -> Row:

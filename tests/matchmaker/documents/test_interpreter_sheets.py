@@ -1,7 +1,10 @@
+from datetime import timedelta
+
 from matchmaker.documents.chapters import bound
 from matchmaker.documents.interpreter_sheets import interpreter_sheets
 from matchmaker.people import Interpreter
 from matchmaker.timetable import Timetable
+from matchmaker.variations import changed
 from tests import factories
 from tests.matchmaker.documents.reading import chapters, drawn, pages
 from tests.matchmaker.documents.sample import food_day, plan
@@ -59,3 +62,30 @@ def test_an_absence_is_said() -> None:
 def test_an_event_without_interpreters_says_so() -> None:
     event = factories.event(["Ann"])
     assert "Iln’yapasd’interprètes." in pages(bound(interpreter_sheets(event, Timetable())))[0]
+
+
+def test_a_day_of_several_stands_over_its_first_row_and_again_where_it_goes_on() -> None:
+    helper = Interpreter(id="i", name="Ida", languages=("fr", "nl"))
+    slots = factories.slots(40)
+    day = timedelta(days=1)
+    before = tuple(
+        changed(each, id=f"eve {each.id}", start=each.start - day, end=each.end - day)
+        for each in slots[:2]
+    )
+    meetings = tuple(
+        factories.meeting("Ann", "Bob", each.id, interpreter="i") for each in (*before, *slots)
+    )
+    event = factories.event(["Ann", "Bob"], interpreters=(helper,), slots=(*before, *slots))
+    sheets = pages(bound(interpreter_sheets(event, Timetable(meetings=meetings), "en")))
+    first, last = "Wednesday,17March2027", "Thursday,18March2027"
+    assert len(sheets) > 2
+    assert [text.count(first) for text in sheets] == [1] + [0] * (len(sheets) - 1)
+    assert [text.count(last) for text in sheets] == [1] * len(sheets)
+    one, other = (sheets[0].index(each) for each in (first, last))
+    assert sheets[0][one:other].count("to13:42") == 1
+    assert sheets[0][other:].count("to13:42") == 1
+
+
+def test_the_only_day_of_an_event_does_not_stand_among_the_rows() -> None:
+    sheets = pages(bound(interpreter_sheets(EVENT, TIMETABLE, "en")))
+    assert {text.count("Thursday,18March2027") for text in sheets} == {1}

@@ -4,11 +4,12 @@ from weakref import WeakSet
 
 from matchmaker.documents.blocks import block
 from matchmaker.documents.list_cells import Room
-from matchmaker.documents.lists import columns, fleeting, line, list_pages
+from matchmaker.documents.lists import columns, fleeting, line, list_pages, titled
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.pdfs import About, pdf
 from matchmaker.documents.stacks import stack
 from matchmaker.documents.style import BODY
+from tests.matchmaker.documents.reading import outside, pages
 
 OF = columns(("Name", 0), ("Number", 60.0))
 HEAD = Row(20, lambda _sheet, _y: None)
@@ -39,3 +40,18 @@ def test_nothing_of_a_fleeting_row_is_held_before_it_is_drawn() -> None:
     assert len(held) == 0
     kept = [row(number, held) for number in range(COUNT)]
     assert len(held) == len(kept)
+
+
+def test_the_title_of_a_part_stands_over_it_on_each_of_its_pages() -> None:
+    def title(text: str) -> Row:
+        return line(OF, (stack([block(text, BODY, OF[0].width)]), Room()))
+
+    parts = (("One", range(90)), ("Two", range(90, 95)))
+    rows = [each for name, numbers in parts for each in titled(title(name), [*map(row, numbers)])]
+    content = pdf(list_pages("List", HEAD, OF, rows), About("List", "Nobody", "en"))
+    texts = pages(content)
+    assert len(texts) > 2
+    assert all(text.count("One") == 1 for text in texts)
+    assert "".join(texts).count("Two") == 1
+    assert texts[-1].index("Name89") < texts[-1].index("Two") < texts[-1].index("Name90")
+    assert outside(content) == []
