@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, auto
 
 from matchmaker.documents.wording import Words
@@ -10,7 +10,7 @@ from matchmaker.event import Event
 from matchmaker.programme import Slot
 
 LONGEST_NUMBER = 10
-Cell = str | int | float | datetime | None
+Cell = str | int | float | date | datetime | None
 
 
 class Share(float):
@@ -18,13 +18,17 @@ class Share(float):
 
 
 class Kind(Enum):
-    """What a column holds; decides its number format and width."""
+    """What a column holds; decides its number format and width.
+
+    Amounts of a column are alike, figures are each of a kind of its own.
+    """
 
     CODE = auto()
     TEXT = auto()
     LONG = auto()
     NUMBER = auto()
     AMOUNT = auto()
+    FIGURE = auto()
     DAY = auto()
     TIME = auto()
 
@@ -53,8 +57,8 @@ def when_columns(words: Words) -> tuple[Column, Column, Column]:
 
 
 def when(first: Slot, last: Slot) -> tuple[Cell, Cell, Cell]:
-    """Return day, start and end of a stretch of slots."""
-    return first.start, first.start, last.end
+    """Return day, start and end of a stretch of slots; the day is a date without any time."""
+    return first.start.date(), first.start, last.end
 
 
 def person_columns(words: Words, which: str = "") -> tuple[Column, Column, Column]:

@@ -120,7 +120,7 @@ def attendance_ledger(event: Event, timetable: Timetable, words: Words) -> Ledge
 
 def certificate_ledger(certificate: Certificate, words: Words) -> Ledger:
     """Return the figures of the certificate, one a row, but for how long the engine worked."""
-    columns: tuple[Column, ...] = ((words("Figure"), Kind.TEXT), (words("Value"), Kind.AMOUNT))
+    columns: tuple[Column, ...] = ((words("Figure"), Kind.TEXT), (words("Value"), Kind.FIGURE))
     rows: tuple[tuple[Cell, Cell], ...] = (
         (words("Status"), _status(certificate, words)),
         (words("Value of the meetings"), certificate.value),

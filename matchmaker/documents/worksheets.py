@@ -1,13 +1,14 @@
 """Writing a ledger as a sheet of a workbook, ready to be filtered and to be printed."""
 
-from datetime import datetime
+from datetime import date
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from matchmaker.cells import is_risky
-from matchmaker.documents.ledgers import Cell, Kind, Ledger, Share
+from matchmaker.documents.ledgers import Cell, Kind, Ledger
+from matchmaker.documents.number_formats import cell_format, column_format
 from matchmaker.documents.style import Colour
 from matchmaker.documents.writing import plain
 
@@ -19,12 +20,6 @@ WIDEST = {Kind.LONG: 48, Kind.TEXT: 44}
 OTHER_WIDEST = 24
 FIXED = {Kind.DAY: 12, Kind.TIME: 8}
 """Widths of columns in letters."""
-NUMBER_FORMATS = {
-    Kind.NUMBER: "0",
-    Kind.AMOUNT: "#,##0.###",
-    Kind.DAY: "dd/mm/yyyy",
-    Kind.TIME: "hh:mm",
-}
 A4 = 9
 EVERYWHERE = "A1:XFD1048576"
 
@@ -45,35 +40,41 @@ class Press:
             }
         )
         self._text = book.add_format({"valign": "top", "quote_prefix": True})
-        self._share = book.add_format({"valign": "top", "num_format": "0.0%"})
+        self._looks: dict[tuple[str, bool], Format] = {}
 
     def write(self, ledger: Ledger) -> None:
         """Add the ledger as a sheet."""
         sheet = self._book.add_worksheet(ledger.title)
         _set_up(sheet, ledger, self._name)
-        formats = [self._usual(kind) for _, kind in ledger.columns]
         for number, (name, _) in enumerate(ledger.columns):
             sheet.set_column(number, number, width(ledger, number))
             sheet.write_string(0, number, name, self._heading)
+        formats = [column_format(ledger, number) for number in range(len(ledger.columns))]
+        kinds = [kind for _, kind in ledger.columns]
         for line, row in enumerate(ledger.rows, start=1):
             for number, cell in enumerate(row):
-                self._put(sheet, (line, number), cell, formats[number])
+                shown = cell_format(cell, kinds[number], formats[number])
+                look = self._look(shown, is_wrapped=kinds[number] is Kind.LONG)
+                self._put(sheet, (line, number), cell, look)
 
-    def _usual(self, kind: Kind) -> Format:
-        look: dict[str, object] = {"valign": "top", "text_wrap": kind is Kind.LONG}
-        if kind in NUMBER_FORMATS:
-            look["num_format"] = NUMBER_FORMATS[kind]
-        return self._book.add_format(look)
+    def _look(self, number_format: str, *, is_wrapped: bool) -> Format:
+        look = number_format, is_wrapped
+        if look not in self._looks:
+            named = {"num_format": number_format} if number_format else {}
+            self._looks[look] = self._book.add_format(
+                {"valign": "top", "text_wrap": is_wrapped, **named}
+            )
+        return self._looks[look]
 
-    def _put(self, sheet: Worksheet, place: tuple[int, int], cell: Cell, usual: Format) -> None:
+    def _put(self, sheet: Worksheet, place: tuple[int, int], cell: Cell, look: Format) -> None:
         """Write one cell as what it is; text stays text, whatever it begins with."""
-        if isinstance(cell, datetime):
-            sheet.write_datetime(*place, cell, usual)
+        if isinstance(cell, date):
+            sheet.write_datetime(*place, cell, look)
         elif isinstance(cell, int | float):
-            sheet.write_number(*place, cell, self._share if isinstance(cell, Share) else usual)
+            sheet.write_number(*place, cell, look)
         elif cell:
             kept = plain(cell)[:LONGEST_CELL]
-            sheet.write_string(*place, kept, self._text if is_risky(kept) else usual)
+            sheet.write_string(*place, kept, self._text if is_risky(kept) else look)
 
 
 def width(ledger: Ledger, number: int) -> int:

@@ -1,6 +1,6 @@
 import csv
 import string
-from datetime import datetime
+from datetime import datetime, time
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
@@ -85,9 +85,22 @@ def test_meetings_have_typed_cells_in_order_of_time() -> None:
     found = list(opened()["Meetings"].iter_rows(min_row=2, values_only=True))
     assert len(found) == len(TIMETABLE.meetings)
     assert all(isinstance(row[0], datetime) for row in found)
+    assert {row[0].time() for row in found} == {time()}
     assert {(row[-2], row[-1]) for row in found} == {m.participants for m in TIMETABLE.meetings}
-    starts = [EVENT.slot_by_id[str(row[-3])].start for row in found]
-    assert starts == sorted(starts)
+    slots = [EVENT.slot_by_id[str(row[-3])] for row in found]
+    assert [each.start for each in slots] == sorted(each.start for each in slots)
+    times = [(each.start.date(), each.start, each.end) for each in slots]
+    assert [(row[0].date(), row[1], row[2]) for row in found] == times
+
+
+def test_days_have_no_time_so_that_they_can_be_counted() -> None:
+    for sheet in opened():
+        headings = [cell.value for cell in sheet[1]]
+        if "Day" in headings:
+            cells = [row[headings.index("Day")] for row in sheet.iter_rows(min_row=2)]
+            days = {cell.value for cell in cells if cell.value is not None}
+            assert days == {datetime(2027, 3, 18)}
+            assert {cell.number_format for cell in cells if cell.value} == {"dd/mm/yyyy"}
 
 
 def test_agendas_hold_each_meeting_twice_and_each_seat_once() -> None:
@@ -143,6 +156,8 @@ def test_shares_are_percentages() -> None:
     assert cells["Gap to the bound"].number_format == "0.0%"
     assert cells["Gap to the bound"].value == pytest.approx(1 / 6)
     assert cells["Meetings"].value == 1
+    shown = {name: cells[name].number_format for name in ("Meetings", "Seed", "Proven upper bound")}
+    assert shown == {"Meetings": "0", "Seed": "0", "Proven upper bound": "#,##0"}
 
 
 def test_the_programme_counts_what_goes_on_in_each_slot() -> None:
