@@ -28,7 +28,7 @@ from matchmaker.documents.standby import standby
 from matchmaker.documents.synthesis_sheets import synthesis_sheets
 from matchmaker.documents.table_cards import table_cards
 from matchmaker.documents.table_plan import table_plan
-from matchmaker.documents.wording import words
+from matchmaker.documents.wording import words_of
 from matchmaker.documents.workshop_lists import workshop_lists
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
@@ -77,11 +77,11 @@ def _table_cards(order: Order) -> Volume:
 
 
 def _workbook(order: Order) -> bytes:
-    return workbook(order.event, order.timetable, order.certificate, order.language or "en")
+    return workbook(order.event, order.timetable, order.certificate, order.language)
 
 
 def _ledgers(order: Order) -> object:
-    said = words(order.language or "en")
+    said = words_of(order.event, order.language)
     found = ledgers(order.event, order.timetable, order.certificate, said)
     return said.text(order.event.name), list(found)
 

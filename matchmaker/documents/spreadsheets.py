@@ -29,7 +29,7 @@ from matchmaker.documents.programme_ledgers import (
     standby_ledger,
     table_ledger,
 )
-from matchmaker.documents.wording import Words, words
+from matchmaker.documents.wording import Words, words_of
 from matchmaker.documents.worksheets import Press
 from matchmaker.documents.writing import plain
 from matchmaker.event import Event
@@ -73,11 +73,14 @@ def workbook(
     event: Event,
     timetable: Timetable,
     certificate: Certificate | None = None,
-    language: str = "en",
+    language: str | None = None,
 ) -> bytes:
-    """Return an XLSX workbook of everything, with filters and fixed headings; no cell is live."""
+    """Return an XLSX workbook of everything, with filters and fixed headings; no cell is live.
+
+    It is in the first language of the event, unless one is given.
+    """
     content = BytesIO()
-    said = words(language)
+    said = words_of(event, language)
     book = Workbook(content, OPTIONS)
     name = plain(said.text(event.name))
     book.set_properties({"title": name, "created": CREATED})

@@ -179,6 +179,11 @@ def paper_words(event: Event) -> Paper:
     return Paper(event.languages[:PAPER_LANGUAGES])
 
 
+def words_of(event: Event, language: str | None) -> Words:
+    """Return the Words of `language`, by default those of the first language of `event`."""
+    return words(language or event.languages[0])
+
+
 def words_for(event: Event, participant: Participant, language: str | None) -> Words:
     """Return the Words of `language`, by default those that suit `participant`."""
     return words(language or event.language_of(participant))

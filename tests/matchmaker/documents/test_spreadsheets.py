@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from matchmaker.cells import protected, unprotected
 from matchmaker.certificate import Certificate, Status
+from matchmaker.documents.folder import files
 from matchmaker.documents.ledgers import Kind, ledger
 from matchmaker.documents.spreadsheets import attendances_csv, meetings_csv, workbook
 from matchmaker.documents.worksheets import width
@@ -93,6 +94,20 @@ def test_meetings_have_typed_cells_in_order_of_time() -> None:
     assert [(row[0].date(), row[1], row[2]) for row in found] == times
 
 
+@pytest.mark.parametrize(
+    ("languages", "title"), [(("fr", "nl"), "Rencontres"), (("nl",), "Gesprekken")]
+)
+def test_the_workbook_is_in_the_first_language_of_the_event(
+    languages: tuple[str, ...], title: str
+) -> None:
+    event = factories.event(["A"], languages=languages)
+    for content in (
+        workbook(event, Timetable()),
+        dict(files(event, Timetable()))["timetable.xlsx"],
+    ):
+        assert load_workbook(BytesIO(content)).sheetnames[0] == title
+
+
 def test_days_have_no_time_so_that_they_can_be_counted() -> None:
     for sheet in opened():
         headings = [cell.value for cell in sheet[1]]
@@ -147,7 +162,7 @@ def _absolute(area: str) -> str:
 
 def test_ampersands_above_a_page_are_no_commands() -> None:
     event = factories.event(["A"], name="Fish & Chips &D &Z" + "&" * 150)
-    sheet = load_workbook(BytesIO(workbook(event, Timetable())))["Meetings"]
+    sheet = load_workbook(BytesIO(workbook(event, Timetable(), language="en")))["Meetings"]
     assert sheet.oddHeader.left.text.startswith("Fish && Chips &&D &&Z&&")
 
 
@@ -203,7 +218,7 @@ def test_organisations_count_their_meetings_once() -> None:
         ]
     )
     timetable = Timetable(meetings=(factories.meeting("A", "B"), factories.meeting("A", "C", "2")))
-    sheet = load_workbook(BytesIO(workbook(event, timetable)))["Organisations"]
+    sheet = load_workbook(BytesIO(workbook(event, timetable, language="en")))["Organisations"]
     assert list(sheet.iter_rows(min_row=2, values_only=True)) == [
         ("f", 2, 2, 1, "f"),
         ("g", 1, 1, 1, "g"),
@@ -222,7 +237,7 @@ def _rows(sheet: str) -> list[tuple[Any, ...]]:
 
 def test_control_characters_do_not_break_the_workbook() -> None:
     event = factories.event([factories.person("A", last_name="a\x00\x0b\ufffeb")])
-    sheet = load_workbook(BytesIO(workbook(event, Timetable())))["Participants"]
+    sheet = load_workbook(BytesIO(workbook(event, Timetable(), language="en")))["Participants"]
     assert sheet["C2"].value == "a b"
 
 
@@ -282,7 +297,7 @@ def test_what_is_protected_is_no_formula(text: str) -> None:
 
 def test_the_third_at_a_meeting_stands_on_its_sheets() -> None:
     event, timetable = factories.trio()
-    book = load_workbook(BytesIO(workbook(event, timetable)))
+    book = load_workbook(BytesIO(workbook(event, timetable, language="en")))
     header, met = book["Meetings"].iter_rows(values_only=True)
     assert dict(zip(header, met, strict=True))["Third person"] == "Cid"
     agenda = [row for row in book["Agendas"].iter_rows(values_only=True) if "Trio" in row]
