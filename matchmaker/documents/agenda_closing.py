@@ -74,7 +74,7 @@ class Closing:
 
     def _draw_floor(self, sheet: Sheet, floor: Floor, box: Box) -> None:
         """Draw a room, its name above it."""
-        name = block(self._room(floor), NAME, box.width, 1)
+        name = block(self._room(floor), NAME, box.width, 2)
         if name.lines:
             sheet.put(name, box.x, box.y)
         room = Box(box.x, box.y + name.height, box.width, box.height - name.height)

@@ -26,15 +26,15 @@ class Arrangement:
 def arranged(parts: Sequence[Part], arrangements: Sequence[Arrangement]) -> list[list[Row]]:
     """Return the rows page by page in the first arrangement that holds them.
 
-    Where none does, rows are terse; where that is not enough, there are as many pages as it takes,
-    all but the first as high as the last.
+    Where none does, rows are terse, as many as there is room for with all that is known; where
+    that is not enough, there are as many pages as it takes, all but the first as high as the last.
     """
     for each in arrangements:
         found = _fitting(parts, each)
         if found is not None:
             return found
     rooms = arrangements[-1].rooms
-    terse = _placed(parts, TERSE, 1, rooms) or _placed(parts, TERSE, 0, rooms)
+    terse = _placed(parts, TERSE, 1, rooms) or _filled(parts, rooms, TERSE, 0, 1)
     return terse or list(shared_out([each(TERSE, 0) for each in parts], rooms[0], rooms[-1]))
 
 
@@ -48,7 +48,8 @@ def _fitting(parts: Sequence[Part], arrangement: Arrangement) -> list[list[Row]]
         return next((each for each in reversed(whole) if not _is_lonely(each)), whole[-1])
     if _placed(parts, CLOSEST, arrangement.least, arrangement.rooms) is None:
         return None
-    return _filled(parts, arrangement.rooms, _most(parts, arrangement.rooms))
+    lines = _most(parts, arrangement.rooms)
+    return _filled(parts, arrangement.rooms, CLOSEST, lines, lines + MOST_MORE - 1)
 
 
 def _ever_roomier(parts: Sequence[Part], rooms: Sequence[float]) -> Iterator[list[list[Row]]]:
@@ -89,12 +90,14 @@ def _placed(
     return placed((each(density, lines) for each in parts), rooms)
 
 
-def _filled(parts: Sequence[Part], rooms: Sequence[float], lines: int) -> list[list[Row]] | None:
-    """Return the rows with `lines` of offers and seeks, or more as long as there is room."""
-    rows = [each(CLOSEST, lines) for each in parts]
-    for more in range(lines + 1, lines + MOST_MORE):
+def _filled(
+    parts: Sequence[Part], rooms: Sequence[float], density: Density, least: int, most: int
+) -> list[list[Row]] | None:
+    """Return the rows with `least` lines, or more up to `most` as long as there is room."""
+    rows = [each(density, least) for each in parts]
+    for more in range(least + 1, most + 1):
         for number, part in enumerate(parts):
-            longer = [*rows[:number], part(CLOSEST, more), *rows[number + 1 :]]
+            longer = [*rows[:number], part(density, more), *rows[number + 1 :]]
             if placed(longer, rooms):
                 rows = longer
     return placed(rows, rooms)

@@ -15,7 +15,6 @@ from matchmaker.documents.agenda_grid import (
     WHO,
     WHO_WIDTH,
     Density,
-    Fact,
     Reader,
     facts,
 )
@@ -178,12 +177,11 @@ def _about(met: Encountered, beside: float, density: Density, lines: int) -> Sta
 
 def _set(met: Encountered, beside: float, density: Density, lines: int) -> Stack:
     """Set what is said of the partner; what stands below `beside` has the whole width."""
-    head = stack(_head(met, density))
-    if not lines:
-        return head
-    wants: tuple[Fact, ...] = tuple((label, text, lines) for label, text in met.wants)
-    width = RIGHT - WHO if head.height >= beside - LOW_FIGURE else WHO_WIDTH
-    return head.above(facts(wants, width, density.small))
+    about = stack(_head(met, density))
+    for label, text in met.wants if lines else ():
+        width = RIGHT - WHO if about.height >= beside - LOW_FIGURE else WHO_WIDTH
+        about = about.above(facts([(label, text, lines)], width, density.small))
+    return about
 
 
 def _head(met: Encountered, density: Density) -> list[Block]:

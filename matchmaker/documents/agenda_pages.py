@@ -6,11 +6,13 @@ from enum import StrEnum
 from functools import partial
 
 from matchmaker.documents.agenda_closing import Closing
+from matchmaker.documents.agenda_days import AGAIN, goes_on
 from matchmaker.documents.agenda_fitting import Arrangement, Part, arranged
 from matchmaker.documents.agenda_grid import MOST_LINES, RIGHT, SPINE, WHO, Reader
 from matchmaker.documents.agenda_header import continuation, header
 from matchmaker.documents.agenda_meetings import MARK
 from matchmaker.documents.branding import PLAIN, Branding
+from matchmaker.documents.facts import joined
 from matchmaker.documents.pagination import Row, draw_rows
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.structure import Role
@@ -47,9 +49,10 @@ USUAL = Finish()
 
 @dataclass(frozen=True)
 class _Panel:
-    """A page of A5: its head, rows, and what ends it on the last one."""
+    """A page of A5: its head, the day that goes on, rows, and what ends it on the last one."""
 
     head: Row
+    day: Row
     rows: Sequence[Row]
     closing: Closing | None
 
@@ -59,29 +62,40 @@ def agenda_pages(
 ) -> Iterator[Page]:
     """Yield the pages of one agenda, whose rows are `parts`."""
     heads, closing = (header(reader, agenda), continuation(reader)), Closing(reader, agenda)
-    panels = _panels(arranged(parts, _arrangements(heads, closing, form)), heads, closing, form)
+    arrangements = _arrangements(_rooms(reader, heads), closing, form)
+    panels = _panels(reader, arranged(parts, arrangements), heads, closing, form)
     size = 2 if form is Format.A4 else 1
     leaves = [panels[start : start + size] for start in range(0, len(panels), size)]
+    # Folded, an A4 sheet shows either half: the one without the head has the name at its foot.
+    owner = reader.participant.name if form is Format.A4 else ""
     for number, leaf in enumerate(leaves, start=1):
+        page = reader.words("Page {page} of {pages}", page=number, pages=len(leaves))
         yield Page(
             draw=partial(_draw_leaf, panels=leaf),
             paper=SPREAD if form is Format.A4 else POCKET,
             outline=reader.participant.name if number == 1 else "",
             left=reader.words.text(reader.event.name),
-            right=reader.words("Page {page} of {pages}", page=number, pages=len(leaves)),
+            right=joined((page, owner)),
             label=reader.participant.name,
             language=reader.words.language,
         )
 
 
+def _rooms(reader: Reader, heads: tuple[Row, Row]) -> tuple[float, float, float]:
+    """Return the room for rows on the first page, on one with a head, and on one without."""
+    has_days = len({each.start.date() for each in reader.event.slots}) > 1
+    again = AGAIN if has_days else 0.0
+    first, further = (POCKET.body - head.height for head in heads)
+    return first, further - again, POCKET.body - again
+
+
 def _arrangements(
-    heads: tuple[Row, Row], closing: Closing, form: Format
+    rooms: tuple[float, float, float], closing: Closing, form: Format
 ) -> tuple[Arrangement, ...]:
     """Return what is tried: whole texts and notes, then shorter texts, then no room for notes."""
-    first, further = (POCKET.body - head.height for head in heads)
+    first, further, body = rooms
     whole, tight = closing.roomy, closing.tight
     if form is Format.A4:
-        body = POCKET.body
         return (
             Arrangement((first, body - whole), least=2),
             Arrangement((first, body - tight), least=0),
@@ -97,7 +111,11 @@ def _arrangements(
 
 
 def _panels(
-    pages: list[list[Row]], heads: tuple[Row, Row], closing: Closing, form: Format
+    reader: Reader,
+    pages: list[list[Row]],
+    heads: tuple[Row, Row],
+    closing: Closing,
+    form: Format,
 ) -> list[_Panel]:
     if form is Format.A4 and len(pages) % 2:
         pages = [*pages, []]
@@ -105,7 +123,8 @@ def _panels(
     for number, rows in enumerate(pages):
         is_right_half = form is Format.A4 and number % 2 == 1
         head = heads[0] if number == 0 else NO_HEAD if is_right_half else heads[1]
-        panels.append(_Panel(head, rows, closing if number == len(pages) - 1 else None))
+        ending = closing if number == len(pages) - 1 else None
+        panels.append(_Panel(head, goes_on(reader, rows), rows, ending))
     return panels
 
 
@@ -120,7 +139,9 @@ def _draw_leaf(sheet: Sheet, panels: Sequence[_Panel]) -> None:
 
 def _draw_panel(sheet: Sheet, panel: _Panel) -> None:
     panel.head.draw(sheet, POCKET.top)
-    top = POCKET.top + panel.head.height
+    day = POCKET.top + panel.head.height
+    panel.day.draw(sheet, day)
+    top = day + panel.day.height
     bottom = top + sum(each.height for each in panel.rows)
     if panel.rows:
         sheet.rule((SPINE, top + MARK / 2), (SPINE, bottom - MARK / 2))

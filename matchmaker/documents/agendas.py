@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from matchmaker.documents.agenda_days import dated
 from matchmaker.documents.agenda_fitting import Part
-from matchmaker.documents.agenda_grid import RIGHT, WHO, Density, Edition, Reader
+from matchmaker.documents.agenda_grid import Edition, Reader
 from matchmaker.documents.agenda_pages import USUAL, Finish, Format, agenda_pages
 from matchmaker.documents.agenda_rows import part
-from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import by_last_name, joined, mutual_pairs
 from matchmaker.documents.floor import floors
-from matchmaker.documents.pagination import Row
 from matchmaker.documents.pdfs import About, pdf
-from matchmaker.documents.sheet import Page, Sheet, nothing
-from matchmaker.documents.structure import Role
-from matchmaker.documents.style import LABEL, NEAR, TIGHT
+from matchmaker.documents.sheet import Page, nothing
 from matchmaker.documents.timeline import by_day, timeline
 from matchmaker.documents.wording import words, words_for
 from matchmaker.event import Event
@@ -75,25 +72,7 @@ def _parts(reader: Reader, agenda: Agenda) -> list[Part]:
     days = by_day(timeline(reader.event, agenda))
     parts: list[Part] = []
     for entries in days:
-        rows: list[Part] = [part(each, reader) for each in entries]
-        if len(days) > 1:
-            rows[0] = _under_day(reader.words.day(entries[0].start), rows[0])
-        parts += rows
+        rows = [part(each, reader) for each in entries]
+        name = reader.words.day(entries[0].start)
+        parts += dated(name, rows) if len(days) > 1 else rows
     return parts
-
-
-def _under_day(name: str, first: Part) -> Part:
-    """Return the first row of a day with the name of the day above it."""
-    title = block(name, LABEL, RIGHT - WHO, 1)
-
-    def under(density: Density, lines: int) -> Row:
-        content = first(density, lines)
-
-        def draw(sheet: Sheet, y: float) -> None:
-            with sheet.part(Role.ITEM), sheet.part(Role.BODY):
-                sheet.put(title, WHO, y + NEAR)
-            content.draw(sheet, y + title.height + NEAR + TIGHT)
-
-        return Row(title.height + NEAR + TIGHT + content.height, draw)
-
-    return under

@@ -11,7 +11,11 @@ from matchmaker.documents.typefaces import advance, ems, width
 from matchmaker.documents.voices import VOICES, carried, is_marked, language_of, mute
 from matchmaker.documents.writing import printable
 
-LONELY = re.compile(rf" (?=[{VOICES}]*[/–—|·:;!?»&](?:[ {VOICES}]|$))")
+LONELY = re.compile(
+    rf" (?=[{VOICES}]*[/–—|·:;!?»&](?:[ {VOICES}]|$))"
+    r"|(?<=[0-9]) (?=(?:[^\W\d_]{1,2}|[%°€])(?:\W|$))"
+)
+"""Spaces before signs that may not begin a line, and between a figure and its unit."""
 TRAILING = re.compile(rf"[ ,;·{VOICES}]+$")
 LETTER = re.compile(rf"[^{VOICES}]")
 ELLIPSIS = "…"
@@ -99,7 +103,7 @@ def _fitted(
 
 
 def _glued(text: str) -> str:
-    """Return `text` with signs that may not begin a line tied to the word before them."""
+    """Return `text` with signs that may not begin a line, and units, tied to what they follow."""
     return LONELY.sub("\u00a0", text)
 
 

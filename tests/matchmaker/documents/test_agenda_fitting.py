@@ -65,6 +65,17 @@ def test_rows_are_terse_only_where_no_arrangement_holds_them_otherwise() -> None
         assert found == expected
 
 
+def test_terse_rows_say_all_that_is_known_as_long_as_there_is_room() -> None:
+    def terse(_density: Density, lines: int) -> Row:
+        return Row(LINE * (2 if lines else 1), lambda _sheet, _y: None)
+
+    def made(density: Density, lines: int) -> Row:
+        return terse(density, lines) if density.is_terse else part(0)(density, lines)
+
+    found = arranged([made] * 4, [Arrangement((6 * LINE,), least=0)])
+    assert [each.height for each in found[0]] == [2 * LINE, 2 * LINE, LINE, LINE]
+
+
 def test_a_little_row_is_not_left_alone_on_a_page_when_closer_rows_take_it_along() -> None:
     parts = [*[part(3)] * 4, part(0)]
     room = 4 * part(3)(DENSITIES[0], MOST_LINES).height + LINE

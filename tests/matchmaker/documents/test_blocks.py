@@ -60,6 +60,12 @@ def test_a_sign_does_not_begin_a_line() -> None:
     assert not [each for each in block("aaaa / bbbb : cc", BODY, 34).lines if each[0] in "/:"]
 
 
+@pytest.mark.parametrize("text", ["aaaa 50 m", "aaaa 5 %", "aaaa 9 kg."])
+def test_a_unit_stays_with_its_figure(text: str) -> None:
+    assert len(block(text, BODY, 40).lines) == 2
+    assert block(text, BODY, 40).lines[0] == "aaaa"
+
+
 def test_the_largest_size_that_fits_is_taken() -> None:
     assert fitted("Ann", TITLE, 200, 40, (28, 20, 9)).style.size == 28
     assert fitted("Ann" * 20, TITLE, 200, 40, (28, 20, 9)).style.size == 9
