@@ -8,6 +8,10 @@ from matchmaker.documents.style import HAIR, MM, PORTRAIT, Colour
 
 MARK_FROM, MARK_TO = 1.5 * MM, 5 * MM
 """Crop marks reach from here to there outside the cards."""
+FOLD_FROM = 5.5 * MM
+FOLD_DASH, FOLD_GAP = 2 * MM, 1.2 * MM
+FOLD_DASHES = 4
+"""Where to fold is dashed, so that nobody takes it for a crop mark."""
 
 
 class BadgeForm(StrEnum):
@@ -82,13 +86,15 @@ GRIDS = {
 
 
 def crop_marks(sheet: Sheet, grid: Grid) -> None:
-    """Draw where to cut; where cards reach the edges of the sheet, short marks on them."""
+    """Draw where to cut, and where to fold; cards that reach the edges have short marks on them."""
     right, bottom = PORTRAIT.width - grid.left, PORTRAIT.height - grid.top
     gap_x, reach_x = _reach(grid.left)
     gap_y, reach_y = _reach(grid.top)
     for column in range(grid.columns + 1):
         x = grid.left + column * grid.width
-        if 0 < x < PORTRAIT.width:
+        if grid.is_folded and column == 1:
+            _draw_fold(sheet, grid, x)
+        elif 0 < x < PORTRAIT.width:
             sheet.rule((x, grid.top - reach_y), (x, grid.top - gap_y), HAIR, Colour.SOFT)
             sheet.rule((x, bottom + gap_y), (x, bottom + reach_y), HAIR, Colour.SOFT)
     for row in range(grid.rows + 1):
@@ -96,6 +102,22 @@ def crop_marks(sheet: Sheet, grid: Grid) -> None:
         if 0 < y < PORTRAIT.height:
             sheet.rule((grid.left - reach_x, y), (grid.left - gap_x, y), HAIR, Colour.SOFT)
             sheet.rule((right + gap_x, y), (right + reach_x, y), HAIR, Colour.SOFT)
+
+
+def _draw_fold(sheet: Sheet, grid: Grid, x: float) -> None:
+    """Draw dashes from the top and the bottom of each card towards its middle."""
+    for row in range(grid.rows):
+        top = grid.top + row * grid.height
+        for number in range(FOLD_DASHES):
+            for start in _fold_dash(number, grid.height):
+                low = top + start
+                sheet.rule((x, low), (x, low + FOLD_DASH), HAIR, Colour.SOFT)
+
+
+def _fold_dash(number: int, height: float) -> tuple[float, float]:
+    """Return where the dash of this number begins, from the top and from the bottom of a card."""
+    start = FOLD_FROM + number * (FOLD_DASH + FOLD_GAP)
+    return start, height - start - FOLD_DASH
 
 
 def _reach(margin: float) -> tuple[float, float]:

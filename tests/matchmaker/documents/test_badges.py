@@ -12,6 +12,7 @@ from matchmaker.documents.badge_names import READABLE
 from matchmaker.documents.badges import badge_volume, badges
 from matchmaker.documents.chapters import bound
 from matchmaker.documents.facts import by_last_name
+from matchmaker.documents.style import MM
 from matchmaker.documents.wording import words
 from matchmaker.people import Organisation
 from matchmaker.timetable import Timetable
@@ -106,6 +107,21 @@ def test_only_paper_with_backs_on_other_pages_asks_for_both_sides() -> None:
         (BadgeForm.LABEL, True),
         (BadgeForm.CARD, True),
     }
+
+
+def marks(form: BadgeForm, x: float) -> list[float]:
+    """Return how long the upright marks at `x` of a sheet are, from the top downwards."""
+    with pdfplumber.open(BytesIO(badges(factories.event(["Ann"]), form=form))) as file:
+        found = [each for each in file.pages[0].lines if each["x0"] == pytest.approx(x, abs=0.1)]
+    upright = (each for each in found if each["x0"] == pytest.approx(each["x1"]))
+    return [each["height"] for each in sorted(upright, key=lambda each: each["top"])]
+
+
+def test_where_to_fold_is_dashed_and_where_to_cut_is_not() -> None:
+    fold, dash = GRIDS[BadgeForm.FOLDED].width, pytest.approx(2 * MM, abs=0.02)
+    assert marks(BadgeForm.FOLDED, fold) == [dash] * 16
+    cut = GRIDS[BadgeForm.CARD].left + GRIDS[BadgeForm.CARD].width
+    assert len(marks(BadgeForm.CARD, cut)) == 2
 
 
 @every_form
