@@ -1,13 +1,13 @@
 """Check-in lists: who is expected, for ticking off, each desk on sheets of its own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from matchmaker.documents.alphabet import ranges, sorting_key, split
+from matchmaker.documents.attendance_days import comes_on, short_days
 from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
-from matchmaker.documents.coming import is_expected
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.first_engagements import first_engagements
 from matchmaker.documents.inline import last_name_first
@@ -16,7 +16,7 @@ from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, line, list_pages
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.stacks import Stack, stack
-from matchmaker.documents.style import BODY, NEAR, QUIET, STRONG
+from matchmaker.documents.style import BODY, NEAR, PORTRAIT, QUIET, STRONG
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -24,18 +24,32 @@ from matchmaker.timetable import Timetable, agendas
 
 MOST_AT_A_DESK = 36
 TICK, TIME, PLACE, SIGN = 14.0, 36.0, 76.0, 12.0
+DAY = 27.0
+"""How wide the column of the boxes of a day is, for its name in short."""
+MOST_DAYS = 4
+"""Up to how many days have boxes of their own; at an event of more there is one for all."""
 Named = Callable[[Participant], str]
 
 
 @dataclass(frozen=True)
 class _Lists:
-    """What all desks of one kind of list have in common."""
+    """What all desks of one kind of list have in common; who has each box in a row to tick."""
 
     event: Event
     paper: Paper
     columns: Columns
     first: dict[str, tuple[str, str]]
-    absent: frozenset[str]
+    boxes: Sequence[frozenset[str]]
+
+    @property
+    def widths(self) -> tuple[float, float, float]:
+        """How wide the columns of names and organisations are, and that of the time."""
+        *_, one, other, time, _ = self.columns
+        return one.width, other.width, time.width
+
+    def is_absent(self, person: Participant) -> bool:
+        """Tell whether somebody does not come at all."""
+        return not any(person.id in each for each in self.boxes)
 
 
 def check_in(event: Event, timetable: Timetable, language: str | None = None) -> Volume:
@@ -81,13 +95,26 @@ def _by_organisation(event: Event, timetable: Timetable, paper: Paper) -> Iterat
 
 
 def _lists(event: Event, timetable: Timetable, paper: Paper, headings: tuple[str, str]) -> _Lists:
-    first = (paper("From"), TIME), (paper("Table or room"), PLACE)
-    of = columns(("", TICK), *((each, 0) for each in headings), *first)
-    views = agendas(event, timetable)
-    absent = (
-        each.id for each in event.participants if not is_expected(event, each, views[each.id])
+    views, days = agendas(event, timetable), short_days(event, paper)
+    there = [
+        frozenset(
+            each.id for each in event.participants if comes_on(event, day, each, views[each.id])
+        )
+        for day in days
+    ]
+    has_days = 1 < len(days) <= MOST_DAYS
+    of = columns(
+        *(((each, DAY) for each in days.values()) if has_days else [("", TICK)]),
+        *((each, 0) for each in headings),
+        (paper("From"), TIME + (_widest(days.values()) if len(days) > 1 else 0)),
+        (paper("Table or room"), PLACE),
     )
-    return _Lists(event, paper, of, first_engagements(event, paper, views), frozenset(absent))
+    boxes = there if has_days else [frozenset[str]().union(*there)]
+    return _Lists(event, paper, of, first_engagements(event, paper, views), boxes)
+
+
+def _widest(days: Iterable[str]) -> float:
+    return max(block(each, QUIET, PORTRAIT.measure).width for each in days)
 
 
 def _desks(
@@ -119,33 +146,33 @@ def _initials(people: Sequence[Participant]) -> Iterator[tuple[Participant, bool
 
 
 def _row(lists: _Lists, person: Participant, is_last: bool) -> Row:
-    width = lists.columns[1].width - SIGN - NEAR
-    name = Sign(person.region, last_name_first(person, width), SIGN)
-    firm = _text(lists.event.organisation_of(person).name, lists.columns[2].width)
-    cells = (_box(lists, person), name, firm, *_first(lists, person))
+    one, other, _ = lists.widths
+    name = Sign(person.region, last_name_first(person, one - SIGN - NEAR), SIGN)
+    firm = _text(lists.event.organisation_of(person).name, other)
+    cells = (*_boxes(lists, person), name, firm, *_first(lists, person))
     return line(lists.columns, cells, is_last=is_last)
 
 
 def _firm_rows(lists: _Lists, people: Sequence[Participant]) -> Iterator[Row]:
     firm = lists.event.organisation_of(people[0]).name
-    width = lists.columns[2].width - SIGN - NEAR
+    one, other, _ = lists.widths
     for number, person in enumerate(people, start=1):
-        over: Cell = Room() if number > 1 else _strong(firm, lists.columns[1].width)
-        name = Sign(person.region, last_name_first(person, width), SIGN)
-        cells = (_box(lists, person), over, name, *_first(lists, person))
+        over: Cell = Room() if number > 1 else _strong(firm, one)
+        name = Sign(person.region, last_name_first(person, other - SIGN - NEAR), SIGN)
+        cells = (*_boxes(lists, person), over, name, *_first(lists, person))
         yield line(lists.columns, cells, is_last=number == len(people))
 
 
-def _box(lists: _Lists, person: Participant) -> Cell:
-    """Return the box to tick; there is none for whoever does not come."""
-    return Room() if person.id in lists.absent else TickBox()
+def _boxes(lists: _Lists, person: Participant) -> Iterator[Cell]:
+    """Yield the boxes to tick; there is none for a day on which somebody does not come."""
+    return (TickBox() if person.id in each else Room() for each in lists.boxes)
 
 
 def _first(lists: _Lists, person: Participant) -> tuple[Cell, Cell]:
-    if person.id in lists.absent:
+    if lists.is_absent(person):
         return Room(), _text(lists.paper("Does not come"), PLACE)
     time, place = lists.first[person.id]
-    return _text(time, TIME), _text(place, PLACE)
+    return _text(time, lists.widths[2]), _text(place, PLACE)
 
 
 def _text(text: str, width: float) -> Stack:

@@ -1,17 +1,22 @@
+from collections.abc import Callable
+from datetime import timedelta
 from io import BytesIO
 
 import pdfplumber
 import pytest
 
-from matchmaker.documents.chapters import bound
+from matchmaker.documents.chapters import Volume, bound
 from matchmaker.documents.check_in import check_in, check_in_by_organisation
 from matchmaker.documents.facts import by_last_name
+from matchmaker.event import Event
 from matchmaker.people import Organisation
 from matchmaker.timetable import Timetable
+from matchmaker.variations import changed
 from tests import factories
-from tests.matchmaker.documents.reading import chapters, drawn, pages
+from tests.matchmaker.documents.reading import chapters, drawn, outside, overlaps, pages
 from tests.matchmaker.documents.sample import food_day, plan
 
+Maker = Callable[[Event, Timetable], Volume]
 EVENT = food_day()
 TIMETABLE = plan(EVENT)
 
@@ -19,6 +24,24 @@ TIMETABLE = plan(EVENT)
 def listed(person_id: str) -> str:
     person = EVENT.participant_by_id[person_id]
     return drawn(f"{person.last_name}{person.first_name}")
+
+
+def boxes(content: bytes, page: int = 0) -> list[tuple[int, int]]:
+    """Return how far down and right each box to tick stands, row by row."""
+    with pdfplumber.open(BytesIO(content)) as file:
+        found = [each for each in file.pages[page].rects if each["width"] == each["height"]]
+    return sorted((round(each["top"]), round(each["x0"])) for each in found)
+
+
+def over_days(count: int) -> Event:
+    """Return an event of one slot on each of `count` days; Bob is there on the first only."""
+    day, slots = timedelta(days=1), factories.slots(count)
+    dated = tuple(
+        changed(each, start=each.start + number * day, end=each.end + number * day)
+        for number, each in enumerate(slots)
+    )
+    bob = factories.person("Bob", unavailable={each.id for each in slots[1:]})
+    return factories.event(["Ann", bob], slots=dated)
 
 
 def test_everybody_is_at_one_desk_in_alphabetical_order() -> None:
@@ -109,6 +132,25 @@ def test_whoever_does_not_come_has_no_box_to_tick() -> None:
         content = bound(make(event, Timetable()))
         (text,) = pages(content)
         assert text.count("Doesnotcome") == 1
-        with pdfplumber.open(BytesIO(content)) as file:
-            boxes = [each for each in file.pages[0].rects if each["width"] == each["height"]]
-        assert len(boxes) == 1
+        assert len(boxes(content)) == 1
+
+
+@pytest.mark.parametrize("make", [check_in, check_in_by_organisation])
+@pytest.mark.parametrize(("days", "ann", "bob"), [(1, 1, 1), (2, 2, 1), (4, 4, 1), (5, 1, 1)])
+def test_each_day_on_which_somebody_comes_has_a_box(
+    make: Maker, days: int, ann: int, bob: int
+) -> None:
+    event = over_days(days)
+    content = bound(make(event, Timetable()))
+    found = boxes(content)
+    rows = [[x for y, x in found if y == top] for top in sorted({y for y, _ in found})]
+    assert list(map(len, rows)) == [ann, bob]
+    assert outside(content) == []
+    assert overlaps(content) == []
+
+
+def test_the_boxes_of_several_days_are_headed_by_their_days() -> None:
+    timetable = Timetable(meetings=(factories.meeting("Ann", "Bob"),))
+    text = pages(bound(check_in(over_days(2), timetable)))[0]
+    assert text.index("jeu./do") < text.index("ven./vr") < text.index("Dès/Vanaf")
+    assert text.count("jeu./do13:30") == 2
