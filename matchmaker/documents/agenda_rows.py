@@ -110,7 +110,7 @@ def _theme(entry: Sitting, reader: Reader, density: Density) -> Stack:
     role = words("You lead this workshop.") if leads else words("Workshop")
     width = RIGHT - WHO - TIGHT
     rows: tuple[Fact, ...] = (
-        (words("Room"), room_of(event, session, words), 2),
+        (words("Place"), room_of(event, session, words), 2),
         (words("Led by"), leaders, MOST_NAMES),
         (spoken, words.tongues(session.languages), 2),
         (words("Interpreter"), interpreter_names(event, session.interpreters), MOST_NAMES),

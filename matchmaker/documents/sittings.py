@@ -67,6 +67,11 @@ class Company:
         return f"{len(self.people)} / {self.session.capacity}"
 
     @property
+    def day(self) -> str:
+        """The day on which it begins."""
+        return self.paper.words[0].day(self.stretch[0].start)
+
+    @property
     def name(self) -> str:
         """Title and time: what the session is called in an outline."""
         return joined((self.title, self.times))
@@ -86,7 +91,7 @@ def facts(company: Company) -> list[tuple[str, str]]:
     """Return what the head of a sheet says of a session: label and text."""
     paper = company.paper
     return [
-        (paper("Room"), company.room),
+        (paper("Place"), company.room),
         (paper("Led by"), company.leaders),
         (paper("Interpreter"), company.interpreters),
         (paper("Languages"), paper.tongues(company.session.languages)),

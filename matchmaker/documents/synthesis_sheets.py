@@ -5,6 +5,7 @@ from functools import partial
 
 from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, chapter, event_name, paper_in, volume
+from matchmaker.documents.facts import joined
 from matchmaker.documents.list_cells import HAND
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.paper_head import LEFT
@@ -78,7 +79,9 @@ def _proposals(sheet: Sheet, paper: Paper, y: float) -> None:
 
 
 def _second(sheet: Sheet, paper: Paper, company: Company) -> None:
-    y = sheet.put(block(company.name, LABEL, PORTRAIT.measure, 2), LEFT, PORTRAIT.top) + APART
+    # Leaves get apart: when and where it was may not be cut, and the title may.
+    name = joined((company.day, company.times, company.room, company.title))
+    y = sheet.put(block(name, LABEL, PORTRAIT.measure, 2), LEFT, PORTRAIT.top) + APART
     y = heading(sheet, paper("Roadmap and commitments"), LEFT, y, PORTRAIT.measure) + NEAR
     what = PORTRAIT.measure - OWNER - DATE
     columns = (paper("What"), what), (paper("Who"), OWNER), (paper("By when"), DATE)

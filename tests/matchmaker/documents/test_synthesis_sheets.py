@@ -53,6 +53,18 @@ def test_there_are_seven_boxes_for_keywords() -> None:
     assert len(boxes) == 7
 
 
+def test_both_leaves_say_when_and_where_whatever_the_title() -> None:
+    event = factories.event(
+        ["Ann"],
+        rooms=({"id": "loft", "name": "Loft"},),
+        workshops=({"id": "W", "title": "Wort " * 200},),
+        sessions=({"id": "S", "workshop": "W", "slots": ["1"], "capacity": 3, "room": "loft"},),
+    )
+    for text in pages(bound(synthesis_sheets(event, Timetable(), "en"))):
+        for each in ("Thursday,18March2027", "13:30–13:42", "Loft"):
+            assert each in text
+
+
 @pytest.mark.parametrize("title", ["Export", "Wort " * 200, "W" * 1000])
 def test_lines_to_write_on_stay_on_the_page(title: str) -> None:
     event = factories.event(

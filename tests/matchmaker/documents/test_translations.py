@@ -91,7 +91,7 @@ def test_dates_are_written_as_in_the_country() -> None:
 
 def test_a_language_without_texts_reads_english() -> None:
     assert words("de")("Table plan") == "Table plan"
-    assert words("fr-be")("Table plan") == "Plan de tables"
+    assert words("fr-be")("Table plan") == "Plan de table"
 
 
 def test_what_is_the_same_in_both_languages_stands_once() -> None:
