@@ -13,7 +13,7 @@ from matchmaker.documents.first_engagements import first_engagements
 from matchmaker.documents.inline import last_name_first
 from matchmaker.documents.list_cells import Cell, Room, Sign, TickBox
 from matchmaker.documents.list_head import Title, list_head
-from matchmaker.documents.lists import Columns, columns, line, list_pages
+from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list_pages
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.style import BODY, NEAR, PORTRAIT, QUIET, STRONG
@@ -46,6 +46,12 @@ class _Lists:
         """How wide the columns of names and organisations are, and that of the time."""
         *_, one, other, time, _ = self.columns
         return one.width, other.width, time.width
+
+    @property
+    def remarked(self) -> Columns:
+        """The columns of a row in which a remark stands instead of time and place."""
+        *others, time, place = self.columns
+        return (*others, Column("", time.width + GAP + place.width, 2))
 
     def is_absent(self, person: Participant) -> bool:
         """Tell whether somebody does not come at all."""
@@ -149,8 +155,7 @@ def _row(lists: _Lists, person: Participant, is_last: bool) -> Row:
     one, other, _ = lists.widths
     name = Sign(person.region, last_name_first(person, one - SIGN - NEAR), SIGN)
     firm = _text(lists.event.organisation_of(person).name, other)
-    cells = (*_boxes(lists, person), name, firm, *_first(lists, person))
-    return line(lists.columns, cells, is_last=is_last)
+    return _line(lists, person, (name, firm), is_last)
 
 
 def _firm_rows(lists: _Lists, people: Sequence[Participant]) -> Iterator[Row]:
@@ -159,8 +164,17 @@ def _firm_rows(lists: _Lists, people: Sequence[Participant]) -> Iterator[Row]:
     for number, person in enumerate(people, start=1):
         over: Cell = Room() if number > 1 else _strong(firm, one)
         name = Sign(person.region, last_name_first(person, other - SIGN - NEAR), SIGN)
-        cells = (*_boxes(lists, person), over, name, *_first(lists, person))
-        yield line(lists.columns, cells, is_last=number == len(people))
+        yield _line(lists, person, (over, name), number == len(people))
+
+
+def _line(lists: _Lists, person: Participant, who: tuple[Cell, Cell], is_last: bool) -> Row:
+    """Return a row: boxes, who it is, and time and place of the first engagement or a remark."""
+    over, boxes = lists.remarked, _boxes(lists, person)
+    if remark := _remark(lists, person):
+        return line(over, (*boxes, *who, _text(remark, over[-1].width)), is_last=is_last)
+    time, place = lists.first[person.id]
+    first = _text(time, lists.widths[2]), _text(place, PLACE)
+    return line(lists.columns, (*boxes, *who, *first), is_last=is_last)
 
 
 def _boxes(lists: _Lists, person: Participant) -> Iterator[Cell]:
@@ -168,11 +182,11 @@ def _boxes(lists: _Lists, person: Participant) -> Iterator[Cell]:
     return (TickBox() if person.id in each else Room() for each in lists.boxes)
 
 
-def _first(lists: _Lists, person: Participant) -> tuple[Cell, Cell]:
+def _remark(lists: _Lists, person: Participant) -> str:
+    """Return what is to be known of whoever has no engagement, nothing of anybody else."""
     if lists.is_absent(person):
-        return Room(), _text(lists.paper("Does not come"), PLACE)
-    time, place = lists.first[person.id]
-    return _text(time, lists.widths[2]), _text(place, PLACE)
+        return lists.paper("Does not come")
+    return "" if any(lists.first[person.id]) else lists.paper("No meeting")
 
 
 def _text(text: str, width: float) -> Stack:

@@ -101,7 +101,8 @@ def test_the_first_engagement_stands_beside_the_name() -> None:
     text = pages(bound(check_in(event, timetable)))[0]
     assert "AnnAnn14:002" in text
     assert "BobBob13:45Attic" in text
-    assert "CorCor" in text
+    assert "CorCorNomeeting" in text
+    assert text.count("Nomeeting") == 1
 
 
 @pytest.mark.parametrize("language", ["fr", "nl", "en"])
@@ -132,6 +133,7 @@ def test_whoever_does_not_come_has_no_box_to_tick() -> None:
         content = bound(make(event, Timetable()))
         (text,) = pages(content)
         assert text.count("Doesnotcome") == 1
+        assert text.count("Nomeeting") == 1
         assert len(boxes(content)) == 1
 
 
