@@ -8,11 +8,12 @@ from werkzeug.test import TestResponse
 
 from matchmaker.event import Event
 from matchmaker.timetable import Timetable
-from tests.factories import meeting
+from matchmaker.variations import changed
+from tests.factories import meeting, wish
 from tests.web.browsing import ENGLISH, OWN, send
 from tests.web.samples import afternoon, certificate
 from web.services import Services
-from web.store import drafts, results, run_queue
+from web.store import drafts, results, run_queue, runs, versions
 from web.store.drafts import Current
 from web.store.run_queue import Wanted
 from web.store.runs import State
@@ -20,6 +21,7 @@ from web.store.runs import State
 HELD = Timetable(meetings=(meeting("anna", "bert"), meeting("chloe", "dries", "2", "2")))
 PAIR, OTHERS = "0-1", "2-3"
 """Anna and Bert, Chloé and Dries, as they stand in addresses."""
+CHLOE_COULD_MEET_BERT = changed(afternoon(), wishes=(*afternoon().wishes, wish("bert", "chloe", 9)))
 
 
 def draft_of(services: Services, timetable: Timetable = HELD, event: Event | None = None) -> str:
@@ -53,3 +55,13 @@ def stands(services: Services) -> Current:
     """Return the last draft as it stands."""
     with services.database.reading() as connection:
         return drafts.current(connection, drafts.newest(connection, 1)[0])
+
+
+def published(services: Services, key: str) -> None:
+    """Publish what a run gave."""
+    with services.database.writing() as connection:
+        run = runs.find(connection, 1, key)
+        assert run is not None
+        whole = results.whole_of(connection, run.id)
+        assert whole is not None
+        versions.publish(connection, 1, whole, run_id=run.id, note="", published_by="organiser")
