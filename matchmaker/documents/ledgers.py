@@ -20,10 +20,12 @@ class Share(float):
 class Kind(Enum):
     """What a column holds; decides its number format and width.
 
-    Amounts of a column are alike, figures are each of a kind of its own.
+    Amounts of a column are alike, figures are each of a kind of its own. Keys are for programs
+    and for searching; they stand last and are not printed.
     """
 
     CODE = auto()
+    NAME = auto()
     TEXT = auto()
     LONG = auto()
     NUMBER = auto()
@@ -31,6 +33,7 @@ class Kind(Enum):
     FIGURE = auto()
     DAY = auto()
     TIME = auto()
+    KEY = auto()
 
 
 Column = tuple[str, Kind]
@@ -39,16 +42,19 @@ Column = tuple[str, Kind]
 
 @dataclass(frozen=True)
 class Ledger:
-    """A sheet; every row has a cell for each column."""
+    """A sheet; every row has a cell for each column, and the first `lead` say what it is about."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    lead: int = 1
 
 
-def ledger(title: str, columns: Iterable[Column], rows: Iterable[tuple[Cell, ...]]) -> Ledger:
+def ledger(
+    title: str, columns: Iterable[Column], rows: Iterable[tuple[Cell, ...]], lead: int = 1
+) -> Ledger:
     """Return the Ledger of these rows."""
-    return Ledger(title, tuple(columns), tuple(rows))
+    return Ledger(title, tuple(columns), tuple(rows), lead)
 
 
 def when_columns(words: Words) -> tuple[Column, Column, Column]:
@@ -65,12 +71,12 @@ def person_columns(words: Words, which: str = "") -> tuple[Column, Column, Colum
     """Return the columns that `person` fills; `which` tells several people of a row apart."""
     headings = (words("Name"), words("Organisation"), words("Region"))
     name, organisation, region = (f"{each} {which}".strip() for each in headings)
-    return (name, Kind.TEXT), (organisation, Kind.TEXT), (region, Kind.CODE)
+    return (name, Kind.NAME), (organisation, Kind.TEXT), (region, Kind.CODE)
 
 
 def id_columns(words: Words) -> tuple[Column, Column]:
     """Return the columns for the ids of two people."""
-    return (f"{words('Id')} A", Kind.CODE), (f"{words('Id')} B", Kind.CODE)
+    return (f"{words('Id')} A", Kind.KEY), (f"{words('Id')} B", Kind.KEY)
 
 
 def code(text: str) -> Cell:

@@ -21,6 +21,9 @@ from matchmaker.programme import Session, Slot
 from matchmaker.score import pair_values
 from matchmaker.timetable import Agenda, Meeting, Timetable, agendas
 
+LEAD = 4
+"""Columns that tell one meeting from all others: its time and its table."""
+
 
 def in_order(event: Event, timetable: Timetable) -> list[Meeting]:
     """Return the meetings by slot, then table, in the organisers' order."""
@@ -34,17 +37,17 @@ def meeting_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
     columns = (
         *when_columns(words),
         (words("Table"), Kind.CODE),
-        (words("Room"), Kind.TEXT),
+        (words("Room"), Kind.NAME),
         *person_columns(words, "A"),
         *person_columns(words, "B"),
-        (words("Third person"), Kind.TEXT),
+        (words("Third person"), Kind.NAME),
         (words("Languages"), Kind.CODE),
-        (words("Interpreter"), Kind.TEXT),
+        (words("Interpreter"), Kind.NAME),
         (words("Value"), Kind.AMOUNT),
-        (words("Slot"), Kind.CODE),
+        (words("Slot"), Kind.KEY),
         *id_columns(words),
     )
-    return ledger(words("Meetings"), columns, _meetings(event, timetable, words))
+    return ledger(words("Meetings"), columns, _meetings(event, timetable, words), LEAD)
 
 
 def agenda_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
@@ -53,11 +56,11 @@ def agenda_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
         *person_columns(words),
         *when_columns(words),
         (words("What"), Kind.CODE),
-        (words("With"), Kind.TEXT),
+        (words("With"), Kind.NAME),
         (words("Their organisation"), Kind.TEXT),
-        (words("Place"), Kind.TEXT),
-        (words("Interpreter"), Kind.TEXT),
-        (words("Id"), Kind.CODE),
+        (words("Place"), Kind.NAME),
+        (words("Interpreter"), Kind.NAME),
+        (words("Id"), Kind.KEY),
     )
     views = agendas(event, timetable)
     rows = (row for view in views.values() for row in _agenda(event, view, words))
@@ -67,9 +70,9 @@ def agenda_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
 def interpreting_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
     """Return what each interpreter does, by interpreter and time."""
     columns = (
-        (words("Interpreter"), Kind.TEXT),
+        (words("Interpreter"), Kind.NAME),
         *when_columns(words),
-        (words("Place"), Kind.TEXT),
+        (words("Place"), Kind.NAME),
         (words("For"), Kind.LONG),
     )
     rows = [*_services(event, timetable, words), *_session_services(event, words)]

@@ -38,16 +38,18 @@ def participant_ledger(event: Event, timetable: Timetable, words: Words) -> Ledg
     counts = Counter(one for each in timetable.meetings for one in each.participants)
     columns = (
         *_identity_columns(words),
-        (words("Cluster"), Kind.TEXT),
+        (words("Cluster"), Kind.NAME),
         (words("Offers"), Kind.LONG),
         (words("Seeks"), Kind.LONG),
-        (words("Not available"), Kind.CODE),
+        (words("Not available"), Kind.NAME),
         (words("Minimum"), Kind.NUMBER),
         (words("Maximum"), Kind.NUMBER),
         (words("Meetings"), Kind.NUMBER),
+        (words("E-mail"), Kind.KEY),
+        (words("Id"), Kind.KEY),
     )
     rows = (_participant(event, each, counts[each.id]) for each in by_last_name(event.participants))
-    return ledger(words("Participants"), columns, rows)
+    return ledger(words("Participants"), columns, rows, lead=2)
 
 
 def wish_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
@@ -69,13 +71,13 @@ def session_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
     columns = (
         (words("Workshop"), Kind.LONG),
         *when_columns(words),
-        (words("Room"), Kind.TEXT),
+        (words("Room"), Kind.NAME),
         (words("Participants"), Kind.NUMBER),
         (words("Places"), Kind.NUMBER),
-        (words("Led by"), Kind.TEXT),
-        (words("Interpreter"), Kind.TEXT),
+        (words("Led by"), Kind.NAME),
+        (words("Interpreter"), Kind.NAME),
         (words("Languages"), Kind.CODE),
-        (words("Id"), Kind.CODE),
+        (words("Id"), Kind.KEY),
     )
     rows = (
         (
@@ -101,8 +103,8 @@ def attendance_ledger(event: Event, timetable: Timetable, words: Words) -> Ledge
         *when_columns(words),
         *person_columns(words),
         (words("Leads"), Kind.CODE),
-        (words("Session"), Kind.CODE),
-        (words("Id"), Kind.CODE),
+        (words("Session"), Kind.KEY),
+        (words("Id"), Kind.KEY),
     )
     rows = (
         (
@@ -152,25 +154,21 @@ def _status(certificate: Certificate, words: Words) -> str:
 
 def _identity_columns(words: Words) -> tuple[Column, ...]:
     return (
-        (words("Id"), Kind.CODE),
-        (words("First name"), Kind.TEXT),
-        (words("Last name"), Kind.TEXT),
+        (words("First name"), Kind.NAME),
+        (words("Last name"), Kind.NAME),
         (words("Organisation"), Kind.TEXT),
         (words("Region"), Kind.CODE),
         (words("Languages"), Kind.CODE),
-        (words("E-mail"), Kind.TEXT),
     )
 
 
 def _participant(event: Event, each: Participant, meetings: int) -> tuple[Cell, ...]:
     return (
-        each.id,
         each.first_name,
         each.last_name,
         event.organisation_of(each).name,
         each.region,
         tongues_of(each),
-        each.email or "",
         cluster_of(each),
         joined(each.offers),
         joined(each.seeks),
@@ -178,6 +176,8 @@ def _participant(event: Event, each: Participant, meetings: int) -> tuple[Cell, 
         each.min_meetings,
         each.max_meetings,
         meetings,
+        each.email or "",
+        each.id,
     )
 
 

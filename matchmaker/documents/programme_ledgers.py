@@ -33,7 +33,7 @@ def programme_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger
         (words("Workshops"), Kind.NUMBER),
         (words("Interpreters"), Kind.NUMBER),
         (words("Sit out"), Kind.NUMBER),
-        (words("Slot"), Kind.CODE),
+        (words("Slot"), Kind.KEY),
     )
     rows = (
         (
@@ -58,8 +58,8 @@ def table_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
     at |= {(g.table, g.slot): (*m.participants, g.participant) for g, m in timetable.visits}
     columns = (
         (words("Table"), Kind.CODE),
-        (words("Room"), Kind.TEXT),
-        *((each, Kind.TEXT) for each in slot_names(event, words)),
+        (words("Room"), Kind.NAME),
+        *((each, Kind.NAME) for each in slot_names(event, words)),
     )
     rows = (
         (
@@ -80,8 +80,8 @@ def standby_ledger(event: Event, timetable: Timetable, words: Words) -> Ledger:
         *person_columns(words),
         (words("Languages"), Kind.CODE),
         (words("Meetings"), Kind.NUMBER),
-        (words("Slot"), Kind.CODE),
-        (words("Id"), Kind.CODE),
+        (words("Slot"), Kind.KEY),
+        (words("Id"), Kind.KEY),
     )
     rows = (
         (
@@ -105,7 +105,7 @@ def organisation_ledger(event: Event, timetable: Timetable, words: Words) -> Led
         (words("Participants"), Kind.NUMBER),
         (words("Meetings"), Kind.NUMBER),
         (words("Meetings across borders"), Kind.NUMBER),
-        (words("Id"), Kind.CODE),
+        (words("Id"), Kind.KEY),
     )
     return ledger(words("Organisations"), columns, _organisations(event, timetable))
 

@@ -108,6 +108,11 @@ def food_day(people: int = 64) -> Event:
     )
 
 
+def long_day() -> Event:
+    """Return an event of 24 people with 30 slots."""
+    return Event.model_validate(food_day(24).model_dump() | {"slots": factories.slots(30)})
+
+
 def with_a_desk(event: Event) -> Event:
     """Return the event with a table of their own for the last participant."""
     *others, last = event.participants
