@@ -7,6 +7,7 @@ import pytest
 
 from matchmaker.documents.chapters import Volume, bound
 from matchmaker.documents.check_in import check_in, check_in_by_organisation
+from matchmaker.documents.check_in_rows import BLANKS
 from matchmaker.documents.facts import by_last_name
 from matchmaker.event import Event
 from matchmaker.people import Organisation
@@ -29,7 +30,7 @@ def listed(person_id: str) -> str:
 def boxes(content: bytes, page: int = 0) -> list[tuple[int, int]]:
     """Return how far down and right each box to tick stands, row by row."""
     with pdfplumber.open(BytesIO(content)) as file:
-        found = [each for each in file.pages[page].rects if each["width"] == each["height"]]
+        found = [each for each in file.pages[page].rects if each["width"] == each["height"] == 10]
     return sorted((round(each["top"]), round(each["x0"])) for each in found)
 
 
@@ -134,7 +135,7 @@ def test_whoever_does_not_come_has_no_box_to_tick() -> None:
         (text,) = pages(content)
         assert text.count("Doesnotcome") == 1
         assert text.count("Nomeeting") == 1
-        assert len(boxes(content)) == 1
+        assert len(boxes(content)) == 1 + BLANKS
 
 
 @pytest.mark.parametrize("make", [check_in, check_in_by_organisation])
@@ -146,9 +147,29 @@ def test_each_day_on_which_somebody_comes_has_a_box(
     content = bound(make(event, Timetable()))
     found = boxes(content)
     rows = [[x for y, x in found if y == top] for top in sorted({y for y, _ in found})]
-    assert list(map(len, rows)) == [ann, bob]
+    assert list(map(len, rows)) == [ann, bob, *[ann] * BLANKS]
     assert outside(content) == []
     assert overlaps(content) == []
+
+
+@pytest.mark.parametrize("make", [check_in, check_in_by_organisation])
+def test_each_desk_ends_with_rows_for_whoever_comes_unannounced(make: Maker) -> None:
+    content = bound(make(EVENT, TIMETABLE))
+    count = len(pages(content))
+    ticked = sum(len(boxes(content, page)) for page in range(count))
+    assert ticked == len(EVENT.participants) + BLANKS * len(chapters(content))
+
+
+def test_a_desk_is_set_closer_before_it_takes_a_second_page() -> None:
+    def heights(count: int) -> tuple[int, int]:
+        firms = ("Firm", "A firm whose name is too long for one line of a list")
+        people = [factories.person(f"p{n:03}", organisation=firms[n > 31]) for n in range(count)]
+        content = bound(check_in(factories.event(people, languages=("en",)), Timetable()))
+        first, second, *_ = sorted({top for top, _ in boxes(content)})
+        return len(pages(content)), second - first
+
+    assert heights(5) == (1, 17)
+    assert heights(36) == (1, 14)
 
 
 def test_the_boxes_of_several_days_are_headed_by_their_days() -> None:
