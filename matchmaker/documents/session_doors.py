@@ -30,6 +30,11 @@ def session_chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterat
         yield _chapter(each)
 
 
+def empty_places(company: Company) -> int:
+    """Return how many of the places left get a line to write on."""
+    return min(max(0, company.session.capacity - len(company.people)), MOST_EMPTY)
+
+
 def _chapter(company: Company) -> Chapter:
     event, paper = company.event, company.paper
     people = [event.participant_by_id[each] for each in company.session.facilitators]
@@ -39,11 +44,10 @@ def _chapter(company: Company) -> Chapter:
         (paper("Organisation"), 0),
         (paper("Languages"), SPOKEN),
     )
-    left = max(0, company.session.capacity - len(company.people))
     rows = [
         *(_row(company, of, each, leads=True) for each in people),
         *(_row(company, of, each, leads=False) for each in company.people),
-        *(_empty(of) for _ in range(min(left, MOST_EMPTY))),
+        *(_empty(of) for _ in range(empty_places(company))),
     ]
     head = session_head(company, joined((paper("Door list"), paper("Workshop"))))
     pages = list_pages(company.name, head, of, rows)

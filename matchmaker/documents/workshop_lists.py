@@ -1,4 +1,4 @@
-"""Workshop lists: who is expected in each session, with room to sign."""
+"""Workshop lists: who is expected in each session, with room to sign, for others as well."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,10 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first, piled
-from matchmaker.documents.list_cells import Frame, Sign
+from matchmaker.documents.list_cells import Frame, Room, Sign
 from matchmaker.documents.lists import Columns, columns, line, list_pages
 from matchmaker.documents.pagination import Row
+from matchmaker.documents.session_doors import empty_places
 from matchmaker.documents.sittings import Company, companies, languages_of, session_head
 from matchmaker.documents.stacks import stack
 from matchmaker.documents.style import BODY, MM, NEAR, QUIET
@@ -57,6 +58,9 @@ def _rows(company: Company, of: Columns) -> Iterator[Row]:
         yield _row(company, of, leader, "", company.paper("Leads"))
     for number, person in enumerate(company.people, start=1):
         yield _row(company, of, person, str(number))
+    taken = len(company.people)
+    for number in range(taken + 1, taken + empty_places(company) + 1):
+        yield _empty(of, number)
 
 
 def _row(company: Company, of: Columns, person: Participant, number: str, role: str = "") -> Row:
@@ -70,3 +74,9 @@ def _row(company: Company, of: Columns, person: Participant, number: str, role: 
         Frame(SIGNATURE, SIGNATURE_HEIGHT),
     )
     return line(of, cells, AIR)
+
+
+def _empty(of: Columns, number: int) -> Row:
+    """Return a row for whoever takes a place that is left."""
+    text = stack([block(str(number), BESIDE, NUMBER)])
+    return line(of, (text, Room(), Room(), Frame(SIGNATURE, SIGNATURE_HEIGHT)), AIR)

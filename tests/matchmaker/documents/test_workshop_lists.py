@@ -1,5 +1,11 @@
+from io import BytesIO
+
+import pdfplumber
+import pytest
+
 from matchmaker.documents.chapters import bound
-from matchmaker.documents.workshop_lists import workshop_lists
+from matchmaker.documents.session_doors import MOST_EMPTY
+from matchmaker.documents.workshop_lists import SIGNATURE, workshop_lists
 from matchmaker.people import Participant
 from matchmaker.timetable import Timetable
 from tests import factories
@@ -48,3 +54,19 @@ def test_a_title_in_one_language_stands_once() -> None:
 def test_an_event_without_workshops_says_so() -> None:
     texts = pages(bound(workshop_lists(factories.event([]), Timetable())))
     assert texts == ["Iln’yapasd’ateliers./Erzijngeenworkshops."]
+
+
+@pytest.mark.parametrize(("capacity", "rows"), [(1, 1), (3, 3), (40, 1 + MOST_EMPTY)])
+def test_the_places_left_have_rows_to_sign_on(capacity: int, rows: int) -> None:
+    session = {"id": "S", "workshop": "W", "slots": ["1"], "capacity": capacity}
+    workshop = {"id": "W", "title": "Export"}
+    event = factories.event(["Ann"], workshops=(workshop,), sessions=(session,))
+    attendance = factories.attendance("Ann", "S")
+    content = bound(workshop_lists(event, Timetable(attendances=(attendance,)), "en"))
+    with pdfplumber.open(BytesIO(content)) as file:
+        words = file.pages[0].extract_words()
+        frames = [each for each in file.pages[0].rects if abs(each["width"] - SIGNATURE) < 1]
+    left = min(each["x0"] for each in words)
+    numbers = [each["text"] for each in words if each["x0"] == left and each["text"].isdigit()]
+    assert numbers == [str(number) for number in range(1, rows + 1)]
+    assert len(frames) == rows
