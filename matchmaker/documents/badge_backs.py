@@ -89,4 +89,4 @@ def _draw_line(sheet: Sheet, layout: Layout, line: Line, corner: tuple[float, fl
     with sheet.part(Role.ITEM), sheet.part(Role.BODY):
         sheet.put(line.time, x, y)
         sheet.put(line.place, x + layout.indent, y, layout.aside - GAP, "right")
-        sheet.put(line.text, x + (layout.indent + layout.aside if line.time.lines else 0), y)
+        sheet.put(line.text, x + layout.start(line), y)

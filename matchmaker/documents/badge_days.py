@@ -13,7 +13,10 @@ from matchmaker.timetable import Agenda
 
 @dataclass(frozen=True)
 class Row:
-    """A time, where to go, and whom or what for; `kept` is what of that text may not be cut."""
+    """A time, where to go, and whom or what for; what of that text is `kept` begins it.
+
+    Only what comes after may be cut, where there is no room for all.
+    """
 
     time: str
     place: str
@@ -52,8 +55,7 @@ class Diary:
         time = self.words.time(entry.start)
         if isinstance(entry, Encounter):
             partner = entry.meeting.partner_of(self.agenda.participant.id)
-            name = self._name(self.event.participant_by_id[partner])
-            yield Row(time, entry.meeting.table, name, name)
+            yield self._encounter(entry, time, self.event.participant_by_id[partner])
         elif isinstance(entry, Visit):
             hosts = (self.event.participant_by_id[each] for each in entry.meeting.participants)
             names = " + ".join(each.last_name or each.name for each in hosts)
@@ -61,14 +63,16 @@ class Diary:
         elif isinstance(entry, Sitting):
             yield self._sitting(entry, time)
 
+    def _encounter(self, entry: Encounter, time: str, person: Participant) -> Row:
+        """Return a row with the last name, which is short; where there is more room, with all."""
+        table, name = entry.meeting.table, person.last_name or person.name
+        if not self.is_roomy:
+            return Row(time, table, name, name)
+        firm = self.event.organisation_of(person).name
+        return Row(time, table, joined((person.name, firm)), person.name)
+
     def _sitting(self, entry: Sitting, time: str) -> Row:
+        """Return a row with the room before the title."""
         title = self.words.marked(self.event.workshop_by_id[entry.session.workshop].title)
         room = room_of(self.event, entry.session, self.words)
-        text = f"{title} ({room})" if room else title
-        return Row(time, "", text, text)
-
-    def _name(self, person: Participant) -> str:
-        """Return the last name, which is short; where there is more room, all names."""
-        if self.is_roomy:
-            return joined((person.name, self.event.organisation_of(person).name))
-        return person.last_name or person.name
+        return Row(time, "", joined((room, title)), room)

@@ -7,8 +7,8 @@ from itertools import islice
 
 from matchmaker.documents.badge_columns import Column, Line, Section, filled, shared
 from matchmaker.documents.badge_days import Day, Row
-from matchmaker.documents.blocks import Block, block
-from matchmaker.documents.style import SMALL, Weight
+from matchmaker.documents.blocks import ELLIPSIS, Block, block
+from matchmaker.documents.style import SMALL, Style, Weight
 
 GAP = 4.0
 COLUMN_GAP = 8.0
@@ -18,6 +18,8 @@ UNCUT = ((12, 1), (11, 1), (10, 1), (9, 1), (10, 2), (9, 2))
 CUT = ((9, 1), (9, 2), (8, 2), (7, 2), (6, 2))
 """Else these, where what may be cut is, if it must be."""
 SMALLEST = CUT[-1]
+TIED = "\u00a0"
+NOTHING = Block((), SMALL)
 MOST_LINES = 12
 """How many lines a text that may be cut is given at most."""
 
@@ -35,6 +37,11 @@ class Layout:
     def lines(self) -> list[Line]:
         """All lines."""
         return [line for column in self.columns for each in column for line in each.lines]
+
+    def start(self, line: Line) -> float:
+        """Return how far to the right the text of a line begins: at once, if nothing is before."""
+        before = self.indent if line.time.lines else 0
+        return before + (self.aside if line.place.lines else 0)
 
     @property
     def is_whole(self) -> bool:
@@ -134,8 +141,11 @@ class _Fitting:
         places = [block(each.place, style.but(Weight.BOLD), width / 4) for each in self._rows]
         indent = max((each.width for each in times), default=0) + GAP
         aside = max((each.width for each in places), default=0) + GAP
-        measure = width - indent - aside
-        texts = [block(each.text, style, measure, limits.get(each)) for each in self._rows]
+        room = width - indent
+        texts = [
+            _text(each, style, room - (aside if each.place else 0), limits.get(each))
+            for each in self._rows
+        ]
         lines = map(Line, times, places, texts)
         sections = tuple(
             Section(block(each.name, label, width), tuple(islice(lines, len(each.rows))))
@@ -152,7 +162,14 @@ class _Fitting:
         *before, last = shown[-1]
         style = last.lines[-1].text.style
         note = block(more(len(whole.lines) - count), style, self.panel.column(columns), 1)
-        nothing = Block((), style)
-        lines = (*last.lines[:-1], Line(nothing, nothing, note))
+        lines = (*last.lines[:-1], Line(NOTHING, NOTHING, note))
         shown[-1] = (*before, replace(last, lines=lines))
         return replace(whole, columns=shown)
+
+
+def _text(row: Row, style: Style, measure: float, limit: int | None) -> Block:
+    """Return the text, in as many lines as `limit` says but what is kept of it whole."""
+    if limit is None:
+        return block(row.text, style, measure)
+    kept = block(f"{row.kept}{TIED}{ELLIPSIS}", style, measure) if row.kept else NOTHING
+    return block(row.text, style, measure, max(limit, len(kept.lines)))

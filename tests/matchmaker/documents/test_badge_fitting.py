@@ -65,3 +65,36 @@ def test_what_is_missing_is_counted_without_the_names_of_days() -> None:
     found = laid_out(names(40), names(40))
     shown = texts(found)
     assert shown[-1] == f"{81 - len(shown)} more"
+
+
+TITLE = "Accompagner les petites et moyennes entreprises transfrontalières " * 3
+
+
+def session(room: str, title: str = TITLE) -> Row:
+    return Row("12:00", "", f"{room} · {title}", room)
+
+
+def test_a_title_is_cut_where_the_back_is_full_and_its_room_and_names_are_not() -> None:
+    found = texts(laid_out([session("Atelier 4"), *names(20)]))
+    assert found[0].startswith("Atelier 4")
+    assert found[0].endswith("…")
+    assert not any("…" in each for each in found[1:])
+
+
+def test_the_longest_room_is_whole_however_full_the_back_is() -> None:
+    room = "Zolder op de eerste verdieping, kant binnenplaats"
+    found = laid_out([session(room), *names(19)])
+    assert room in " ".join(found.lines[0].text.lines)
+
+
+def test_no_line_is_free_where_a_title_is_cut() -> None:
+    found = laid_out([session("Atelier 4", TITLE * 3), *names(5)])
+    free = LABEL.height - max(sum(day.height for day in each) for each in found.columns)
+    assert texts(found)[0].endswith("…")
+    assert 0 <= free < found.lines[0].text.style.leading
+
+
+def test_a_session_begins_where_the_tables_stand() -> None:
+    found = laid_out([session("Atelier 4", "Vendre"), *names(2)])
+    assert found.start(found.lines[0]) == found.indent
+    assert found.start(found.lines[1]) == found.indent + found.aside
