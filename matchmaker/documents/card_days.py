@@ -5,84 +5,44 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from matchmaker.documents.blocks import Block, block
+from matchmaker.documents.card_settings import COLUMN_GAP, LARGE, SETTINGS, Setting
 from matchmaker.documents.facts import joined
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.inline import run_in
+from matchmaker.documents.marks import NO_MARK, Mark, draw_mark, mark_of
 from matchmaker.documents.occupants import Occupation
 from matchmaker.documents.sheet import Sheet
+from matchmaker.documents.stacks import Stack
 from matchmaker.documents.structure import Role
-from matchmaker.documents.style import NEAR, SMALL, TIGHT, Colour, Style, Weight
-from matchmaker.documents.wording import clock
+from matchmaker.documents.style import LABEL, NEAR, QUIET, TIGHT, Colour, Weight
+from matchmaker.documents.wording import Paper, clock
 from matchmaker.event import Event
 from matchmaker.people import Participant
 
-GAP, ABREAST_GAP, COLUMN_GAP, MOST_AIR = 8.0, 10.0, 18.0, 9.0
-LEAST_MARK = 13.9
-"""A mark whose letter is 9 points high."""
+GAP, ABREAST_GAP, MOST_AIR = 8.0, 10.0, 9.0
+HELPER_LINE = 11.0
+"""How far apart the lines are that name an interpreter."""
 
-
-LINE_HEIGHT = 1.2
-"""How far apart lines are, in sizes of their type."""
-
-
-@dataclass(frozen=True)
-class _Setting:
-    """How the day is set: size of type, columns, and whether firms are named.
-
-    `abreast` people stand on a line. Where it `runs_on`, all at the table share a text, without the
-    marks of their regions.
-    """
-
-    size: float
-    columns: int = 1
-    has_firms: bool = False
-    abreast: int = 1
-    runs_on: bool = False
-
-    @cached_property
-    def style(self) -> Style:
-        return SMALL.at(self.size).set_close(self.size * LINE_HEIGHT)
-
-    @property
-    def mark(self) -> float:
-        """How large the marks of regions are, 0 where there are none."""
-        return 0.0 if self.runs_on else max(self.size, LEAST_MARK)
-
-    @property
-    def gap(self) -> float:
-        """How far apart slots are."""
-        return self.size / 2
-
-    def column(self, width: float) -> float:
-        """Return how wide a column of a box of `width` is."""
-        return (width - COLUMN_GAP * (self.columns - 1)) / self.columns
-
-
-SETTINGS = (
-    *(_Setting(size, has_firms=True) for size in (12, 11, 10, 9)),
-    *(_Setting(size) for size in (10, 9)),
-    *(_Setting(size, abreast=2) for size in (10, 9)),
-    *(_Setting(size, runs_on=True) for size in (10, 9)),
-    _Setting(9, 2, runs_on=True),
-)
-"""From roomy to close; the first that gets the whole day into the box is taken."""
-LARGE = tuple(
-    _Setting(size, columns, has_firms=True) for size in (14, 12, 11, 10, 9) for columns in (1, 2)
-)
+Box = tuple[float, float]
+"""How wide and how high what is drawn may be."""
 
 
 @dataclass(frozen=True)
 class _Slot:
-    """A time with the people at the table, set, `abreast` of them on a line, each `step` wide."""
+    """A time with the people at the table, set, `abreast` of them on a line, each `step` wide.
+
+    Below them stands who interprets, if that is to be said.
+    """
 
     time: Block
-    people: tuple[tuple[str, Block], ...]
+    people: tuple[tuple[Mark, Block], ...]
+    helper: Stack
     mark: float
     gap: float
     abreast: int = 1
     step: float = 0
 
     @cached_property
-    def lines(self) -> list[tuple[tuple[str, Block], ...]]:
+    def lines(self) -> list[tuple[tuple[Mark, Block], ...]]:
         """The people line by line."""
         starts = range(0, len(self.people), self.abreast)
         return [self.people[start : start + self.abreast] for start in starts]
@@ -90,7 +50,16 @@ class _Slot:
     @cached_property
     def height(self) -> float:
         lines = sum(_line_height(each, self.mark) for each in self.lines)
-        return max(lines, self.time.height) + self.gap
+        return max(lines + self.helper.height, self.time.height) + self.gap
+
+
+@dataclass(frozen=True)
+class _Table:
+    """What a day is set from."""
+
+    event: Event
+    paper: Paper
+    day: Sequence[Occupation]
 
 
 @dataclass(frozen=True)
@@ -125,31 +94,44 @@ class CardDay:
 
 
 def card_day(
-    event: Event, day: Sequence[Occupation], width: float, height: float, is_large: bool = False
+    event: Event, paper: Paper, day: Sequence[Occupation], box: Box, is_large: bool = False
 ) -> CardDay:
-    """Return the day, set as large as gets all of it into the box, if anything does."""
+    """Return the day, set as large as gets all of it into the box, if anything does.
+
+    Interpreters are named where that takes no room from the names of the people they help.
+    """
+    table = _Table(event, paper, day)
     settings = (*(LARGE if is_large else ()), *SETTINGS)
-    found = (_placed(event, day, (width, height), each) for each in settings)
-    fitting = next((each for each in found if each is not None), None)
-    if fitting is not None:
-        return _aired(fitting, height - fitting.height)
-    closest = SETTINGS[-1]
-    return replace(_shared(list(_slots(event, day, width, closest)), width, closest), fits=False)
+    tries = ((each, found) for each in settings if (found := _placed(table, box, each)) is not None)
+    fitting = next(tries, None)
+    if fitting is None:
+        closest = SETTINGS[-1]
+        slots = list(_slots(table, box[0], closest))
+        return replace(_shared(slots, box[0], closest), fits=False)
+    setting, plain = fitting
+    found = _helped(table, box, [each for each in settings if each.keeps_names_of(setting)])
+    return _aired(found or plain, box[1])
 
 
-def _placed(
-    event: Event, day: Sequence[Occupation], box: tuple[float, float], setting: _Setting
-) -> CardDay | None:
+def _helped(table: _Table, box: Box, settings: Sequence[Setting]) -> CardDay | None:
+    """Return the day with its interpreters in the first of `settings` that has room for them."""
+    if not any(each.interpreter for each in table.day):
+        return None
+    tries = (_placed(table, box, replace(each, has_helpers=True)) for each in settings)
+    return next((each for each in tries if each is not None), None)
+
+
+def _placed(table: _Table, box: Box, setting: Setting) -> CardDay | None:
     """Return the day in this setting, None where the box is too low for it."""
     width, height = box
-    if _least(day, setting) > height:
+    if _least(table.day, setting) > height:
         return None
-    slots = _within(_slots(event, day, width, setting), height * setting.columns)
+    slots = _within(_slots(table, width, setting), height * setting.columns)
     found = None if slots is None else _shared(slots, width, setting)
     return found if found is not None and found.height <= height else None
 
 
-def _least(day: Sequence[Occupation], setting: _Setting) -> float:
+def _least(day: Sequence[Occupation], setting: Setting) -> float:
     """Return what height the day has at least, one line for each text, before any is set."""
     abreast, leading = setting.abreast, setting.style.leading
     line = _lined(leading, setting.mark)
@@ -168,38 +150,47 @@ def _within(slots: Iterable[_Slot], height: float) -> list[_Slot] | None:
     return found
 
 
-def _aired(day: CardDay, spare: float) -> CardDay:
-    """Return the day with some of the height to spare between its slots."""
+def _aired(day: CardDay, height: float) -> CardDay:
+    """Return the day with some of the height that it leaves between its slots."""
+    spare = height - day.height
     more = min(MOST_AIR, spare / max((len(each) for each in day.columns), default=1))
     columns = (tuple(replace(each, gap=each.gap + more) for each in one) for one in day.columns)
     return replace(day, columns=tuple(columns))
 
 
-def _slots(
-    event: Event, day: Sequence[Occupation], width: float, setting: _Setting
-) -> Iterator[_Slot]:
+def _slots(table: _Table, width: float, setting: Setting) -> Iterator[_Slot]:
     column = setting.column(width)
     bold = setting.style.but(Weight.SEMIBOLD)
-    times = [block(clock(each.slot.start), bold, column, 1) for each in day]
+    times = [block(clock(each.slot.start), bold, column, 1) for each in table.day]
     room = column - max((each.width for each in times), default=0) - GAP
     step = (room + ABREAST_GAP) / setting.abreast
-    measure = step - ABREAST_GAP - _beside(setting.mark)
-    for entry, time in zip(day, times, strict=True):
-        people = tuple(_texts(event, entry.people, setting, measure))
-        yield _Slot(time, people, setting.mark, setting.gap, setting.abreast, step)
+    beside = _beside(setting.mark)
+    for entry, time in zip(table.day, times, strict=True):
+        people = tuple(_texts(table.event, entry.people, setting, step - ABREAST_GAP - beside))
+        name = entry.interpreter if setting.has_helpers else ""
+        helper = _helper(table.paper, name, room - beside)
+        yield _Slot(time, people, helper, setting.mark, setting.gap, setting.abreast, step)
+
+
+def _helper(paper: Paper, name: str, width: float) -> Stack:
+    """Return the name of an interpreter after the word for what they are."""
+    if not name:
+        return Stack()
+    label = block(paper("Interpreter"), LABEL.set_close(HELPER_LINE), width)
+    return run_in(label, name, QUIET.set_close(HELPER_LINE), width)
 
 
 def _texts(
-    event: Event, people: Sequence[Participant], setting: _Setting, width: float
-) -> Iterator[tuple[str, Block]]:
-    """Yield the region and name of each at the table, or one text of all their names."""
+    event: Event, people: Sequence[Participant], setting: Setting, width: float
+) -> Iterator[tuple[Mark, Block]]:
+    """Yield the mark and name of each at the table, or one text of all their names."""
     if setting.runs_on:
         names = " – ".join(each.name for each in people)
-        yield "", block(names, setting.style, width)
+        yield NO_MARK, block(names, setting.style, width)
         return
     for each in people:
         firm = event.organisation_of(each).name if setting.has_firms else ""
-        yield each.region, block(joined((each.name, firm)), setting.style, width)
+        yield mark_of(event, each), block(joined((each.name, firm)), setting.style, width)
 
 
 def _beside(mark: float) -> float:
@@ -207,7 +198,7 @@ def _beside(mark: float) -> float:
     return mark + NEAR if mark else 0.0
 
 
-def _shared(slots: Sequence[_Slot], width: float, setting: _Setting) -> CardDay:
+def _shared(slots: Sequence[_Slot], width: float, setting: Setting) -> CardDay:
     """Return the slots shared out over the columns of `setting`."""
     share = -(-len(slots) // setting.columns)
     starts = range(0, share * setting.columns, share or 1)
@@ -215,7 +206,7 @@ def _shared(slots: Sequence[_Slot], width: float, setting: _Setting) -> CardDay:
     return CardDay(columns, setting.column(width))
 
 
-def _line_height(people: Iterable[tuple[str, Block]], mark: float) -> float:
+def _line_height(people: Iterable[tuple[Mark, Block]], mark: float) -> float:
     return max(_lined(text.height, mark) for _, text in people)
 
 
@@ -240,9 +231,10 @@ def _draw_slot(sheet: Sheet, slot: _Slot, x: float, y: float, indent: float) -> 
 
 def _draw_people(sheet: Sheet, slot: _Slot, x: float, y: float, lower: float) -> None:
     for line in slot.lines:
-        for number, (region, text) in enumerate(line):
+        for number, (mark, text) in enumerate(line):
             left = x + number * slot.step
             with sheet.aside():
-                draw_mark(sheet, region, left, y + 0.5, slot.mark)
+                draw_mark(sheet, mark, left, y + 0.5, slot.mark)
             sheet.put(text, left + _beside(slot.mark), y + lower)
         y += _line_height(line, slot.mark)
+    slot.helper.draw(sheet, x + _beside(slot.mark), y)

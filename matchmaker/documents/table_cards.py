@@ -140,9 +140,10 @@ def _day(card: _Card, form: CardForm) -> CardDay:
     head = max(_head(card, WIDTH - LOGO[0] - APART).height, LOGO[1]) + 2 * NEAR
     if form is CardForm.FLAT:
         room = (1 - LOWER_SHARE) * (PORTRAIT.height - 2 * MARGIN - head) - APART
-        return card_day(card.event, card.day, WIDTH, room, is_large=True)
+        return card_day(card.event, card.paper, card.day, (WIDTH, room), is_large=True)
     _, width = _number(card.table)
-    return card_day(card.event, card.day, WIDTH - width - FAR, HALF - 2 * MARGIN - head)
+    box = WIDTH - width - FAR, HALF - 2 * MARGIN - head
+    return card_day(card.event, card.paper, card.day, box)
 
 
 def _draw_tent(sheet: Sheet, card: _Card, day: CardDay) -> None:

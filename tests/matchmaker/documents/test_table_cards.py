@@ -163,3 +163,13 @@ def test_cards_are_a_sheet_of_a4() -> None:
     for form in CardForm:
         (page, *_) = PdfReader(BytesIO(table_cards(EVENT, TIMETABLE, form))).pages
         assert [round(float(each) / MM) for each in page.mediabox[2:]] == [210, 297]
+
+
+@every_form
+def test_a_card_names_whoever_interprets_at_the_table_and_nobody_else(form: CardForm) -> None:
+    found = chapters(table_cards(EVENT, TIMETABLE, form))
+    for table, text in ((title.rpartition(" ")[2], text) for title, text in found.items()):
+        helpers = {each.interpreter for each in TIMETABLE.meetings if each.table == table}
+        assert {each.id for each in EVENT.interpreters if drawn(each.name) in text} == helpers - {
+            None
+        }
