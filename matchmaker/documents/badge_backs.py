@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from matchmaker.documents.badge_columns import Column, Line
+from matchmaker.documents.badge_columns import BETWEEN_DAYS, Column, Line
 from matchmaker.documents.badge_days import Day, Diary
 from matchmaker.documents.badge_fitting import GAP, Layout, Panel, fitted_days
 from matchmaker.documents.badge_forms import Grid
@@ -78,10 +78,11 @@ def _draw_column(sheet: Sheet, layout: Layout, column: Column, corner: tuple[flo
     for section in column:
         if section.name.lines:
             with sheet.part(Role.ITEM), sheet.part(Role.BODY):
-                y = sheet.put(section.name, x, y)
+                y = sheet.put(section.name, x, y) + layout.air
         for line in section.lines:
             _draw_line(sheet, layout, line, (x, y))
-            y += line.height
+            y += line.height + layout.air
+        y += layout.air * (BETWEEN_DAYS - 1)
 
 
 def _draw_line(sheet: Sheet, layout: Layout, line: Line, corner: tuple[float, float]) -> None:

@@ -40,6 +40,8 @@ class Section:
 
 
 Column = tuple[Section, ...]
+BETWEEN_DAYS = 2
+"""How many times as far apart as lines days are."""
 
 
 def shared(sections: Sequence[Section], columns: int, height: float) -> list[Column] | None:
@@ -94,3 +96,15 @@ def _longer(column: Column, section: Section, line: Line) -> Column:
     if column and column[-1].name is section.name:
         return (*column[:-1], Section(section.name, (*column[-1].lines, line)))
     return (*column, Section(section.name, (line,)))
+
+
+def air(columns: Sequence[Column], height: float, most: float) -> float:
+    """Return how much further apart the lines of columns of `height` may be, at most `most`."""
+    free = ((height - sum(each.height for each in column), _gaps(column)) for column in columns)
+    return min((most, *(room / gaps for room, gaps in free if gaps)))
+
+
+def _gaps(column: Column) -> int:
+    """Return how often there is air in a column: between its lines, and more between its days."""
+    within = (len(each.lines) - (0 if each.name.lines else 1) for each in column)
+    return sum(within) + BETWEEN_DAYS * (len(column) - 1)

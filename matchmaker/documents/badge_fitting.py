@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from matchmaker.documents.badge_columns import Column, Line, Section, filled, shared
+from matchmaker.documents.badge_columns import Column, Line, Section, air, filled, shared
 from matchmaker.documents.badge_days import Day, Row
 from matchmaker.documents.blocks import ELLIPSIS, Block, block
 from matchmaker.documents.style import SMALL, Style, Weight
@@ -13,6 +13,8 @@ from matchmaker.documents.style import SMALL, Style, Weight
 GAP = 4.0
 COLUMN_GAP = 8.0
 LEADING = 1.22
+MOST_AIR = 0.5
+"""Both are shares of the size: how close lines are, and how far apart texts are beyond that."""
 UNCUT = ((12, 1), (11, 1), (10, 1), (9, 1), (10, 2), (9, 2))
 """Size of type and columns; the first in which the days fit is taken, best with whole words."""
 CUT = ((9, 1), (9, 2), (8, 2), (7, 2), (6, 2))
@@ -26,12 +28,13 @@ MOST_LINES = 12
 
 @dataclass(frozen=True)
 class Layout:
-    """Days set in columns, and how far apart these are and their texts begin."""
+    """Days set in columns: how far apart these are, where texts begin, the air between lines."""
 
     columns: Sequence[Column]
     step: float
     indent: float
     aside: float
+    air: float = 0
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -131,7 +134,10 @@ class _Fitting:
         """Return the days at this size in so many columns, if they fit there."""
         whole = self._layout(size, columns, limits or {})
         parts = shared(whole.columns[0], columns, self.panel.height)
-        return replace(whole, columns=parts) if parts else None
+        if parts is None:
+            return None
+        spread = air(parts, self.panel.height, size * MOST_AIR)
+        return replace(whole, columns=parts, air=spread)
 
     def _layout(self, size: float, columns: int, limits: Mapping[Row, int]) -> Layout:
         """Return the days at this size below each other, as wide as one of so many columns."""

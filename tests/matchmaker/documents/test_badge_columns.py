@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.documents.badge_columns import Column, Line, Section, filled, shared
+from matchmaker.documents.badge_columns import Column, Line, Section, air, filled, shared
 from matchmaker.documents.blocks import block
 from matchmaker.documents.style import SMALL
 
@@ -63,3 +63,14 @@ def test_no_name_of_a_day_stands_alone_and_no_line_is_lost(counts: list[int], ro
 )
 def test_as_many_lines_as_fit_fill_one_column_after_the_other(rows: int, texts: list[str]) -> None:
     assert read(filled([day("a", 4), day("b", 3)], 2, rows * HIGH)) == texts
+
+
+def test_air_fills_the_fullest_column_and_is_twice_as_much_between_days() -> None:
+    columns = [(day("a", 2), day("b", 1)), (day("c", 1),)]
+    gaps = 2 + 2 + 1
+    assert air(columns, 5 * HIGH + gaps * 3, 9) == pytest.approx(3)
+
+
+def test_there_is_no_more_air_than_permitted() -> None:
+    assert air([(day("a", 1),)], 99 * HIGH, 6) == 6
+    assert air([(Section(block("", SMALL, 100), day("a", 1).lines),)], 99 * HIGH, 6) == 6

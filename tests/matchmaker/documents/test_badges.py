@@ -1,5 +1,6 @@
 import re
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,18 @@ def test_only_paper_with_backs_on_other_pages_asks_for_both_sides() -> None:
         (BadgeForm.LABEL, True),
         (BadgeForm.CARD, True),
     }
+
+
+def test_entries_of_a_back_with_room_stand_further_apart_than_their_lines() -> None:
+    event = factories.event(["Ann", factories.person("Bob", first_name="Jan " * 20), "Cid"])
+    met = (factories.meeting("Ann", "Bob", "1"), factories.meeting("Ann", "Cid", "2"))
+    with pdfplumber.open(BytesIO(badges(event, Timetable(meetings=met), BadgeForm.FOLDED))) as file:
+        back = file.pages[0].crop((0, 0, GRIDS[BadgeForm.FOLDED].width, 420))
+        tops = {each["text"]: each["top"] for each in back.extract_words()}
+        lines = sorted({each["top"] for each in back.extract_words() if each["text"] == "Jan"})
+    (within,) = {round(low - high, 1) for high, low in pairwise(lines)}
+    assert len(lines) > 1
+    assert tops["13:45"] - tops["13:30"] > len(lines) * within + 3
 
 
 def marks(form: BadgeForm, x: float) -> list[float]:
