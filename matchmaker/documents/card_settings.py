@@ -41,8 +41,8 @@ class Setting:
 
     @property
     def gap(self) -> float:
-        """How far apart slots are."""
-        return self.size / 2
+        """How far apart slots are at least; a line for the interpreter sets them apart as well."""
+        return self.size / (4 if self.has_helpers else 2)
 
     def keeps_names_of(self, other: "Setting") -> bool:
         """Tell whether names are as easy to read as in `other`, or large enough at any rate."""

@@ -14,6 +14,7 @@ from matchmaker.event import Event
 from matchmaker.people import Organisation
 from matchmaker.programme import Slot, Table
 from matchmaker.timetable import Timetable
+from matchmaker.variations import changed
 from tests import factories
 from tests.matchmaker.documents.reading import (
     chapters,
@@ -167,9 +168,10 @@ def test_cards_are_a_sheet_of_a4() -> None:
 
 @every_form
 def test_a_card_names_whoever_interprets_at_the_table_and_nobody_else(form: CardForm) -> None:
-    found = chapters(table_cards(EVENT, TIMETABLE, form))
+    kept = (each for each in TIMETABLE.meetings if each.slot in {"1", "2", "3", "4", "10", "11"})
+    timetable = changed(TIMETABLE, meetings=tuple(kept))
+    found = chapters(table_cards(EVENT, timetable, form))
+    assert any(each.interpreter for each in timetable.meetings)
     for table, text in ((title.rpartition(" ")[2], text) for title, text in found.items()):
-        helpers = {each.interpreter for each in TIMETABLE.meetings if each.table == table}
-        assert {each.id for each in EVENT.interpreters if drawn(each.name) in text} == helpers - {
-            None
-        }
+        helpers = {each.interpreter for each in timetable.meetings if each.table == table} - {None}
+        assert {each.id for each in EVENT.interpreters if drawn(each.name) in text} == helpers
