@@ -6,7 +6,7 @@ from matchmaker.documents.badge_columns import BETWEEN_DAYS, Column, Line
 from matchmaker.documents.badge_days import Day, Diary
 from matchmaker.documents.badge_fitting import GAP, Layout, Panel, fitted_days
 from matchmaker.documents.badge_forms import Grid
-from matchmaker.documents.blocks import block
+from matchmaker.documents.blocks import block, fitted
 from matchmaker.documents.codes import code
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.structure import Role
@@ -16,6 +16,8 @@ from matchmaker.event import Event
 from matchmaker.timetable import Agenda
 
 CODE = 19 * MM
+NAME_LINES = 2
+NAME_SIZES = (9, 8, 7, 6, 5)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class Back:
         """Draw whose day it is, and what is said of it; return where the line below is."""
         person = self.agenda.participant
         what = block(self.words("time, table, with"), QUIET, self.grid.measure / 2, 1)
-        name = block(person.name, LABEL, self.grid.measure - what.width - GAP, 2)
+        measure = self.grid.measure - what.width - GAP
+        name = fitted(person.name, LABEL, measure, NAME_LINES * LABEL.leading, NAME_SIZES)
         sheet.put(name, x, y)
         sheet.put(what, x, y + name.height - what.height, self.grid.measure, "right")
         low = y + name.height + 1

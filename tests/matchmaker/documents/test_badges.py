@@ -237,6 +237,14 @@ def test_a_name_in_greek_or_cyrillic_stands_in_latin_letters_too(form: BadgeForm
     assert "ΑλέξανδροςΠαπαδόπουλοςAlexandrosPapadopoulos" in text
 
 
+def test_the_longest_usual_name_of_an_owner_is_whole_on_both_sides() -> None:
+    first, last = "Maximiliaan-Alexander Bartholomeus", "van den Broeck-Vandekerckhove de Clercq"
+    person = factories.person("a", first_name=first, last_name=last)
+    front, back = pages(badges(factories.event([person]), Timetable()))
+    assert drawn(person.name) in front
+    assert drawn(person.name) in back
+
+
 def test_a_visit_stands_on_the_back_with_both_hosts() -> None:
     event, timetable = factories.trio()
     text = "".join(pages(badges(event, timetable)))
