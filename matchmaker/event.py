@@ -67,6 +67,11 @@ class Event(Value):
         return {each.id: each for each in self.organisations}
 
     @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """The regions that participants come from, each once."""
+        return tuple(sorted({each.region for each in self.participants} - {""}))
+
+    @cached_property
     def slot_by_id(self) -> dict[str, Slot]:
         """Slots by id, in order of time."""
         return {each.id: each for each in self.slots}

@@ -3,7 +3,7 @@
 from matchmaker.documents.agenda_grid import RIGHT, Reader
 from matchmaker.documents.blocks import block, fitted
 from matchmaker.documents.facts import cluster_of, joined, little_of
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import draw_mark, mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.pictures import breadth
 from matchmaker.documents.sheet import Sheet
@@ -94,11 +94,12 @@ def _person(reader: Reader, agenda: Agenda) -> Row:
     summary = block(_summary(reader, agenda), LABEL, RIGHT / 2, 1)
     rest = RIGHT - summary.width - APART
     facts = stack((firm, block(_background(reader), QUIET, rest, 3)), 1)
+    mark = mark_of(reader.event, participant)
     height = max(name.height + facts.height, SIGN + summary.height + NEAR)
 
     def draw(sheet: Sheet, y: float) -> None:
         with sheet.aside():
-            draw_mark(sheet, participant.region, RIGHT - SIGN - 1, y + TIGHT, SIGN)
+            draw_mark(sheet, mark, RIGHT - SIGN - 1, y + TIGHT, SIGN)
         with sheet.part(Role.TITLE):
             low = sheet.put(name, 0, y)
         facts.draw(sheet, 0, low)

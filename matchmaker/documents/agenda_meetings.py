@@ -25,7 +25,7 @@ from matchmaker.documents.facts import (
     joined,
     table_room_of,
 )
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import Mark, draw_mark, mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
@@ -66,6 +66,11 @@ class Encountered:
         """Whom the reader meets."""
         met = self.entry.meeting.partner_of(self.reader.participant.id)
         return self.reader.event.participant_by_id[met]
+
+    @cached_property
+    def mark(self) -> Mark:
+        """The mark of where the partner comes from."""
+        return mark_of(self.reader.event, self.partner)
 
     @cached_property
     def firm(self) -> str:
@@ -133,7 +138,7 @@ def meeting_row(met: Encountered, density: Density, lines: int) -> Row:
 
     def draw(sheet: Sheet, y: float) -> None:
         top = y + density.air
-        _draw_mark(sheet, met.partner.region, top)
+        _draw_mark(sheet, met.mark, top)
         about.draw(sheet, WHO, top)
         for each in place:
             top = sheet.put(each, RIGHT - PLACE_WIDTH, top, PLACE_WIDTH, "right")
@@ -141,10 +146,10 @@ def meeting_row(met: Encountered, density: Density, lines: int) -> Row:
     return Row(height, draw)
 
 
-def _draw_mark(sheet: Sheet, region: str, y: float) -> None:
+def _draw_mark(sheet: Sheet, mark: Mark, y: float) -> None:
     with sheet.aside():
-        draw_mark(sheet, region, SPINE - MARK / 2, y - HIGHER, MARK)
-        if not region:
+        draw_mark(sheet, mark, SPINE - MARK / 2, y - HIGHER, MARK)
+        if not mark.letter:
             sheet.disc(SPINE, y + MARK / 2 - HIGHER, DOT, Colour.INK)
 
 

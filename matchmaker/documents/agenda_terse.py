@@ -5,7 +5,7 @@ from matchmaker.documents.agenda_meetings import DOT, Encountered
 from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import run_in
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import Mark, draw_mark
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.style import MM, QUIET, TIGHT, Colour
@@ -29,15 +29,15 @@ def terse_row(met: Encountered, density: Density, lines: int) -> Row:
 
     def draw(sheet: Sheet, y: float) -> None:
         top = y + density.air
-        _draw_mark(sheet, met.partner.region, top + leading / 2)
+        _draw_mark(sheet, met.mark, top + leading / 2)
         about.draw(sheet, WHO, top)
         place.draw(sheet, RIGHT - PLACE_WIDTH, top)
 
     return Row(max(about.height, place.height) + 2 * density.air, draw)
 
 
-def _draw_mark(sheet: Sheet, region: str, middle: float) -> None:
+def _draw_mark(sheet: Sheet, mark: Mark, middle: float) -> None:
     with sheet.aside():
-        draw_mark(sheet, region, SPINE - SIGN / 2, middle - SIGN / 2, SIGN)
-        if not region:
+        draw_mark(sheet, mark, SPINE - SIGN / 2, middle - SIGN / 2, SIGN)
+        if not mark.letter:
             sheet.disc(SPINE, middle, DOT, Colour.INK)

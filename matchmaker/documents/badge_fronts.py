@@ -9,7 +9,7 @@ from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.branding import Logo
 from matchmaker.documents.cluster_marks import ClusterMark
 from matchmaker.documents.facts import cluster_of, joined, tongues_of
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import draw_mark, mark_of
 from matchmaker.documents.pictures import breadth
 from matchmaker.documents.romanisation import romanised
 from matchmaker.documents.sheet import Sheet
@@ -103,8 +103,8 @@ class Front:
         """Draw logo, event and the mark of the region; return where the name may begin."""
         sign, logo = self.scale.sign, sheet.branding.organiser
         with sheet.aside():
-            mark = x + self.grid.measure - sign - TIGHT
-            draw_mark(sheet, self.person.region, mark, y + TIGHT / 2, sign)
+            left = x + self.grid.measure - sign - TIGHT
+            draw_mark(sheet, mark_of(self.event, self.person), left, y + TIGHT / 2, sign)
         left = _draw_logo(sheet, logo, (x, y), self.scale.logo) if logo else x
         width = x + self.grid.measure - sign - APART - left
         below = self._event_names(width).draw(sheet, left, y - 1)

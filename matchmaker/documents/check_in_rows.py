@@ -10,6 +10,7 @@ from matchmaker.documents.first_engagements import first_engagements
 from matchmaker.documents.inline import last_name_first
 from matchmaker.documents.list_cells import Cell, Room, Sign, TickBox
 from matchmaker.documents.lists import GAP, Column, Columns, columns, line
+from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.style import BODY, NEAR, PORTRAIT, QUIET, STRONG
@@ -91,7 +92,7 @@ def _widest(days: Iterable[str]) -> float:
 def person_row(lists: DeskLists, person: Participant, is_last: bool) -> Row:
     """Return the row of somebody, their name first."""
     one, other, _ = lists.widths
-    name = Sign(person.region, last_name_first(person, one - SIGN - NEAR), SIGN)
+    name = Sign(mark_of(lists.event, person), last_name_first(person, one - SIGN - NEAR), SIGN)
     firm = _text(lists.event.organisation_of(person).name, other)
     return _line(lists, person, (name, firm), is_last)
 
@@ -102,7 +103,9 @@ def firm_rows(lists: DeskLists, people: Sequence[Participant]) -> Iterator[Row]:
     one, other, _ = lists.widths
     for number, person in enumerate(people, start=1):
         over: Cell = Room() if number > 1 else _strong(firm, one)
-        name = Sign(person.region, last_name_first(person, other - SIGN - NEAR), SIGN)
+        name = Sign(
+            mark_of(lists.event, person), last_name_first(person, other - SIGN - NEAR), SIGN
+        )
         yield _line(lists, person, (over, name), number == len(people))
 
 

@@ -1,11 +1,10 @@
 """The marks of clusters: two letters in a shape, outlined where those of regions are filled."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, count
 
 from matchmaker.documents.facts import capitalised, joined
+from matchmaker.documents.letter_pairs import letter_pairs
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.style import SMALL, Colour, Weight
 from matchmaker.event import Event
@@ -72,16 +71,8 @@ def _marks(clusters: tuple[str, ...]) -> dict[str, ClusterMark]:
     found: dict[str, ClusterMark] = {}
     taken: set[str] = set()
     for number, name in enumerate(clusters):
-        letters = next(each for each in _letters(name) if each not in taken)
+        letters = next(each for each in letter_pairs(name, "C") if each not in taken)
         taken.add(letters)
         shape = number % len(SHAPES)
         found[name] = ClusterMark(letters, SHAPES[shape], GROUNDS[shape])
     return found
-
-
-def _letters(name: str) -> Iterator[str]:
-    """Yield pairs of letters for `name`, the most natural first; there is always another."""
-    own = [each.upper() for each in name if each.isalnum() and len(each.upper()) == 1]
-    if len(own) > 1:
-        yield from ("".join(pair) for pair in combinations(own, 2))
-    yield from (f"{own[0] if own else 'C'}{number}" for number in count(1))

@@ -6,7 +6,7 @@ from functools import partial
 from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.chapters import Chapter, Volume, paper_in, volume
 from matchmaker.documents.facts import by_last_name, cluster_of, joined
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import draw_mark, mark_of
 from matchmaker.documents.pictures import breadth
 from matchmaker.documents.posters import poster
 from matchmaker.documents.sheet import Page, Sheet
@@ -57,7 +57,7 @@ def _chapters(event: Event, paper: Paper) -> Iterator[Chapter]:
 def _draw(sheet: Sheet, event: Event, paper: Paper, person: Participant) -> None:
     left, top, bottom = LANDSCAPE.side, LANDSCAPE.top, LANDSCAPE.height - LANDSCAPE.bottom
     low = _draw_head(sheet, event, paper, top)
-    foot = _draw_foot(sheet, paper, person, bottom)
+    foot = _draw_foot(sheet, event, paper, person, bottom)
     room = foot - low
     firm, name, offers = _texts(event, paper, person, room)
     gaps = (room - sum(each.height for each in (firm, name, *offers))) / 3
@@ -98,7 +98,7 @@ def _draw_head(sheet: Sheet, event: Event, paper: Paper, y: float) -> float:
     return low + NEAR
 
 
-def _draw_foot(sheet: Sheet, paper: Paper, person: Participant, y: float) -> float:
+def _draw_foot(sheet: Sheet, event: Event, paper: Paper, person: Participant, y: float) -> float:
     """Draw the mark of the region with its name, cluster and languages; return the top of it."""
     left = LANDSCAPE.side + (SIGN + APART if person.region else 0)
     width = LANDSCAPE.measure - (left - LANDSCAPE.side)
@@ -111,7 +111,7 @@ def _draw_foot(sheet: Sheet, paper: Paper, person: Participant, y: float) -> flo
     )
     top = y - max(text.height, SIGN)
     with sheet.aside():
-        draw_mark(sheet, person.region, LANDSCAPE.side + 2, top, SIGN - 4)
+        draw_mark(sheet, mark_of(event, person), LANDSCAPE.side + 2, top, SIGN - 4)
     text.draw(sheet, left, y - text.height)
     return top - APART
 

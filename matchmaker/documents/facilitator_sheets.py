@@ -11,6 +11,7 @@ from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import with_firm
 from matchmaker.documents.list_cells import Cell, Room, Sign, WritingLines
 from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list_pages
+from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page
 from matchmaker.documents.sittings import Company, companies, languages_of, session_head
@@ -126,4 +127,4 @@ def _people_rows(company: Company, of: Columns) -> Iterator[Row]:
 def _person(company: Company, person: Participant, width: float) -> Cell:
     firm = company.event.organisation_of(person).name
     text = with_firm(person.name, joined((languages_of(person), firm)), width - SIGN - NEAR)
-    return Sign(person.region, text, SIGN)
+    return Sign(mark_of(company.event, person), text, SIGN)

@@ -10,6 +10,7 @@ from matchmaker.documents.inline import piled, run_in
 from matchmaker.documents.list_cells import Cell, Room, Sign
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list_pages, titled
+from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.services import Service, day_of, services
 from matchmaker.documents.stacks import Stack, stack
@@ -134,7 +135,7 @@ def _person(reader: _Reader, meeting: Meeting, number: int) -> Cell:
     spoken = joined(each.upper() for each in person.languages)
     name = run_in(block(person.name, STRONG, width), spoken, LABEL.set_close(13), width)
     firm = block(reader.event.organisation_of(person).name, QUIET, width)
-    return Sign(person.region, piled(name, stack([firm])), SIGN)
+    return Sign(mark_of(reader.event, person), piled(name, stack([firm])), SIGN)
 
 
 def _sitting(reader: _Reader, entry: Sitting) -> tuple[Cell, Cell]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import Mark, draw_mark
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.style import MM, NEAR, Colour
 
@@ -56,7 +56,7 @@ class TickBox:
 class Sign:
     """The mark of a region in the middle of a line, and what stands beside it."""
 
-    region: str
+    mark: Mark
     beside: Cell
     size: float = 12
     line: float = 13
@@ -68,7 +68,7 @@ class Sign:
 
     def draw(self, sheet: Sheet, x: float, y: float) -> float:
         """Draw the mark and what is beside it."""
-        draw_mark(sheet, self.region, x, y + (self.line - self.size) / 2, self.size)
+        draw_mark(sheet, self.mark, x, y + (self.line - self.size) / 2, self.size)
         self.beside.draw(sheet, x + self.size + NEAR, y)
         return y + self.height
 

@@ -1,24 +1,31 @@
-"""The marks of the regions: a letter in a shape of its own, so that colour is only a help."""
+"""The marks of the regions: a letter in a shape of its own, so that colour is only a help.
 
-from collections.abc import Callable
+No two regions of an event have the same.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from matchmaker.documents.facts import joined
+from matchmaker.documents.letter_pairs import letter_pairs
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.style import SMALL, Colour, Weight
+from matchmaker.documents.typefaces import ems
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
+from matchmaker.people import Participant
 
 Shape = Callable[[Sheet, float, float, float, Colour], None]
-
-
-LETTER = 0.65
-"""The size of the letter, as a share of the mark."""
+LETTER, WIDTH = 0.65, 0.9
+"""The size of the letter, and how wide two may be at most, as shares of the mark."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """How a region is shown: a letter on a shape of some colour."""
+    """How a region is shown: a letter, or two, on a shape of some colour."""
 
     letter: str
     colour: Colour
@@ -26,27 +33,60 @@ class Mark:
     ink: Colour = Colour.PAPER
 
 
-def mark_of(region: str) -> Mark:
-    """Return the mark of `region`: its own, or its first letter in an outlined box."""
-    return MARKS.get(region) or Mark(region[:1].upper(), Colour.INK, _outline, Colour.INK)
+def mark_of(event: Event, participant: Participant) -> Mark:
+    """Return the mark of where somebody at `event` comes from; without a letter if nowhere."""
+    return region_marks(event)[participant.region] if participant.region else NO_MARK
 
 
-def draw_mark(sheet: Sheet, region: str, x: float, y: float, size: float) -> None:
-    """Draw the mark of `region` in a square of `size` whose top left corner is (x, y)."""
-    if not region:
+def region_marks(event: Event) -> dict[str, Mark]:
+    """Return the mark of each region at `event`, those with one of their own first.
+
+    The others have their first letter in an outlined box, or two where several begin alike.
+    """
+    return _marks(event.regions)
+
+
+def draw_mark(sheet: Sheet, mark: Mark, x: float, y: float, size: float) -> None:
+    """Draw `mark` in a square of `size` whose top left corner is (x, y)."""
+    if not mark.letter:
         return
-    mark = mark_of(region)
     mark.shape(sheet, x, y, size, mark.colour)
-    style = SMALL.at(size * LETTER).set_close(size * LETTER).but(Weight.BOLD, mark.ink)
-    sheet.write(mark.letter, x, y + size * (1 - LETTER) / 2, style, size, "centre")
+    share = min(LETTER, WIDTH / ems(mark.letter, Weight.BOLD))
+    style = SMALL.at(size * share).set_close(size * share).but(Weight.BOLD, mark.ink)
+    sheet.write(mark.letter, x, y + size * (1 - share) / 2, style, size, "centre")
 
 
 def legend(event: Event, paper: Paper) -> str:
     """Return what the letters of the marks at `event` stand for."""
-    present = {each.region for each in event.participants if each.region}
-    known = [each for each in MARKS if each in present]
-    named = [*known, *sorted(present - set(known))]
-    return joined(f"{mark_of(each).letter} = {paper.region(each)}" for each in named)
+    marks = region_marks(event).items()
+    return joined(f"{mark.letter} = {paper.region(region)}" for region, mark in marks)
+
+
+@lru_cache(maxsize=64)
+def _marks(regions: tuple[str, ...]) -> dict[str, Mark]:
+    found = {region: mark for region, mark in MARKS.items() if region in regions}
+    others = [each for each in regions if each not in MARKS]
+    initials = Counter([*(mark.letter for mark in found.values()), *map(_initial, others)])
+    taken = set(initials)
+    for region in others:
+        is_single = initials[_initial(region)] == 1
+        names = [_initial(region)] if is_single else _pairs(region)
+        letters = next(each for each in names if is_single or each not in taken)
+        taken.add(letters)
+        found[region] = Mark(letters, Colour.INK, _outline, Colour.INK)
+    return found
+
+
+def _initial(region: str) -> str:
+    return region[:1].upper()
+
+
+def _pairs(region: str) -> Iterator[str]:
+    """Yield pairs of letters for a region: of its first two words, then of all its letters."""
+    words = [each.upper() for each in re.findall(r"[^\W_]+", region)]
+    if len(words) > 1:
+        yield words[0][0] + words[1][0]
+    yield from letter_pairs(region, "R")
 
 
 def _circle(sheet: Sheet, x: float, y: float, size: float, colour: Colour) -> None:
@@ -78,3 +118,5 @@ MARKS: dict[str, Mark] = {
     "WAL": Mark("W", Colour.VERMILION, _diamond),
     "VLG": Mark("V", Colour.GREEN, _square),
 }
+NO_MARK = Mark("", Colour.PAPER, _outline)
+"""What stands for no region: nothing."""

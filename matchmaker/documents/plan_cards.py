@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.inline import run_in
-from matchmaker.documents.marks import draw_mark
+from matchmaker.documents.marks import Mark, draw_mark, mark_of
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.structure import Role
@@ -75,18 +75,18 @@ class _Person:
     The mark may reach above the text by `lift`.
     """
 
-    region: str
+    mark: Mark
     text: Stack
-    mark: float = MARK
+    size: float = MARK
     lift: float = 0
 
     @property
     def height(self) -> float:
-        return max(self.text.height, self.mark - self.lift)
+        return max(self.text.height, self.size - self.lift)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> float:
         with sheet.aside():
-            draw_mark(sheet, self.region, x + (MARK - self.mark) / 2, y - self.lift, self.mark)
+            draw_mark(sheet, self.mark, x + (MARK - self.size) / 2, y - self.lift, self.size)
         self.text.draw(sheet, x + MARK + NEAR, y)
         return y + self.height
 
@@ -182,11 +182,11 @@ def _stacked(event: Event, person: Participant, width: float) -> _Person:
 def _set(event: Event, person: Participant, width: float, styles: tuple[Style, Style]) -> _Person:
     texts = person.name, event.organisation_of(person).name
     lines = (block(text, style, width) for text, style in zip(texts, styles, strict=True))
-    return _Person(person.region, stack(lines))
+    return _Person(mark_of(event, person), stack(lines))
 
 
 def _close(event: Event, person: Participant, width: float) -> _Person:
     name = block(person.name, SMALL.but(Weight.SEMIBOLD).set_close(CLOSE), width)
     firm = event.organisation_of(person).name
     text = run_in(name, firm, QUIET.set_close(CLOSE), width)
-    return _Person(person.region, text, SMALL_MARK, (SMALL_MARK - CLOSE) / 2)
+    return _Person(mark_of(event, person), text, SMALL_MARK, (SMALL_MARK - CLOSE) / 2)

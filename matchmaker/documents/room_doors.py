@@ -13,6 +13,7 @@ from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.list_cells import Sign
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
+from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page
 from matchmaker.documents.stacks import stack
@@ -112,4 +113,4 @@ def _row(door: _Door, of: Columns, person: Participant, slots: Sequence[Slot]) -
     who = piled(last_name_first(person, width, NAME), stack([firm]))
     when = door.tables[person.id]
     tables = (stack([block(when.get(each.id, ""), STRONG, SLOT_WIDTH)]) for each in slots)
-    return line(of, [Sign(person.region, who, SIGN, NAME.leading), *tables])
+    return line(of, [Sign(mark_of(door.event, person), who, SIGN, NAME.leading), *tables])

@@ -8,6 +8,7 @@ from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first
 from matchmaker.documents.list_cells import Room, Sign, TickBox
 from matchmaker.documents.lists import Columns, columns, line, list_pages
+from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sittings import Company, companies, languages_of, session_head
 from matchmaker.documents.stacks import stack
@@ -63,7 +64,7 @@ def _row(company: Company, of: Columns, person: Participant, *, leads: bool) -> 
     role = company.paper("Leads") if leads else ""
     cells = (
         TickBox(12, LEAD.leading),
-        Sign(person.region, name, SIGN, LEAD.leading),
+        Sign(mark_of(company.event, person), name, SIGN, LEAD.leading),
         stack([block(joined((firm, role)), BESIDE, of[2].width)]),
         stack([block(languages_of(person), BESIDE, SPOKEN)]),
     )

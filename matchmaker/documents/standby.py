@@ -13,6 +13,7 @@ from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.list_cells import Cell, Sign
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
+from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page, numbered
 from matchmaker.documents.stacks import Stack, labelled, stack
@@ -125,7 +126,10 @@ def _row(day: _Standby, slot: Slot, person: Participant, is_first: bool, is_last
     width = who.width - SIGN - NEAR
     firm = stack([block(day.event.organisation_of(person).name, FIRM, width)])
     name = Sign(
-        person.region, piled(last_name_first(person, width, NAME), firm), SIGN, NAME.leading
+        mark_of(day.event, person),
+        piled(last_name_first(person, width, NAME), firm),
+        SIGN,
+        NAME.leading,
     )
     tongues = joined(each.upper() for each in person.languages)
     time = day.paper.words[0].time(slot.start)

@@ -8,6 +8,7 @@ from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.list_cells import Frame, Room, Sign
 from matchmaker.documents.lists import Columns, columns, line, list_pages
+from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.session_doors import empty_places
 from matchmaker.documents.sittings import Company, companies, languages_of, session_head
@@ -69,7 +70,7 @@ def _row(company: Company, of: Columns, person: Participant, number: str, role: 
     who = piled(last_name_first(person, width), stack([block(firm, QUIET, width)]))
     cells = (
         stack([block(number, BESIDE, NUMBER)]),
-        Sign(person.region, who, SIGN),
+        Sign(mark_of(company.event, person), who, SIGN),
         stack([block(languages_of(person), BESIDE, SPOKEN)]),
         Frame(SIGNATURE, SIGNATURE_HEIGHT),
     )

@@ -70,7 +70,7 @@ def _meeting(entry: Encounter, reader: Reader) -> Engagement:
         table=meeting.table,
         room=table_room_of(event, meeting, words),
         region=words.region(partner.region),
-        mark=mark_of(partner.region).letter,
+        mark=mark_of(event, partner).letter,
         shape=partner.region,
         languages=words.tongues(common_languages(reader.participant, partner)),
         interpreter=interpreter_names(event, [meeting.interpreter]),

@@ -54,7 +54,7 @@ def test_every_meeting_stands_beside_its_time_with_partner_and_table(
         for one, other in (meeting.participants, meeting.participants[::-1]):
             partner, slot = EVENT.participant_by_id[other], EVENT.slot_by_id[meeting.slot]
             start, end = (f"{each:%H:%M}" for each in (slot.start, slot.end))
-            row = f"{start}to{end}{mark_of(partner.region).letter}{drawn(partner.name)}"
+            row = f"{start}to{end}{mark_of(EVENT, partner).letter}{drawn(partner.name)}"
             text = printed[EVENT.participant_by_id[one].name]
             assert row in text
             after = text.split(row)[1]
