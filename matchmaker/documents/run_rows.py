@@ -11,6 +11,7 @@ from matchmaker.documents.inline import piled
 from matchmaker.documents.lists import Columns, line
 from matchmaker.documents.moments import Beginning, Ending, Moment, Move
 from matchmaker.documents.pagination import Row
+from matchmaker.documents.phrases import phrases
 from matchmaker.documents.services import Service
 from matchmaker.documents.sittings import Company
 from matchmaker.documents.stacks import Stack, labelled, stack
@@ -34,7 +35,8 @@ from matchmaker.timetable import Guest
 
 TIME = 74.0
 MINUTE = timedelta(minutes=1)
-Fact = tuple[str, str, Style]
+Fact = tuple[str, Sequence[str], Style]
+"""A label, phrases and their style."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def _beginning(day: RunDay, moment: Beginning) -> Stack:
             (paper("Workshops that go on"), _rooms(day, moment.running), BODY),
             (paper("Interpreters"), _moves(day, moment.moves), BODY),
             (paper("Third persons"), _joining(day, moment.joining), SMALL),
-            (paper("Sit out"), _names(day, moment.waiting), SMALL),
+            (paper("Sit out"), [_names(day, moment.waiting)], SMALL),
         ],
     )
 
@@ -112,8 +114,8 @@ def _meetings(day: RunDay, moment: Beginning) -> list[Fact]:
     used = {each.table for each in moment.meetings}
     count, tables = str(len(moment.meetings)), in_ranges(list(day.event.table_by_id), used)
     if not day.setting.joins:
-        return [(meetings, count, LEAD), (label, tables, BODY)]
-    return [(meetings, joined((count, f"{label}: {tables}" if tables else "")), STRONG)]
+        return [(meetings, [count], LEAD), (label, [tables], BODY)]
+    return [(meetings, [count, f"{label}: {tables}" if tables else ""], STRONG)]
 
 
 def _ending(day: RunDay, moment: Ending) -> Stack:
@@ -127,8 +129,8 @@ def _ending(day: RunDay, moment: Ending) -> Stack:
 def _labelled(day: RunDay, facts: Sequence[Fact]) -> Stack:
     indent = day.setting.labels
     pairs = (
-        (block(label, LABEL, indent - NEAR), block(text, style, day.width - indent))
-        for label, text, style in facts
+        (block(label, LABEL, indent - NEAR), phrases(texts, style, day.width - indent))
+        for label, texts, style in facts
     )
     return labelled(pairs, indent)
 
@@ -138,17 +140,17 @@ def _beginning_workshops(day: RunDay, sessions: Sequence[Session]) -> Iterator[F
     label = day.paper("Workshops that begin")
     for session in sessions:
         company = day.companies[session.id]
-        yield label, joined((company.room, company.titles[0], company.places)), BODY
+        yield label, [joined((company.room, company.titles[0], company.places))], BODY
         label = ""
 
 
-def _rooms(day: RunDay, sessions: Sequence[Session]) -> str:
+def _rooms(day: RunDay, sessions: Sequence[Session]) -> list[str]:
     found = (day.companies[each.id] for each in sessions)
-    return joined(each.room or each.titles[0] for each in found)
+    return [each.room or each.titles[0] for each in found]
 
 
-def _moves(day: RunDay, moves: Sequence[Move]) -> str:
-    return joined(f"{each.interpreter.name} {_way(day, each)}" for each in moves)
+def _moves(day: RunDay, moves: Sequence[Move]) -> list[str]:
+    return [f"{each.interpreter.name} {_way(day, each)}" for each in moves]
 
 
 def _way(day: RunDay, move: Move) -> str:
@@ -164,10 +166,10 @@ def _place(day: RunDay, service: Service) -> str:
     return day.companies[service.session.id].room if service.session is not None else ""
 
 
-def _joining(day: RunDay, guests: Sequence[Guest]) -> str:
+def _joining(day: RunDay, guests: Sequence[Guest]) -> list[str]:
     """Return who joins a meeting, each with the table."""
     people = day.event.participant_by_id
-    return joined(f"{people[each.participant].name} {each.table}" for each in guests)
+    return [f"{people[each.participant].name} {each.table}" for each in guests]
 
 
 def _names(day: RunDay, people: Sequence[Participant]) -> str:

@@ -1,5 +1,8 @@
 from datetime import timedelta
+from io import BytesIO
 from itertools import pairwise
+
+import pdfplumber
 
 from matchmaker.documents.chapters import bound
 from matchmaker.documents.moments import Beginning, Ending, moments
@@ -118,3 +121,20 @@ def test_whoever_joins_two_others_is_named_with_the_table_and_does_not_sit_out()
     assert (first.joining, first.waiting) == (timetable.guests, ())
     text = pages(bound(run_sheet(event, timetable, "en")))[0]
     assert "ThirdpersonsCid1" in text
+
+
+def test_the_way_of_an_interpreter_is_not_broken_over_lines() -> None:
+    names = ["Marie-Christine Vandenbroucke-Deschamps", "Ştefan Łukasiewicz", "Véronique Lambert"]
+    helpers = [{"id": each, "name": each, "languages": ["fr", "nl"]} for each in names]
+    people = [factories.person(f"p{number}") for number in range(6)]
+    event = factories.event(people, interpreters=helpers, tables=factories.tables(12))
+    meetings = tuple(
+        factories.meeting(f"p{n}", f"p{n + 3}", slot, f"{n + start}", interpreter=names[n])
+        for slot, start in (("1", 1), ("2", 9))
+        for n in range(3)
+    )
+    content = bound(run_sheet(event, Timetable(meetings=meetings), "en"))
+    with pdfplumber.open(BytesIO(content)) as file:
+        lines = [each["text"] for each in file.pages[0].extract_text_lines()]
+    for number, name in enumerate(names, start=1):
+        assert any(f"{name} {number} → {number + 8}" in each for each in lines)
