@@ -15,6 +15,7 @@ from matchmaker.documents.check_in_rows import (
     person_row,
 )
 from matchmaker.documents.facts import by_last_name, joined
+from matchmaker.documents.labels import after_label
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import list_pages
 from matchmaker.documents.pagination import Row
@@ -81,7 +82,7 @@ def _desks(
     parts = split(people, name, MOST_AT_A_DESK) if people else []
     for number, (part, edges) in enumerate(zip(parts, ranges(parts, name), strict=True), start=1):
         desk = paper("Desk {number} of {total}", number=number, total=len(parts))
-        count = joined((sheet, f"{paper('Participants')}: {len(part)}"))
+        count = joined((sheet, after_label(paper, paper("Participants"), len(part))))
         yield number, Title(count, [desk], " – ".join(edges)), part
 
 

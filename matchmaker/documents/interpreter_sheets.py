@@ -143,7 +143,7 @@ def _sitting(reader: _Reader, entry: Sitting) -> tuple[Cell, Cell]:
     width = reader.wide[2].width
     title = said.text(event.workshop_by_id[session.workshop].title)
     leaders = said.together(event.participant_by_id[each].name for each in session.facilitators)
-    led = f"{said('Led by')}: {leaders}" if leaders else ""
+    led = said("{label}: {text}", label=said("Led by"), text=leaders) if leaders else ""
     room = stack([block(room_of(event, session, said), LEAD, PLACE)])
     texts = (
         block(said("Workshop"), LABEL, width),

@@ -10,6 +10,7 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, chapter, foot
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.inline import last_name_first, piled
+from matchmaker.documents.labels import after_label
 from matchmaker.documents.list_cells import Sign
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
@@ -95,7 +96,7 @@ def _share(door: _Door, slots: Sequence[Slot], outline: str) -> Iterator[Page]:
     ids = {each.id for each in slots}
     here = [each for each, when in door.tables.items() if ids & when.keys()]
     people = by_last_name(door.event.participant_by_id[each] for each in here)
-    count = f"{paper('Participants')}: {len(people)}"
+    count = after_label(paper, paper("Participants"), len(people))
     times = paper.words[0].times(slots[0].start, slots[-1].end)
     title = Title(joined((paper("Door list"), count)), [door.name], times)
     head = list_head(door.event, paper, title, (slots[0], slots[-1]))

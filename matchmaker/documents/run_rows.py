@@ -8,6 +8,7 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import joined
 from matchmaker.documents.id_ranges import in_ranges
 from matchmaker.documents.inline import piled
+from matchmaker.documents.labels import after_label
 from matchmaker.documents.lists import Columns, line
 from matchmaker.documents.moments import Beginning, Ending, Moment, Move
 from matchmaker.documents.pagination import Row
@@ -111,11 +112,12 @@ def _beginning(day: RunDay, moment: Beginning) -> Stack:
 def _meetings(day: RunDay, moment: Beginning) -> list[Fact]:
     """Return how many meet, and at which tables, on one line where the setting joins them."""
     meetings, label = day.paper("Meetings"), day.paper("Tables in use")
-    used = {each.table for each in moment.meetings}
-    count, tables = str(len(moment.meetings)), in_ranges(list(day.event.table_by_id), used)
+    taken = {each.table for each in moment.meetings}
+    count, tables = str(len(moment.meetings)), in_ranges(list(day.event.table_by_id), taken)
     if not day.setting.joins:
         return [(meetings, [count], LEAD), (label, [tables], BODY)]
-    return [(meetings, [count, f"{label}: {tables}" if tables else ""], STRONG)]
+    used = after_label(day.paper, label, tables) if tables else ""
+    return [(meetings, [count, used], STRONG)]
 
 
 def _ending(day: RunDay, moment: Ending) -> Stack:
@@ -178,7 +180,7 @@ def _names(day: RunDay, people: Sequence[Participant]) -> str:
     more = count - most if count > most + 1 else 0
     names = ", ".join(each.name for each in people[: count - more])
     rest = day.paper("{count} more on the standby list", count=more) if more else ""
-    return joined((f"{count}: {names}", rest)) if people else ""
+    return joined((after_label(day.paper, str(count), names), rest)) if people else ""
 
 
 def _then(paper: Paper, moment: Ending) -> str:
