@@ -103,7 +103,7 @@ def _read(
         answers["id"] = record.said.participant.id
     elif record is None and not answers.get("id", "").strip():
         answers["id"] = next_id(now.merged.event.participant_by_id)
-    needs_address = bool(record and record.row)
+    needs_address = record is not None and record.is_of_form
     form = PersonForm(answers, offered(now, record), "", before=before, needs_address=needs_address)
     typed = form.person()
     key, email = answers.get("id", "").strip(), answers.get("email", "")

@@ -49,7 +49,7 @@ class PersonForm(Form):
     """One reading of the form; `before` is what stood in it.
 
     Only a name and an organisation must be given, as in files. The address must, too, of whoever
-    answered themselves.
+    registered themselves.
     """
 
     before: Registration | None = None

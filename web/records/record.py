@@ -40,6 +40,11 @@ class Record:
         return self.person.participant.name
 
     @property
+    def is_of_form(self) -> bool:
+        """Whether what counts of them is what they registered with."""
+        return self.row is not None and self.row.is_of_form
+
+    @property
     def mark(self) -> str:
         """What changes with the profile, and with where it is kept."""
         return _mark(self.row is not None, self.said.model_dump_json(exclude=ELSEWHERE))

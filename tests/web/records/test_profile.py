@@ -362,6 +362,31 @@ def test_whoever_answered_themselves_keeps_an_address(organiser: FlaskClient) ->
     assert "this person answers by private link" in text_of(answer)
 
 
+def test_whoever_never_registered_may_stay_without_an_address(
+    organiser: FlaskClient, services: Services
+) -> None:
+    add(organiser, last_name="Zoé", organisation="New")
+    for each in ("1", "bert", "anna"):
+        send(organiser, f"{PEOPLE}/{each}/presence", presence("absent"), seen=f"{PEOPLE}/{each}")
+        answer = change(organiser, each, cluster="wood", email="")
+        assert answer.status_code == 303, text_of(answer)
+    said = [each.registration.participant for each in answers(services)]
+    assert {(each.cluster, each.email) for each in said} == {("wood", None)}
+    assert all(each.is_confirmed for each in answers(services))
+
+
+def test_the_form_says_whose_words_are_changed(organiser: FlaskClient) -> None:
+    register(organiser)
+    send(organiser, f"{PEOPLE}/bert/presence", presence("absent"), seen=f"{PEOPLE}/bert")
+    noted, filed, told = (
+        text_of(organiser.get(f"{PEOPLE}/{each}/profile", headers=ENGLISH))
+        for each in ("bert", "dries", answered(organiser))
+    )
+    assert "This person did not register on the form." in noted
+    assert "what your files or your team say of them" in filed
+    assert "You change what this person answered on the form" in told
+
+
 def test_nobody_but_the_person_consents_to_be_shown(organiser: FlaskClient) -> None:
     page = organiser.get(NEW, headers=ENGLISH).text
     for name in ("listed", "described"):
