@@ -1,5 +1,6 @@
 """Whom a timetable counts on although by now they do not come."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from matchmaker.event import Event
@@ -20,14 +21,19 @@ class Stranded:
     until: str | None
 
 
-def stranded(event: Event, timetable: Timetable, present: Event) -> tuple[Stranded, ...]:
-    """Return those of a timetable of `event` who are not there, as the event is at `present`."""
+def stranded(
+    event: Event, timetable: Timetable, present: Event, past: Collection[str] = ()
+) -> tuple[Stranded, ...]:
+    """Return those of a timetable of `event` who are not there, as the event is at `present`.
+
+    What they miss in the slots `past` is over.
+    """
     engaged = _engaged(event, timetable)
     return tuple(
-        Stranded(each, missed[0], _back(event, missed[-1], away))
+        Stranded(each, missed[0], _back(event, missed[-1], away | each.unavailable))
         for each in event.participants
         if (away := _away(event, present, each))
-        and (missed := [slot for slot in engaged.get(each.id, ()) if slot in away])
+        and (missed := [s for s in engaged.get(each.id, ()) if s in away and s not in past])
     )
 
 

@@ -57,3 +57,17 @@ def test_absence_in_a_slot_with_nothing_planned_changes_nothing() -> None:
 
 def test_places_in_workshops_count_too() -> None:
     assert found(away("Bob", "4"))["Bob"].since == "4"
+
+
+def test_what_is_past_is_not_missed_any_more() -> None:
+    present = away("Ann", "1", "2", "3", "4")
+    over = {each.participant.id: each for each in stranded(PLANNED, TIMETABLE, present, ["1"])}
+    assert (over["Ann"].since, over["Ann"].until) == ("3", None)
+    assert stranded(PLANNED, TIMETABLE, present, ["1", "2", "3"]) == ()
+
+
+def test_who_was_planned_as_away_later_is_not_there_again_then() -> None:
+    early = with_people(PLANNED, [changed(person("Ann"), unavailable=frozenset({"3", "4"}))])
+    one = Timetable(meetings=TIMETABLE.meetings[:1])
+    [ann] = stranded(early, one, away("Ann", "1", "2", "3", "4"))
+    assert (ann.since, ann.until) == ("1", None)

@@ -14,7 +14,7 @@ from matchmaker.moves.turnout import USUAL_OTHERS, Turnout
 from matchmaker.people import Participant
 from matchmaker.programme import Session
 from matchmaker.stranded import Stranded, stranded
-from web.wall_clock import time_at
+from web.wall_clock import begun, time_at
 
 MOST_OTHERS = 999
 MORE = "more"
@@ -51,7 +51,8 @@ class Asked:
     @cached_property
     def lines(self) -> list[Line]:
         """Those on whom the plan counts in vain, then those whom the form names beside them."""
-        known = stranded(self.plan.event, self.plan.timetable, self._present)
+        event = self.plan.event
+        known = stranded(event, self.plan.timetable, self._present, begun(event))
         first = {each.participant.id: self._of_stranded(each) for each in known}
         return [*first.values(), *(e for e in self._added() if e.who.id not in first)]
 

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from matchmaker.stranded import stranded
 from web.current import Current
 from web.store import versions
+from web.wall_clock import begun
 
 
 def mends(connection: Connection, now: Current) -> frozenset[str]:
@@ -13,5 +14,5 @@ def mends(connection: Connection, now: Current) -> frozenset[str]:
     if latest is None or latest.edition.run_id is None:
         return frozenset()
     content = latest.content
-    found = stranded(content.event, content.timetable, now.merged.event)
+    found = stranded(content.event, content.timetable, now.merged.event, begun(content.event))
     return frozenset(each.participant.id for each in found)

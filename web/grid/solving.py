@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from matchmaker.event import Event
+from matchmaker.moves.begun import with_past
 from matchmaker.rules.contradictions import contradictions
 from matchmaker.variations import changed
 from solver.collecting import without_collecting
@@ -23,6 +24,7 @@ from web.services import services
 from web.store import results, run_queue, runs
 from web.store.run_queue import Wanted
 from web.store.runs import HAND
+from web.wall_clock import begun
 
 solving = Blueprint("solving", __name__, url_prefix="/organiser/events/<event>/grid")
 
@@ -30,13 +32,15 @@ solving = Blueprint("solving", __name__, url_prefix="/organiser/events/<event>/g
 @solving.post("/<key>/solve")
 @permitted(Right.PLAN)
 def solve(key: str) -> ResponseReturnValue:
-    """Queue a run on the event as it stands now that keeps the draft's locks and else is near."""
+    """Queue a run on the event as it stands now, near the draft: locks and what is past stay."""
     seconds = request.form.get("seconds", USUAL_LIMIT, type=int)
     if seconds not in TIME_LIMITS:
         abort(400)
     with services().database.reading() as connection:
         opened = opened_or_404(connection, key)
-        event = with_locks_of(current_or_404(connection).merged.event, opened.plan.event)
+        present = current_or_404(connection).merged.event
+    locked = with_locks_of(present, opened.plan.event)
+    event = with_past(locked, opened.plan, begun(locked))
     broken = contradictions(event)
     if broken:
         return refused(opened, broken)

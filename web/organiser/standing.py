@@ -19,6 +19,7 @@ from web.store import drafts, outbox, results, runs, versions
 from web.store.mails import MailState
 from web.store.runs import Run, State
 from web.store.versions import Edition, Version
+from web.wall_clock import begun
 
 OF_PEOPLE = frozenset({Lack.PEOPLE, Lack.WISHES})
 """What is lacking of people, who come after the set-up."""
@@ -130,7 +131,8 @@ def standing(connection: Connection, now: Current, present: datetime) -> Standin
 def _turnout(connection: Connection, latest: Version, now: Current) -> dict[str, Any]:
     """Return who is away of what is published, who is new, and where that is mended."""
     day, published = now.merged.event, latest.content
-    away = stranded(published.event, published.timetable, day)
+    past = begun(published.event)
+    away = stranded(published.event, published.timetable, day, past)
     new = newcomers(published.event, day)
     mended = _mended(connection, latest.edition, day) if away or new else ""
     return {"stranded": away, "newcomers": new, "mended": mended}
@@ -142,7 +144,7 @@ def _mended(connection: Connection, edition: Edition, day: Event) -> str:
     if found is None:
         return ""
     event, timetable = (plan := drafts.current(connection, found).plan).event, plan.timetable
-    is_open = stranded(event, timetable, day) or newcomers(event, day)
+    is_open = stranded(event, timetable, day, begun(event)) or newcomers(event, day)
     return "" if is_open else found.key
 
 
