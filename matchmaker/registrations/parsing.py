@@ -11,6 +11,7 @@ from matchmaker.registrations.drafts import Draft, Row, Step
 from matchmaker.registrations.findings import Finding, error
 from matchmaker.registrations.parsers import Refusal
 from matchmaker.registrations.records import Material, Record
+from matchmaker.registrations.whole_names import apart
 
 REMEDIES = {
     ("participants", "id"): message("Fill it in; an e-mail address does as well."),
@@ -85,6 +86,7 @@ def _completed(row: Row, findings: list[Finding]) -> Row:
     """People are known by their address where they have no id, and by one name if need be."""
     if not row["id"] and row["email"]:
         row = row.having(id=row["email"].casefold())
+    row = _with_names_apart(row)
     if row["first_name"] or row["last_name"]:
         return row
     if not row["name"] and not _name_was_refused(row):
@@ -93,6 +95,17 @@ def _completed(row: Row, findings: list[Finding]) -> Row:
             error(row.place("last_name"), "missing-value", what, message("Fill it in."))
         )
     return row.having(last_name=row["name"])
+
+
+def _with_names_apart(row: Row) -> Row:
+    """Return the row with first and last name, where its sheet has one column for both.
+
+    An event that was written says of each name which it is, whatever its capitals.
+    """
+    if "first_name" in row.record.cells or not row.record.in_columns:
+        return row
+    names = apart(row["last_name"] or row["name"] or "")
+    return row.having(first_name=names[0], last_name=names[1]) if names else row
 
 
 def _name_was_refused(row: Row) -> bool:
