@@ -49,14 +49,13 @@ def shared(sections: Sequence[Section], columns: int, height: float) -> list[Col
 
     Two columns part between days where that fits, else within one, whose name the second repeats.
     """
-    if columns == 1:
-        is_low = sum(each.height for each in sections) <= height
-        return [tuple(sections)] if is_low else None
-    return _halves(sections, height)
+    halves = _halves(sections, height) if columns > 1 else None
+    is_low = sum(each.height for each in sections) <= height
+    return halves or ([tuple(sections)] if is_low else None)
 
 
 def _halves(sections: Sequence[Section], height: float) -> list[Column] | None:
-    """Return two columns as even as can be, the first the higher one."""
+    """Return two columns as even as can be, the first the higher one; None where there are none."""
     total, used = sum(each.height for each in sections), 0.0
     found: list[tuple[bool, float, float, int, int]] = []
     for number, section in enumerate(sections):

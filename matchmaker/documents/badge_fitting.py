@@ -22,7 +22,8 @@ CUT = ((9, 1), (9, 2), (8, 2), (7, 2), (6, 2))
 SMALLEST = CUT[-1]
 TIED = "\u00a0"
 NOTHING = Block((), SMALL)
-MOST_LINES = 12
+PLACE_LINES = 2
+MOST_LINES = 40
 """How many lines a text that may be cut is given at most."""
 
 
@@ -67,26 +68,26 @@ class Panel:
 def fitted_days(days: Sequence[Day], panel: Panel, more: Callable[[int], str]) -> Layout:
     """Return the days as large as fits without cutting them; `more` says how many rows are missing.
 
-    What may be cut is cut before anything is smaller than nine points, names only at the smallest.
+    What may be cut is cut before anything is smaller than nine points, all else at the smallest.
     """
     fitting = _Fitting(days, panel)
-    yielding = _Fitting([_yielding(each) for each in days], panel)
+    yielding = _Fitting([_yielding(each) for each in days], panel, PLACE_LINES)
     found = fitting.uncut() or fitting.cut(CUT) or yielding.cut([SMALLEST])
     return found or yielding.shortened(more)
 
 
 def _yielding(day: Day) -> Day:
     """Return the day with rows of which any text may be cut."""
-    rows = (each if each.kept != each.text else replace(each, kept="") for each in day.rows)
-    return replace(day, rows=tuple(rows))
+    return replace(day, rows=tuple(replace(each, kept="") for each in day.rows))
 
 
 @dataclass(frozen=True)
 class _Fitting:
-    """Days, and where they are to be set."""
+    """Days, where they are to be set, and the most lines of a place."""
 
     days: Sequence[Day]
     panel: Panel
+    place_lines: int | None = None
 
     def uncut(self) -> Layout | None:
         """Return the largest that fits with whole words, else the largest that fits."""
@@ -142,9 +143,9 @@ class _Fitting:
     def _layout(self, size: float, columns: int, limits: Mapping[Row, int]) -> Layout:
         """Return the days at this size below each other, as wide as one of so many columns."""
         style, width = SMALL.at(size).set_close(size * LEADING), self.panel.column(columns)
-        label = style.but(Weight.SEMIBOLD)
+        label, bold = style.but(Weight.SEMIBOLD), style.but(Weight.BOLD)
         times = [block(each.time, label, width) for each in self._rows]
-        places = [block(each.place, style.but(Weight.BOLD), width / 4) for each in self._rows]
+        places = [block(each.place, bold, width / 4, self.place_lines) for each in self._rows]
         indent = max((each.width for each in times), default=0) + GAP
         aside = max((each.width for each in places), default=0) + GAP
         room = width - indent

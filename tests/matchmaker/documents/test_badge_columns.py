@@ -42,6 +42,10 @@ def test_a_day_without_a_name_is_shared_evenly() -> None:
     assert read(shared([section], 2, 3 * HIGH)) == ["a1 a2 a3", "a4 a5"]
 
 
+def test_a_single_line_is_not_parted() -> None:
+    assert read(shared([day("a", 1)], 2, 2 * HIGH)) == ["a a1"]
+
+
 def test_what_is_too_high_is_not_shared() -> None:
     assert shared([day("a", 5)], 1, 5 * HIGH) is None
     assert shared([day("a", 5), day("b", 2)], 2, 4 * HIGH) is None

@@ -98,3 +98,12 @@ def test_a_session_begins_where_the_tables_stand() -> None:
     found = laid_out([session("Atelier 4", "Vendre"), *names(2)])
     assert found.start(found.lines[0]) == found.indent
     assert found.start(found.lines[1]) == found.indent + found.aside
+
+
+def test_whatever_is_said_and_wherever_it_is_it_stays_on_the_back() -> None:
+    endless = Row("09:00", "T" * 200, "W" * 900, "W" * 900)
+    for days in ([endless], [session("W" * 900)], [endless, *names(60)]):
+        found = laid_out(days)
+        assert texts(found)[0][0] == "W"
+        for column in found.columns:
+            assert 0 < sum(each.height for each in column) <= LABEL.height
