@@ -77,12 +77,13 @@ def add(
 def add_once(
     connection: Connection, event_id: int, letter: Letter, participant: str, occasion: str
 ) -> bool:
-    """Put a letter into the outbox unless one went to that address for the same occasion.
+    """Put a letter into the outbox unless one went for the same occasion to that person there.
 
-    Tells whether it was put there.
+    Tells whether it was put there. Two people who share an address get one each.
     """
     same = (mails.c.event_id == event_id) & (mails.c.occasion == occasion)
-    query = select(mails.c.id).where(same, mails.c.recipient == letter.recipient)
+    to_them = (mails.c.participant == participant) & (mails.c.recipient == letter.recipient)
+    query = select(mails.c.id).where(same, to_them)
     if connection.execute(query).first() is not None:
         return False
     owner = {"event_id": event_id, "participant": participant, "occasion": occasion}

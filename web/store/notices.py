@@ -45,17 +45,18 @@ def told(connection: Connection, event_id: int) -> dict[str, list[Told]]:
 def queue(connection: Connection, event_id: int, number: int, letters: Mapping[str, Letter]) -> int:
     """Put letters, by participant, into the outbox and return how many are new there.
 
-    Who has a letter about the version gets no second one. What still waits for them about earlier
+    Who has a letter about the version gets no second one; two who share an address get one each,
+    since each tells another agenda. What still waits for them about earlier
     versions is taken out: the new letter tells all of it.
     """
     of_event = mails.c.event_id == event_id
-    query = select(mails.c.recipient).where(of_event, mails.c.occasion == occasion(number))
+    query = select(mails.c.participant).where(of_event, mails.c.occasion == occasion(number))
     known = set(connection.scalars(query))
-    new = {who: each for who, each in letters.items() if each.recipient not in known}
+    new = {who: each for who, each in letters.items() if who not in known}
     if not new:
         return 0
     withdraw(connection, event_id, new)
-    rows = [_row(event_id, number, who, each) for who, each in _by_address(new).items()]
+    rows = [_row(event_id, number, who, each) for who, each in new.items()]
     connection.execute(insert(mails), rows)
     return len(rows)
 
@@ -75,17 +76,6 @@ def counted(connection: Connection, event_id: int) -> dict[int, Counter[str]]:
     found: dict[int, Counter[str]] = {}
     for name, state, count in connection.execute(query.group_by(mails.c.occasion, mails.c.state)):
         found.setdefault(int(name.removeprefix(PROGRAMME)), Counter())[state] += count
-    return found
-
-
-def _by_address(letters: Mapping[str, Letter]) -> dict[str, Letter]:
-    """Return one letter for each address: of two people who share one, the first has it."""
-    seen = set[str]()
-    found = {}
-    for who, each in letters.items():
-        if each.recipient not in seen:
-            seen.add(each.recipient)
-            found[who] = each
     return found
 
 

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
+from matchmaker.event import Event
 from web import here
 from web.access import permitted
 from web.agenda.published import published
@@ -88,6 +89,7 @@ def show(number: int) -> ResponseReturnValue:
         run=run,
         mails=Counter(m.state for every in told.values() for m in every if m.number == number),
         untold=[each for each in untold if each.reader.participant.email] if is_latest else [],
+        unreached=_unreached(version, present) if is_latest else [],
     )
 
 
@@ -132,6 +134,13 @@ def _history() -> str:
         editions = store.history(connection, stored.id)
         mails = notices.counted(connection, stored.id)
     return render_template("versions.html", stored=stored, editions=editions, mails=mails)
+
+
+def _unreached(version: Version, present: Event) -> list[str]:
+    """Return the names of those of the event of whom no address is known in `version`."""
+    people = version.content.event.participants
+    known = present.participant_by_id
+    return [each.name for each in people if not each.email and each.id in known]
 
 
 def _version(connection: Connection, number: int) -> Version:

@@ -3,7 +3,7 @@
 from flask.testing import FlaskClient
 
 from matchmaker.event import Event
-from matchmaker.variations import changed
+from matchmaker.variations import changed, with_people
 from tests.factories import event, person, wish
 from tests.web.browsing import ANSWERS, ENGLISH, OWN, register, send, text_of
 from tests.web.handles import handle
@@ -72,6 +72,17 @@ def test_nobody_is_reminded_twice_on_one_day(organiser: FlaskClient, services: S
         answer = send(organiser, PATH, {"person": ["Marie", "Piet"]})
     assert answer.location.endswith("written=0")
     assert len(outbox(services)) == 2
+
+
+def test_each_of_two_who_share_an_address_is_reminded(
+    organiser: FlaskClient, services: Services
+) -> None:
+    shared = changed(day().participant_by_id["Piet"], email="m@example.org")
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, with_people(day(), [shared]))
+    for _ in range(2):
+        send(organiser, PATH, {"person": ["Marie", "Piet"]})
+    assert [each.participant for each in outbox(services)] == ["Marie", "Piet"]
 
 
 def test_an_earlier_link_goes_on_opening_and_the_log_tells_of_reminders(

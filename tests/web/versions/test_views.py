@@ -1,5 +1,7 @@
 """Publishing: looked at first, gated by the checker, told only to those whom it concerns."""
 
+from collections import Counter
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event as hooks
@@ -328,3 +330,41 @@ def test_who_does_not_come_and_has_nothing_planned_gets_no_mail(
     publish(organiser, run=finished(services, EARLY))
     written = {each.letter.recipient.partition("@")[0] for each in outbox(services)}
     assert written == {"anna", "bert"}
+
+
+def test_each_of_two_who_share_an_address_gets_a_mail_about_each_version(
+    organiser: FlaskClient, services: Services
+) -> None:
+    share(services, "anna", "bert")
+    publish(organiser, run=finished(services, EARLY))
+    assert told(services) == {"anna": 1, "bert": 1, "dries": 1}
+    assert "do not know yet" not in text_of(organiser.get(f"{PAGE}/1", headers=ENGLISH))
+    settle(services)
+    publish(organiser, seen=1, run=finished(services, LATE), mails="no")
+    assert "2 people do not know yet" in text_of(organiser.get(f"{PAGE}/2", headers=ENGLISH))
+    send(organiser, f"{PAGE}/2/mails", {}, seen=f"{PAGE}/2")
+    assert told(services) == {"anna": 1, "bert": 1}
+
+
+def share(services: Services, one: str, other: str) -> None:
+    """Let `other` have the address of `one`."""
+    with services.database.writing() as connection:
+        stored = services.events.by_id(connection, 1)
+        assert stored is not None
+        known = stored.event.participant_by_id
+        same = changed(known[other], email=known[one].email)
+        services.events.replace(connection, 1, with_people(stored.event, [same]))
+
+
+def told(services: Services) -> Counter[str]:
+    """Return how many mails wait for whom."""
+    return Counter(each.participant for each in outbox(services))
+
+
+def test_the_page_of_a_version_names_whom_no_mail_reaches(
+    organiser: FlaskClient, services: Services
+) -> None:
+    publish(organiser, run=finished(services, EARLY))
+    page = text_of(organiser.get(f"{PAGE}/1", headers=ENGLISH))
+    assert "1 person had no address when it was published" in page
+    assert "gets no mail about it: chloe" in page

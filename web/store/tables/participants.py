@@ -80,6 +80,7 @@ mails = Table(
     Column("due_at", UtcDateTime),
     # When an organiser downloaded it last, to send it by hand.
     Column("taken_at", UtcDateTime),
-    UniqueConstraint("event_id", "occasion", "recipient"),
+    # Two people may share an address.
+    UniqueConstraint("event_id", "occasion", "recipient", "participant"),
     Index(None, "state"),
 )
