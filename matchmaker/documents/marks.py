@@ -19,7 +19,7 @@ from matchmaker.event import Event
 from matchmaker.people import Participant
 
 Shape = Callable[[Sheet, float, float, float, Colour], None]
-LETTER, WIDTH = 0.65, 0.9
+LETTER, WIDTH = 0.65, 0.8
 """The size of the letter, and how wide two may be at most, as shares of the mark."""
 
 
