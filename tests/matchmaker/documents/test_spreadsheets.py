@@ -175,9 +175,16 @@ def printed_scale(sheet: Any) -> float:
     if not sheet.sheet_properties.pageSetUpPr.fitToPage:
         return float(sheet.page_setup.scale) / 100
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
-    across = sum(sheet.column_dimensions[cell.column_letter].width * 7 * 0.75 for cell in printed)
+    widths = (each.width for each in _dimensions(sheet)[: len(printed)])
+    across = sum(each * 7 * 0.75 for each in widths)
     share: float = (842 - 72 * (margins.left + margins.right)) / across
     return min(1.0, share)
+
+
+def _dimensions(sheet: Any) -> list[Any]:
+    """Return the dimension of each column: one holds for several where these are as wide."""
+    found = sheet.column_dimensions.values()
+    return [each for each in found for _ in range(each.min, each.max + 1)]
 
 
 def test_tables_of_many_slots_take_pages_side_by_side_that_each_name_the_tables() -> None:
