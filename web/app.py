@@ -41,6 +41,7 @@ from web.insight.whatif import whatif
 from web.insight.wishes import unmet
 from web.limits import limiter
 from web.organiser import founder, menu
+from web.organiser.deleting import deleting
 from web.organiser.events import events
 from web.organiser.login import login
 from web.organiser.outbox import outbox
@@ -91,6 +92,7 @@ BLUEPRINTS = (
     account,
     joining,
     events,
+    deleting,
     new_event,
     setup,
     desk,

@@ -21,6 +21,7 @@ class Action(StrEnum):
     EVENT_MADE = "event made"
     EVENT_CHANGED = "event changed"
     EVENT_EXPORTED = "event exported"
+    EVENT_DELETED = "event deleted"
     FILES_TAKEN = "files taken over"
     REGISTERED = "registered"
     REGISTRATION_CHANGED = "registration changed"
@@ -72,6 +73,7 @@ ACTIONS: Mapping[Action, Message] = {
     Action.EVENT_MADE: message("made the event"),
     Action.EVENT_CHANGED: message("changed the event"),
     Action.EVENT_EXPORTED: message("exported the event"),
+    Action.EVENT_DELETED: message("deleted the event"),
     Action.FILES_TAKEN: message("took files over"),
     Action.REGISTERED: message("registered"),
     Action.REGISTRATION_CHANGED: message("changed a registration"),

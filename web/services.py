@@ -29,6 +29,11 @@ class Services:
         """Return what merges, and remembers, that event."""
         return self.mergers[event_id]
 
+    def forget(self, event_id: int) -> None:
+        """Remember nothing of an event that is gone."""
+        self.events.forget(event_id)
+        self.mergers.pop(event_id, None)
+
 
 def services() -> Services:
     """Return those of the application that serves the page."""

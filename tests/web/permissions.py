@@ -53,6 +53,8 @@ PERMISSIONS: dict[str, Access] = {
     "tokens.revoke": MANAGE,
     "log.show": MANAGE,
     "events.mine": MEMBER,
+    "deleting.ask": MANAGE,
+    "deleting.delete": MANAGE,
     "founding.choose": ADMINISTRATOR,
     "founding.upload": ADMINISTRATOR,
     "founding.match": ADMINISTRATOR,

@@ -1,6 +1,6 @@
 """The events of whoever logged in."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from web.access import Reader, member, reader
@@ -19,6 +19,12 @@ def mine() -> ResponseReturnValue:
             found = services().events.all(connection)
         else:
             found = services().events.of_account(connection, who.account.id)
-    if len(found) == 1 and not who.account.is_administrator:
+    is_deleted = "deleted" in request.args
+    if len(found) == 1 and not who.account.is_administrator and not is_deleted:
         return redirect(url_for("overview.show", event=found[0].key), 303)
-    return render_template("own_events.html", events=found, may_add=who.account.is_administrator)
+    return render_template(
+        "own_events.html",
+        events=found,
+        may_add=who.account.is_administrator,
+        is_deleted=is_deleted,
+    )

@@ -36,7 +36,7 @@ class Entry:
 
 MENU = (
     Entry("overview.show", message("Overview"), Right.SEE),
-    Entry("setup.overview", message("Set-up"), Right.PREPARE),
+    Entry("setup.overview", message("Set-up"), Right.PREPARE, frozenset({"deleting"})),
     Entry("imports.choose", message("Import"), Right.PREPARE),
     Entry(
         "people.everyone",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from matchmaker import formats
 from matchmaker.event import Event
@@ -13,7 +13,7 @@ from web.store import links
 from web.store.event_keys import proposed
 from web.store.moments import now
 from web.store.tables.events import events
-from web.store.tables.organisers import memberships
+from web.store.tables.organisers import audit, memberships
 
 
 class Changed(Exception):  # noqa: N818 -- an answer to the organiser, not a fault
@@ -72,6 +72,7 @@ class EventStore:
         """Keep a new event; without `key` it gets one made of its name."""
         taken = set(connection.scalars(select(events.c.key)))
         row = {
+            "id": _fresh_id(connection),
             "key": key or proposed(event.name, taken),
             "revision": 1,
             "content": formats.to_json(event),
@@ -103,6 +104,10 @@ class EventStore:
         grown = {"revision": events.c.revision + 1, **values}
         self._change(connection, event_id, grown, seen)
 
+    def forget(self, event_id: int) -> None:
+        """Remember nothing of an event that is gone."""
+        self._read = {each: stored for each, stored in self._read.items() if each != event_id}
+
     def _change(
         self, connection: Connection, event_id: int, values: dict[str, Any], seen: int | None
     ) -> None:
@@ -131,6 +136,12 @@ class EventStore:
             read |= {row.id: _stored(row) for row in fresh}
             self._read = read
         return [read[each] for each, _ in wanted]
+
+
+def _fresh_id(connection: Connection) -> int:
+    """Return an id that no event has had: the log keeps those of events that are gone."""
+    ids = select(func.max(events.c.id)), select(func.max(audit.c.event_id))
+    return 1 + max(connection.scalar(each) or 0 for each in ids)
 
 
 def _revision(stored: StoredEvent | None) -> int | None:

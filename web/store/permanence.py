@@ -1,5 +1,8 @@
 """Tables whose rows are only ever added, by the database's own word."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Connection
 
 MESSAGE = "rows of {table} are permanent"
@@ -37,3 +40,17 @@ def make_changeable(connection: Connection, table: str) -> None:
         connection.exec_driver_sql(f"DROP TRIGGER {table}_no_{verb}{suffix}")
     if not is_sqlite:
         connection.exec_driver_sql(f"DROP FUNCTION {table}_refuse()")
+
+
+@contextmanager
+def lifted(connection: Connection, table: str) -> Iterator[None]:
+    """Let this transaction, and no other, change and delete rows of `table` within the block."""
+    if connection.dialect.name == "sqlite":
+        make_changeable(connection, table)
+        yield
+        make_permanent(connection, table)
+    else:
+        # Unlike dropping the triggers, this keeps no reader waiting.
+        connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        yield
+        connection.exec_driver_sql(f"ALTER TABLE {table} ENABLE TRIGGER USER")
