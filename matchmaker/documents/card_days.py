@@ -101,16 +101,24 @@ def card_day(
     Interpreters are named where that takes no room from the names of the people they help.
     """
     table = _Table(event, paper, day)
-    settings = (*(LARGE if is_large else ()), *SETTINGS)
+    settings = list(_settings(event, is_large))
     tries = ((each, found) for each in settings if (found := _placed(table, box, each)) is not None)
     fitting = next(tries, None)
     if fitting is None:
-        closest = SETTINGS[-1]
+        closest = settings[-1]
         slots = list(_slots(table, box[0], closest))
         return replace(_shared(slots, box[0], closest), fits=False)
     setting, plain = fitting
     found = _helped(table, box, [each for each in settings if each.keeps_names_of(setting)])
     return _aired(found or plain, box[1])
+
+
+def _settings(event: Event, is_large: bool) -> Iterator[Setting]:
+    """Yield how the day may be set, without room for marks where nobody's region is known."""
+    has_marks = bool(event.regions)
+    return (
+        replace(each, has_marks=has_marks) for each in (*(LARGE if is_large else ()), *SETTINGS)
+    )
 
 
 def _helped(table: _Table, box: Box, settings: Sequence[Setting]) -> CardDay | None:

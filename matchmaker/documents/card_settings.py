@@ -19,7 +19,7 @@ class Setting:
     """How the day is set: size of type, columns, and whether firms and interpreters are named.
 
     `abreast` people stand on a line. Where it `runs_on`, all at the table share a text, without the
-    marks of their regions.
+    marks of their regions, which others have unless there are none.
     """
 
     size: float
@@ -28,6 +28,7 @@ class Setting:
     abreast: int = 1
     runs_on: bool = False
     has_helpers: bool = False
+    has_marks: bool = True
 
     @cached_property
     def style(self) -> Style:
@@ -37,7 +38,7 @@ class Setting:
     @property
     def mark(self) -> float:
         """How large the marks of regions are, 0 where there are none."""
-        return 0.0 if self.runs_on else max(self.size, LEAST_MARK)
+        return max(self.size, LEAST_MARK) if self.has_marks and not self.runs_on else 0.0
 
     @property
     def gap(self) -> float:

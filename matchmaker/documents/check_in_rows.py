@@ -8,12 +8,12 @@ from matchmaker.documents.attendance_days import comes_on, short_days
 from matchmaker.documents.blocks import block
 from matchmaker.documents.first_engagements import first_engagements
 from matchmaker.documents.inline import last_name_first
-from matchmaker.documents.list_cells import Cell, Room, Sign, TickBox
+from matchmaker.documents.list_cells import Cell, Room, TickBox
 from matchmaker.documents.lists import GAP, Column, Columns, columns, line
-from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
+from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.stacks import Stack, stack
-from matchmaker.documents.style import BODY, NEAR, PORTRAIT, QUIET, STRONG
+from matchmaker.documents.style import BODY, PORTRAIT, QUIET, STRONG
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -92,7 +92,7 @@ def _widest(days: Iterable[str]) -> float:
 def person_row(lists: DeskLists, person: Participant, is_last: bool) -> Row:
     """Return the row of somebody, their name first."""
     one, other, _ = lists.widths
-    name = Sign(mark_of(lists.event, person), last_name_first(person, one - SIGN - NEAR), SIGN)
+    name = _name(lists, person, one)
     firm = _text(lists.event.organisation_of(person).name, other)
     return _line(lists, person, (name, firm), is_last)
 
@@ -103,10 +103,12 @@ def firm_rows(lists: DeskLists, people: Sequence[Participant]) -> Iterator[Row]:
     one, other, _ = lists.widths
     for number, person in enumerate(people, start=1):
         over: Cell = Room() if number > 1 else _strong(firm, one)
-        name = Sign(
-            mark_of(lists.event, person), last_name_first(person, other - SIGN - NEAR), SIGN
-        )
-        yield _line(lists, person, (over, name), number == len(people))
+        yield _line(lists, person, (over, _name(lists, person, other)), number == len(people))
+
+
+def _name(lists: DeskLists, person: Participant, width: float) -> Cell:
+    name = last_name_first(person, width - room_of_sign(lists.event, SIGN))
+    return signed(lists.event, person, name, SIGN)
 
 
 def blank_rows(lists: DeskLists) -> list[Row]:

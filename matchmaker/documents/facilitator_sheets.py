@@ -9,14 +9,14 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import with_firm
-from matchmaker.documents.list_cells import Cell, Room, Sign, WritingLines
+from matchmaker.documents.list_cells import Cell, Room, WritingLines
 from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list_pages
-from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page
+from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.sittings import Company, companies, languages_of, session_head
 from matchmaker.documents.stacks import stack
-from matchmaker.documents.style import FIGURE, LEAD, NEAR, QUIET
+from matchmaker.documents.style import FIGURE, LEAD, QUIET
 from matchmaker.documents.wording import Words
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -126,5 +126,6 @@ def _people_rows(company: Company, of: Columns) -> Iterator[Row]:
 
 def _person(company: Company, person: Participant, width: float) -> Cell:
     firm = company.event.organisation_of(person).name
-    text = with_firm(person.name, joined((languages_of(person), firm)), width - SIGN - NEAR)
-    return Sign(mark_of(company.event, person), text, SIGN)
+    beside = width - room_of_sign(company.event, SIGN)
+    text = with_firm(person.name, joined((languages_of(person), firm)), beside)
+    return signed(company.event, person, text, SIGN)

@@ -7,19 +7,18 @@ from matchmaker.documents.blocks import block, fitted
 from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, volume
 from matchmaker.documents.facts import joined, room_of, table_room_of
 from matchmaker.documents.inline import piled, run_in
-from matchmaker.documents.list_cells import Cell, Room, Sign
+from matchmaker.documents.list_cells import Cell, Room
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list_pages, titled
-from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.services import Service, day_of, services
+from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.style import (
     FIGURE,
     HEADING,
     LABEL,
     LEAD,
-    NEAR,
     PORTRAIT,
     QUIET,
     STRONG,
@@ -131,11 +130,11 @@ def _table(reader: _Reader, entry: Encounter) -> Stack:
 
 def _person(reader: _Reader, meeting: Meeting, number: int) -> Cell:
     person = reader.event.participant_by_id[meeting.participants[number]]
-    width = reader.columns[2 + number].width - SIGN - NEAR
+    width = reader.columns[2 + number].width - room_of_sign(reader.event, SIGN)
     spoken = joined(each.upper() for each in person.languages)
     name = run_in(block(person.name, STRONG, width), spoken, LABEL.set_close(13), width)
     firm = block(reader.event.organisation_of(person).name, QUIET, width)
-    return Sign(mark_of(reader.event, person), piled(name, stack([firm])), SIGN)
+    return signed(reader.event, person, piled(name, stack([firm])), SIGN)
 
 
 def _sitting(reader: _Reader, entry: Sitting) -> tuple[Cell, Cell]:

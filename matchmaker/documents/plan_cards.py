@@ -1,19 +1,19 @@
 """The meetings of a slot in the table plan: a table, who sits at it, and who interprets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from matchmaker.documents.blocks import Block, block, fitted
 from matchmaker.documents.inline import run_in
 from matchmaker.documents.marks import Mark, draw_mark, mark_of
 from matchmaker.documents.sheet import Sheet
+from matchmaker.documents.signs import room_of_sign
 from matchmaker.documents.stacks import Stack, stack
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import (
     HEADING,
     LABEL,
     MM,
-    NEAR,
     PORTRAIT,
     QUIET,
     SMALL,
@@ -72,11 +72,12 @@ class Card:
 class _Person:
     """Somebody at a table: a text, and the mark of the region, in the middle of its first line.
 
-    The mark may reach above the text by `lift`.
+    The text begins `indent` points to the right; the mark may reach above it by `lift`.
     """
 
     mark: Mark
     text: Stack
+    indent: float
     size: float = MARK
     lift: float = 0
 
@@ -87,7 +88,7 @@ class _Person:
     def draw(self, sheet: Sheet, x: float, y: float) -> float:
         with sheet.aside():
             draw_mark(sheet, self.mark, x + (MARK - self.size) / 2, y - self.lift, self.size)
-        self.text.draw(sheet, x + MARK + NEAR, y)
+        self.text.draw(sheet, x + self.indent, y)
         return y + self.height
 
 
@@ -100,34 +101,39 @@ def card(
     helper = event.interpreter_by_id[meeting.interpreter].name if meeting.interpreter else ""
     if layout.columns == 1:
         number = fitted(meeting.table, HEADING, NUMBER_WIDTH, 60, NUMBER_SIZES)
-        people = [_roomy(event, each, side_width() - MARK - NEAR) for each in found]
-        return _wide(number, people, block(helper, STRONG, HELP_WIDTH), layout.air)
+        people = [_roomy(event, each, _side_width(event)) for each in found]
+        return _wide(number, people, block(helper, STRONG, HELP_WIDTH), layout.air, sides(event))
     number = fitted(meeting.table, HEADING, NARROW_NUMBER - TIGHT, 40, NUMBER_SIZES)
-    width = layout.width - NARROW_NUMBER - MARK - NEAR
+    width = layout.width - NARROW_NUMBER
     set_person = _close if layout.is_close else _stacked
     people = [set_person(event, each, width) for each in found]
-    return _narrow(number, people, _interpreted(paper, helper, width), layout.air)
+    helped = _interpreted(paper, helper, width - people[0].indent)
+    return _narrow(number, people, helped, layout.air)
 
 
-def side_width() -> float:
-    """Return how wide one side of a table is where both stand beside each other."""
-    return (PORTRAIT.measure - NUMBER_WIDTH - HELP_WIDTH - 3 * GAP) / 2
-
-
-def sides() -> tuple[float, float, float]:
-    """Return where the two people and the interpreter begin, from the left of a wide card."""
+def sides(event: Event) -> tuple[float, ...]:
+    """Return where the two people begin from the left of a wide card, and any interpreter."""
     first = NUMBER_WIDTH + GAP
-    return first, first + side_width() + GAP, PORTRAIT.measure - HELP_WIDTH
+    other = first + _side_width(event) + GAP
+    return (first, other, *([PORTRAIT.measure - HELP_WIDTH] if event.interpreters else []))
 
 
-def _wide(number: Block, people: list[_Person], helper: Block, air: float) -> Card:
+def _side_width(event: Event) -> float:
+    """Return how wide one side of a table is where both stand beside each other."""
+    helped = HELP_WIDTH + GAP if event.interpreters else 0
+    return (PORTRAIT.measure - NUMBER_WIDTH - helped - 2 * GAP) / 2
+
+
+def _wide(
+    number: Block, people: list[_Person], helper: Block, air: float, starts: Sequence[float]
+) -> Card:
     """Return a card with the first on the left, and whoever they meet beside them."""
     first, *others = people
     beside = sum(each.height for each in others) + BETWEEN * (len(others) - 1)
     height = max(number.height, helper.height, first.height, beside) + 2 * air
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
-        one, other, help_at = sides()
+        one, other, *third = starts
         with sheet.part(Role.ROW):
             with sheet.part(Role.HEADER, scope="Row"):
                 sheet.put(number, x, y + air - 2)
@@ -137,8 +143,9 @@ def _wide(number: Block, people: list[_Person], helper: Block, air: float) -> Ca
                 below = y + air
                 for each in others:
                     below = each.draw(sheet, x + other, below) + BETWEEN
-            with sheet.part(Role.CELL):
-                sheet.put(helper, x + help_at, y + air)
+            for help_at in third:
+                with sheet.part(Role.CELL):
+                    sheet.put(helper, x + help_at, y + air)
 
     return Card(height, draw)
 
@@ -159,7 +166,7 @@ def _narrow(number: Block, people: list[_Person], helper: Stack, air: float) -> 
                 for each in others:
                     below = each.draw(sheet, right, below + BETWEEN)
             with sheet.part(Role.CELL):
-                helper.draw(sheet, right + MARK + NEAR, below)
+                helper.draw(sheet, right + first.indent, below)
 
     return Card(height, draw)
 
@@ -180,13 +187,14 @@ def _stacked(event: Event, person: Participant, width: float) -> _Person:
 
 
 def _set(event: Event, person: Participant, width: float, styles: tuple[Style, Style]) -> _Person:
-    texts = person.name, event.organisation_of(person).name
-    lines = (block(text, style, width) for text, style in zip(texts, styles, strict=True))
-    return _Person(mark_of(event, person), stack(lines))
+    texts, indent = (person.name, event.organisation_of(person).name), room_of_sign(event, MARK)
+    lines = (block(text, style, width - indent) for text, style in zip(texts, styles, strict=True))
+    return _Person(mark_of(event, person), stack(lines), indent)
 
 
 def _close(event: Event, person: Participant, width: float) -> _Person:
-    name = block(person.name, SMALL.but(Weight.SEMIBOLD).set_close(CLOSE), width)
+    indent = room_of_sign(event, MARK)
+    name = block(person.name, SMALL.but(Weight.SEMIBOLD).set_close(CLOSE), width - indent)
     firm = event.organisation_of(person).name
-    text = run_in(name, firm, QUIET.set_close(CLOSE), width)
-    return _Person(mark_of(event, person), text, SMALL_MARK, (SMALL_MARK - CLOSE) / 2)
+    text = run_in(name, firm, QUIET.set_close(CLOSE), width - indent)
+    return _Person(mark_of(event, person), text, indent, SMALL_MARK, (SMALL_MARK - CLOSE) / 2)

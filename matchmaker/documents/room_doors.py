@@ -11,14 +11,13 @@ from matchmaker.documents.chapters import Chapter, chapter, foot
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.labels import after_label
-from matchmaker.documents.list_cells import Sign
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
-from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page
+from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.stacks import stack
-from matchmaker.documents.style import NEAR, QUIET, STRONG
+from matchmaker.documents.style import QUIET, STRONG
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -109,9 +108,9 @@ def _share(door: _Door, slots: Sequence[Slot], outline: str) -> Iterator[Page]:
 
 
 def _row(door: _Door, of: Columns, person: Participant, slots: Sequence[Slot]) -> Row:
-    width = of[0].width - SIGN - NEAR
+    width = of[0].width - room_of_sign(door.event, SIGN)
     firm = block(door.event.organisation_of(person).name, QUIET.set_close(11), width)
     who = piled(last_name_first(person, width, NAME), stack([firm]))
     when = door.tables[person.id]
     tables = (stack([block(when.get(each.id, ""), STRONG, SLOT_WIDTH)]) for each in slots)
-    return line(of, [Sign(mark_of(door.event, person), who, SIGN, NAME.leading), *tables])
+    return line(of, [signed(door.event, person, who, SIGN, NAME.leading), *tables])

@@ -6,13 +6,13 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, chapter, foot
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first
-from matchmaker.documents.list_cells import Room, Sign, TickBox
+from matchmaker.documents.list_cells import Room, TickBox
 from matchmaker.documents.lists import Columns, columns, line, list_pages
-from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
+from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.sittings import Company, companies, languages_of, session_head
 from matchmaker.documents.stacks import stack
-from matchmaker.documents.style import LEAD, NEAR, QUIET
+from matchmaker.documents.style import LEAD, QUIET
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -58,13 +58,13 @@ def _chapter(company: Company) -> Chapter:
 
 
 def _row(company: Company, of: Columns, person: Participant, *, leads: bool) -> Row:
-    width = of[1].width - SIGN - NEAR
+    width = of[1].width - room_of_sign(company.event, SIGN)
     name = last_name_first(person, width, LEAD)
     firm = company.event.organisation_of(person).name
     role = company.paper("Leads") if leads else ""
     cells = (
         TickBox(12, LEAD.leading),
-        Sign(mark_of(company.event, person), name, SIGN, LEAD.leading),
+        signed(company.event, person, name, SIGN, LEAD.leading),
         stack([block(joined((firm, role)), BESIDE, of[2].width)]),
         stack([block(languages_of(person), BESIDE, SPOKEN)]),
     )

@@ -10,12 +10,12 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, foot, paper_in, volume
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first, piled
-from matchmaker.documents.list_cells import Cell, Sign
+from matchmaker.documents.list_cells import Cell
 from matchmaker.documents.list_head import Title, list_head
 from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
-from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page, numbered
+from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.stacks import Stack, labelled, stack
 from matchmaker.documents.stand_ins import StandIns
 from matchmaker.documents.style import NEAR, QUIET, SMALL, STRONG, Weight
@@ -123,19 +123,14 @@ def _rows(day: _Standby, slot: Slot) -> Iterator[Row]:
 def _row(day: _Standby, slot: Slot, person: Participant, is_first: bool, is_last: bool) -> Row:
     """Return a row; its time stands out where it is the first of its slot."""
     _, who, spoken, count, *_ = day.columns
-    width = who.width - SIGN - NEAR
+    width = who.width - room_of_sign(day.event, SIGN)
     firm = stack([block(day.event.organisation_of(person).name, FIRM, width)])
-    name = Sign(
-        mark_of(day.event, person),
-        piled(last_name_first(person, width, NAME), firm),
-        SIGN,
-        NAME.leading,
-    )
+    name = piled(last_name_first(person, width, NAME), firm)
     tongues = joined(each.upper() for each in person.languages)
     time = day.paper.words[0].time(slot.start)
     cells: list[Cell] = [
         stack([block(time, NAME if is_first else QUIET.set_close(NAME.leading), TIME)]),
-        name,
+        signed(day.event, person, name, SIGN, NAME.leading),
         stack([block(tongues, QUIET.set_close(NAME.leading), spoken.width)]),
         stack([block(str(day.meetings[person.id]), NAME, count.width)]),
     ]

@@ -153,7 +153,7 @@ def _head(moment: _Moment, layout: Layout, part: str) -> Row:
     line = event_line(moment.event, paper, moment.slot, moment.slot, has_venue=False)
     title = block(joined((paper("Table plan"), part)), HEADING, half)
     times = block(_times(moment), TITLE, half, 1)
-    heads = _headings(paper) if layout.columns == 1 else ()
+    heads = _headings(moment.event, paper) if layout.columns == 1 else []
     body = max(title.height, times.height)
     low = max((each.height for _, each in heads), default=0.0)
     gap = APART if heads else NEAR
@@ -172,14 +172,15 @@ def _head(moment: _Moment, layout: Layout, part: str) -> Row:
     return Row(line.height + body + low + 2 * gap + TIGHT, draw)
 
 
-def _headings(paper: Paper) -> tuple[tuple[float, Block], ...]:
-    one, other, helper = sides()
-    return (
-        (0, block(paper("Table"), LABEL, one)),
-        (one, block(paper("Participant"), LABEL, other - one)),
-        (other, block(paper("With"), LABEL, helper - other)),
-        (helper, block(paper("Interpreter"), LABEL, PORTRAIT.measure - helper)),
-    )
+def _headings(event: Event, paper: Paper) -> list[tuple[float, Block]]:
+    """Return what stands over the columns, and where; nothing of interpreters without any."""
+    starts = 0.0, *sides(event)
+    ends = *starts[1:], PORTRAIT.measure
+    texts = paper("Table"), paper("Participant"), paper("With"), paper("Interpreter")
+    return [
+        (start, block(text, LABEL, end - start))
+        for start, end, text in zip(starts, ends, texts, strict=False)
+    ]
 
 
 def _notes(moment: _Moment) -> Stack:

@@ -6,14 +6,14 @@ from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, chapter, foot, paper_in, volume
 from matchmaker.documents.facts import joined
 from matchmaker.documents.inline import last_name_first, piled
-from matchmaker.documents.list_cells import Frame, Room, Sign
+from matchmaker.documents.list_cells import Frame, Room
 from matchmaker.documents.lists import Columns, columns, line, list_pages
-from matchmaker.documents.marks import mark_of
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.session_doors import empty_places
+from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.sittings import Company, companies, languages_of, session_head
 from matchmaker.documents.stacks import stack
-from matchmaker.documents.style import BODY, MM, NEAR, QUIET
+from matchmaker.documents.style import BODY, MM, QUIET
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -65,12 +65,12 @@ def _rows(company: Company, of: Columns) -> Iterator[Row]:
 
 
 def _row(company: Company, of: Columns, person: Participant, number: str, role: str = "") -> Row:
-    width = of[1].width - SIGN - NEAR
+    width = of[1].width - room_of_sign(company.event, SIGN)
     firm = joined((company.event.organisation_of(person).name, role))
     who = piled(last_name_first(person, width), stack([block(firm, QUIET, width)]))
     cells = (
         stack([block(number, BESIDE, NUMBER)]),
-        Sign(mark_of(company.event, person), who, SIGN),
+        signed(company.event, person, who, SIGN),
         stack([block(languages_of(person), BESIDE, SPOKEN)]),
         Frame(SIGNATURE, SIGNATURE_HEIGHT),
     )

@@ -12,7 +12,7 @@ from tests import factories
 from tests.matchmaker.documents.reading import drawn
 
 EVENT = factories.event(
-    [factories.person(each, organisation="o") for each in ("Ann", "Bob")],
+    [factories.person(each, organisation="o", region="VLG") for each in ("Ann", "Bob")],
     organisations=(Organisation(id="o", name="Weverij Sint-Elooi"),),
     slots=factories.slots(12),
 )
@@ -100,3 +100,9 @@ def test_interpreters_are_not_named_where_there_is_no_room() -> None:
 
 def test_a_day_without_slots_is_empty() -> None:
     assert height(card_day(EVENT, PAPER, [], (280, 300))) == 0
+
+
+def test_names_leave_no_room_for_marks_where_no_region_is_known() -> None:
+    event = factories.event(["Ann", "Bob"])
+    found = card_day(event, PAPER, [Occupation(event.slots[0], event.participants)], (280, 300))
+    assert {each.mark for each in found.columns[0]} == {0}

@@ -55,7 +55,7 @@ def test_tables_stand_in_order_with_both_people_and_the_interpreter() -> None:
 
 def test_headings_are_in_both_languages() -> None:
     text = slot_pages(EVENT, TIMETABLE)[0]
-    assert "Plandetables/Tafelplan" in text
+    assert "Plandetable/Tafelplan" in text
     assert "Interprète/Tolk" in text
 
 
@@ -151,3 +151,15 @@ def test_a_guest_stands_at_the_table_of_the_two() -> None:
     order = [first.index(drawn(each)) for each in ("Ann", "Bob", "Cid")]
     assert order == sorted(order)
     assert not any("Cid" in each for each in others)
+
+
+@pytest.mark.parametrize("has_helper", [True, False])
+def test_interpreters_have_a_column_where_there_are_any(has_helper: bool) -> None:
+    helpers = ({"id": "i", "name": "Ida", "languages": ["fr", "nl"]},) if has_helper else ()
+    event = factories.event(["Ann", "Bob"], interpreters=helpers, languages=("en",))
+    meetings = (factories.meeting("Ann", "Bob"),)
+    with pdfplumber.open(BytesIO(table_plan(event, Timetable(meetings=meetings)))) as file:
+        words = {each["text"]: each["x0"] for each in file.pages[ROOMS].extract_words()}
+    assert ("Interpreter" in words) == has_helper
+    assert words["Ann"] == pytest.approx(words["Participant"])
+    assert words["Bob"] == pytest.approx(words["With"])
