@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from matchmaker.documents.blocks import block
+from matchmaker.documents.blocks import block, fitted
 from matchmaker.documents.chapters import Chapter, chapter, foot
 from matchmaker.documents.facts import by_last_name, joined
 from matchmaker.documents.inline import last_name_first, piled
 from matchmaker.documents.labels import after_label
 from matchmaker.documents.list_head import Title, list_head
-from matchmaker.documents.lists import Columns, columns, fleeting, line, list_pages
+from matchmaker.documents.lists import GAP, Columns, columns, fleeting, line, list_pages
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page
 from matchmaker.documents.signs import room_of_sign, signed
 from matchmaker.documents.stacks import stack
-from matchmaker.documents.style import QUIET, STRONG
+from matchmaker.documents.style import PORTRAIT, QUIET, STRONG
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
 from matchmaker.people import Participant
@@ -26,7 +26,10 @@ from matchmaker.timetable import Meeting, Timetable
 
 MOST_SLOTS = 10
 """How many slots stand side by side; a longer day goes on on further pages."""
-SLOT_WIDTH = 25.0
+SLOT_WIDTH, NAMES = 25.0, 170.0
+"""How wide the columns of slots and of names are at least."""
+TABLE_SIZES = (10, 9, 8, 7)
+TABLE_HEIGHT = 3 * STRONG.leading
 SIGN = 12.0
 NAME = STRONG.set_close(12)
 
@@ -99,12 +102,22 @@ def _share(door: _Door, slots: Sequence[Slot], outline: str) -> Iterator[Page]:
     times = paper.words[0].times(slots[0].start, slots[-1].end)
     title = Title(joined((paper("Door list"), count)), [door.name], times)
     head = list_head(door.event, paper, title, (slots[0], slots[-1]))
+    width = _slot_width(door, len(slots))
     of = columns(
         (paper("Participant"), 0),
-        *((paper.words[0].time(each.start), SLOT_WIDTH) for each in slots),
+        *((paper.words[0].time(each.start), width) for each in slots),
     )
     rows = [fleeting(partial(_row, door, of, each, slots)) for each in people]
     return list_pages(outline, head, of, rows)
+
+
+def _slot_width(door: _Door, count: int) -> float:
+    """Return how wide the columns of so many slots are: as the longest word of a table, if so."""
+    names = {table for when in door.tables.values() for table in when.values()}
+    words = {word for each in names for word in each.split()}
+    widest = max(block(each, STRONG, PORTRAIT.measure).width for each in words)
+    room = (PORTRAIT.measure - NAMES) / count - GAP
+    return max(SLOT_WIDTH, min(widest, room))
 
 
 def _row(door: _Door, of: Columns, person: Participant, slots: Sequence[Slot]) -> Row:
@@ -112,5 +125,8 @@ def _row(door: _Door, of: Columns, person: Participant, slots: Sequence[Slot]) -
     firm = block(door.event.organisation_of(person).name, QUIET.set_close(11), width)
     who = piled(last_name_first(person, width, NAME), stack([firm]))
     when = door.tables[person.id]
-    tables = (stack([block(when.get(each.id, ""), STRONG, SLOT_WIDTH)]) for each in slots)
+    tables = (
+        stack([fitted(when.get(each.id, ""), STRONG, column.width, TABLE_HEIGHT, TABLE_SIZES)])
+        for each, column in zip(slots, of[1:], strict=True)
+    )
     return line(of, [signed(door.event, person, who, SIGN, NAME.leading), *tables])

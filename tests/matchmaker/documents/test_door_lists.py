@@ -1,9 +1,14 @@
+from io import BytesIO
+
+import pdfplumber
+import pytest
+
 from matchmaker.documents.chapters import bound
 from matchmaker.documents.door_lists import door_lists
-from matchmaker.programme import Room
+from matchmaker.programme import Room, Table
 from matchmaker.timetable import Timetable
 from tests import factories
-from tests.matchmaker.documents.reading import chapters, drawn, pages
+from tests.matchmaker.documents.reading import chapters, drawn, outside, overlaps, pages
 from tests.matchmaker.documents.sample import food_day, plan
 
 EVENT = food_day()
@@ -75,3 +80,15 @@ def test_a_guest_stands_at_the_door_with_the_table_they_join() -> None:
     event, timetable = factories.trio()
     text = pages(bound(door_lists(event, timetable, "en")))[0]
     assert "CidCid1" in text
+
+
+@pytest.mark.parametrize("slots", [3, 10])
+def test_the_name_of_a_table_is_broken_between_words_only(slots: int) -> None:
+    held = factories.slots(slots)
+    event = factories.event(["Ann", "Bob"], slots=held, tables=(Table(id="Stand 12"),))
+    meetings = tuple(factories.meeting("Ann", "Bob", each.id, "Stand 12") for each in held)
+    content = bound(door_lists(event, Timetable(meetings=meetings)))
+    with pdfplumber.open(BytesIO(content)) as file:
+        words = [each["text"] for each in file.pages[0].extract_words()]
+    assert words.count("Stand") == words.count("12") == 2 * slots
+    assert outside(content) == overlaps(content) == []

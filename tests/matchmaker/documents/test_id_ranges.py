@@ -29,3 +29,22 @@ def test_a_range_holds_what_was_chosen_and_nothing_else(chosen: set[str]) -> Non
         first, _, last = part.partition("–")
         found.update(IDS[IDS.index(first) : IDS.index(last or first) + 1])
     assert found == chosen
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        (["A1", "A2", "A3"], "A1–A3"),
+        (["A1", "Stand 12", "100", "1024", "Bar", "7", "8", "9"], None),
+        (["A8", "A9", "B10", "B11"], None),
+        (["1", "3", "5"], None),
+        (["3", "2", "1"], None),
+        (["08", "09", "10"], "08–10"),
+        (["8", "9", "010"], None),
+        (["Bar", "Bar", "Bar"], None),
+        (["1½", "²", "3"], None),
+    ],
+)
+def test_a_range_counts_up_one_by_one(ids: list[str], expected: str | None) -> None:
+    whole = ", ".join(ids).replace("7, 8, 9", "7–9")
+    assert in_ranges(ids, ids) == (expected or whole)
