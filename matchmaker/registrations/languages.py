@@ -10,16 +10,18 @@ from matchmaker.registrations.lists import at_bars, has_bar
 
 SPOKEN_OF = ("fr", "nl", "en", "de")
 MORE_WORDS = {
-    "fr": "fra fre fransman francophone franstalig wallon",
-    "nl": "nld dut flamand vlaams flemish neerlandophone nederlandstalig hollandais ned",
-    "en": "eng ang uk gb anglophone engelstalig",
+    "fr": "f fra fre franc fransman francophone franstalig wallon",
+    "nl": "n nld ndl neerl dut flamand vlaams flemish neerlandophone nederlandstalig hollandais"
+    " ned",
+    "en": "eng ang angl uk gb anglophone engelstalig",
     "de": "deu ger dld germanophone duitstalig",
     "es": "spa esp",
     "it": "ita",
 }
 LIKELY = "bg cs da de el en es et fi fr ga hr hu it lb lt lv mt nl no pl pt ro ru sk sl sv tr uk"
 """The languages that are suggested for a word that names none."""
-SEPARATORS = re.compile(r"[\s,;/+&]+|\bet\b|\band\b")
+SEPARATORS = re.compile(r"\s[-–]\s|[\s,;/+&]+|\bet\b|\band\b")
+DASHES = re.compile("[-–_]")
 LONGEST_CODE = 3
 
 
@@ -63,7 +65,14 @@ def _is_name(word: str) -> bool:
 
 def _codes(part: str) -> list[str]:
     whole = words().get(fold(part))
-    return [whole] if whole else [_code(word) for word in _split(part)]
+    return [whole] if whole else [code for word in _split(part) for code in _of_word(word)]
+
+
+def _of_word(word: str) -> list[str]:
+    """Return the codes in `word`: "FR-NL" are two languages, "FR-BE" is one of a country."""
+    dashed = [words().get(fold(each).strip(".")) for each in DASHES.split(word)]
+    several = [each for each in dashed if each in LIKELY.split()]
+    return several if len(several) == len(dashed) else [_code(word)]
 
 
 def _split(part: str) -> list[str]:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 PIECE = re.compile(r"\\[\\|]|\|")
 LINES = re.compile(r"[;\n]")
 MARKS = re.compile(r"[,;\n]")
-SPACES = re.compile(r"[,;\s]+")
+SLASHES = re.compile(r"[,;\n]|\s/\s")
+SPACES = re.compile(r"(?:[,;\s]|(?<=\s)/(?=\s))+")
 
 
 def joined(items: Iterable[str], *, loose: bool = False) -> str:
@@ -27,11 +28,12 @@ def terms(text: str) -> list[str]:
 def references(text: str, is_known: Callable[[str], bool]) -> list[str]:
     """Return the ids of a cell: the first way to split it in which all of them are known.
 
-    Where none is, `|` separates, else commas, semicolons and spaces.
+    Where none is, `|` separates, else commas, semicolons, spaces, and slashes between spaces.
     """
     if has_bar(text):
         return _filled(at_bars(text))
-    ways = [[unescaped(text)], *(_filled(map(unescaped, by.split(text))) for by in (MARKS, SPACES))]
+    marks = (MARKS, SLASHES, SPACES)
+    ways = [[unescaped(text)], *(_filled(map(unescaped, by.split(text))) for by in marks)]
     return next((way for way in ways if all(map(is_known, way))), ways[-1])
 
 

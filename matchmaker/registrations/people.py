@@ -136,10 +136,15 @@ def the_one(
 
 def _unknown(row: Row, name: str, guess: str | None) -> Finding:
     what = message("There is no participant {id}.", id=shown(row[name]))
-    if guess is None:
-        remedy = message("Write the id, e-mail address or whole name of a participant.")
-    else:
+    if guess is not None:
         remedy = message("Did you mean {suggestion}?", suggestion=shown(guess))
+    elif name == "to":
+        remedy = message(
+            "Write the id, e-mail address or whole name of a participant; "
+            "separate several by semicolons."
+        )
+    else:
+        remedy = message("Write the id, e-mail address or whole name of a participant.")
     return error(row.place(name), "unknown-participant", what, remedy)
 
 

@@ -11,6 +11,7 @@ from matchmaker.registrations.records import Material, Record
 from matchmaker.registrations.settings import settings_of, unknown_settings
 from matchmaker.registrations.sheet_columns import column_faults, overflowing
 from matchmaker.registrations.sheets import Header, Sheet, header_of, place
+from matchmaker.registrations.totals import is_total, left_out
 from matchmaker.registrations.wish_columns import spread
 
 
@@ -23,11 +24,12 @@ def read_sheet(sheet: Sheet, mapping: ColumnMapping) -> Material:
             return Material((settings,), tuple(unknown_settings(sheet, mapping)))
     if not header.understood:
         return _headless(sheet)
-    findings = (*column_faults(sheet, header, mapping), *overflowing(sheet, header))
-    return Material(tuple(_records(sheet, header)), findings)
+    findings = [*column_faults(sheet, header, mapping), *overflowing(sheet, header)]
+    records = tuple(_records(sheet, header, findings))
+    return Material(records, tuple(findings))
 
 
-def _records(sheet: Sheet, header: Header) -> Iterator[Record]:
+def _records(sheet: Sheet, header: Header, findings: list[Finding]) -> Iterator[Record]:
     columns = {key: column for column, key in enumerate(header.keys) if key}
     for number, row in enumerate(sheet.rows[header.row + 1 :], start=header.row + 1):
         cells = {
@@ -36,7 +38,9 @@ def _records(sheet: Sheet, header: Header) -> Iterator[Record]:
             )
             for key, column in columns.items()
         }
-        if any(not each.is_blank for each in cells.values()):
+        if is_total(sheet.table, row, cells):
+            findings.append(left_out(place(sheet, number), row))
+        elif any(not each.is_blank for each in cells.values()):
             yield from spread(Record(sheet.table, place(sheet, number), cells, in_columns=True))
 
 

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 from matchmaker.registrations.folding import fold
 
 NEAR = 65
+FEWEST_LETTERS = 3
 LONGEST = 200
 MOST = 200
 
@@ -24,12 +25,24 @@ class Suggestions:
         self._asked: dict[str, str | None] = {}
 
     def nearest(self, text: str) -> str | None:
-        """Return the known word that looks most like `text`; a mere other number is not like it."""
+        """Return the known word that begins with `text`, or else that looks most like it.
+
+        A mere other number is not like it.
+        """
         if text not in self._asked:
             if len(self._asked) >= MOST:
                 return None
-            self._asked[text] = self._found(fold(text[:LONGEST]))
+            folded = fold(text[:LONGEST])
+            self._asked[text] = self._begun(folded) or self._found(folded)
         return self._asked[text]
+
+    def _begun(self, text: str) -> str | None:
+        """Return the shortest known text of which `text` is the first words."""
+        if len(text) < FEWEST_LETTERS:
+            return None
+        pairs = zip(self._folded, self._known, strict=True)
+        begun = [pair for pair in pairs if pair[0].startswith(f"{text} ")]
+        return min(begun, key=lambda pair: len(pair[0]))[1] if begun else None
 
     def _found(self, text: str) -> str | None:
         found = process.extractOne(text, self._folded, scorer=fuzz.ratio, score_cutoff=NEAR)

@@ -1,5 +1,6 @@
 """From wishes as written (to an id, an address or an organisation) to wishes among participants."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from matchmaker.registrations.lists import terms
 from matchmaker.registrations.people import People, the_one
 
 NEVER = "never"
+WEAK_MARKS = [re.compile(each) for each in (r",", r"\s/\s", r",|\s/\s")]
 
 
 def with_wishes(draft: Draft) -> Step:
@@ -30,7 +32,8 @@ def with_wishes(draft: Draft) -> Step:
 def _one_by_one(row: Row, people: People) -> Iterator[Row]:
     """Yield a wish for each that one cell names; their ranks count on from that of the row.
 
-    Commas separate only where the whole is nobody and a part is somebody.
+    Commas, and slashes between spaces, separate only where the whole is nobody and a part is
+    somebody.
     """
     names = _several(row["to"] or "", people)
     if not names:
@@ -47,8 +50,9 @@ def _several(text: str, people: People) -> list[str]:
     names = terms(text)
     if len(names) > 1:
         return names
-    parts = [each.strip() for each in text.split(",") if each.strip()]
-    return parts if len(parts) > 1 and any(map(people.is_somebody, parts)) else []
+    ways = [[each.strip() for each in mark.split(text) if each.strip()] for mark in WEAK_MARKS]
+    best = max(ways, key=lambda names: sum(map(people.is_somebody, names)))
+    return best if len(best) > 1 and any(map(people.is_somebody, best)) else []
 
 
 def _among(row: Row, people: People, asked: Counter[str], findings: list[Finding]) -> list[Row]:

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from matchmaker.registrations.lists import joined, references, terms
 
-ITEM = st.text(st.sampled_from("ab|\\;, \n"), min_size=1).map(str.strip).filter(bool)
+ITEM = st.text(st.sampled_from("ab|\\;,/ \n"), min_size=1).map(str.strip).filter(bool)
 
 
 @given(st.lists(ITEM))
@@ -26,6 +26,7 @@ def test_references_are_split_where_all_parts_are_known() -> None:
     times = {"13:30 - 13:42", "13:45 - 13:57"}.__contains__
     assert references("13:30 - 13:42", times) == ["13:30 - 13:42"]
     assert references("13:30 - 13:42, 13:45 - 13:57", times) == ["13:30 - 13:42", "13:45 - 13:57"]
+    assert references("13:30 - 13:42 / 13:45 - 13:57", times) == ["13:30 - 13:42", "13:45 - 13:57"]
     numbers = {"1", "2", "3"}.__contains__
     assert [references(each, numbers) for each in ("1 2", "1,2", "1; 2", "1|2", "1\n2")] == [
         ["1", "2"]
@@ -34,3 +35,8 @@ def test_references_are_split_where_all_parts_are_known() -> None:
 
 def test_unknown_references_are_split_finely() -> None:
     assert references("1, x y", {"1"}.__contains__) == ["1", "x", "y"]
+    assert references("1 / x / a/b", {"1"}.__contains__) == ["1", "x", "a/b"]
+
+
+def test_a_slash_may_belong_to_a_reference() -> None:
+    assert references("1 / 2", {"1", "2", "1 / 2"}.__contains__) == ["1 / 2"]

@@ -8,6 +8,13 @@ def test_what_looks_most_alike_is_suggested() -> None:
     assert nearest("x", []) is None
 
 
+def test_what_begins_with_the_text_is_suggested_first() -> None:
+    known = ["Technord", "Nord Emballage Services", "Nord Emballage", "Grand Nord"]
+    assert nearest("Nord", known) == "Nord Emballage"
+    assert nearest("NORD EMBALAGE", known) == "Nord Emballage"
+    assert nearest("Ka", ["Ka Limited", "Kastelein"]) is None
+
+
 def test_another_number_is_no_slip_of_the_pen() -> None:
     assert nearest("p90", ["p9", "p10"]) is None
     assert nearest("p1O", ["p10"]) == "p10"

@@ -104,6 +104,31 @@ def test_a_comma_may_belong_to_a_name(tmp_path: Path) -> None:
     assert wishes(tmp_path, participants=people, wishes=sheet) == [("ann", "dora", 1)]
 
 
+@pytest.mark.parametrize("cell", ["ben / cas / A/B", '"Bolt, cas / Dora Dil"'])
+def test_a_slash_between_spaces_separates(cell: str, tmp_path: Path) -> None:
+    people = with_row("dora,Dora Dil,A/B,WAL,fr")
+    sheet = f"from,to,rank\nann,{cell},1\n"
+    assert wishes(tmp_path, participants=people, wishes=sheet) == [
+        ("ann", "ben", 1),
+        ("ann", "cas", 2),
+        ("ann", "dora", 3),
+    ]
+
+
+def test_a_slash_may_belong_to_a_name(tmp_path: Path) -> None:
+    people = with_row("dora,Dora Dil,Dil / Dal,WAL,fr")
+    sheet = "from,to,rank\nann,Dil / Dal,1\n"
+    assert wishes(tmp_path, participants=people, wishes=sheet) == [("ann", "dora", 1)]
+
+
+def test_where_nobody_is_known_it_is_told_how_to_separate(tmp_path: Path) -> None:
+    problems = read(tmp_path, wishes="from,to,rank\nann,Xxx / Yyy,1\n").problems
+    assert [str(each.remedy) for each in problems] == [
+        "Write the id, e-mail address or whole name of a participant; "
+        "separate several by semicolons."
+    ]
+
+
 def test_of_several_in_one_cell_the_unknown_one_is_told(tmp_path: Path) -> None:
     problems = read(tmp_path, wishes='from,1er choix\nann,"ben, Zzz"\n').problems
     assert [(each.row, each.column, str(each.what)) for each in problems] == [
