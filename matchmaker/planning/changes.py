@@ -10,12 +10,16 @@ from matchmaker.variations import changed
 
 
 def with_slots(event: Event, slots: Iterable[Slot]) -> Event:
-    """Return `event` with other slots; absences in slots that are gone are forgotten."""
+    """Return `event` with other slots; absences, sittings and locks in those gone go with them."""
     new = tuple(slots)
     known = frozenset(each.id for each in new)
+    held = {each.id: each for each in event.sessions if known.issuperset(each.slots)}
     return changed(
         event,
         slots=new,
+        sessions=tuple(held.values()),
+        locked_meetings=tuple(e for e in event.locked_meetings if e.slot in {None, *known}),
+        locked_attendances=tuple(e for e in event.locked_attendances if e.session in held),
         participants=tuple(_present(each, known) for each in event.participants),
         interpreters=tuple(_present(each, known) for each in event.interpreters),
     )

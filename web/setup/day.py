@@ -1,7 +1,6 @@
 """The slots of the day."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import ClassVar
 
 from flask import render_template, request
@@ -21,11 +20,12 @@ from web.services import services
 from web.setup.fields import Answers, Errors, Fields
 from web.setup.page import Page, Reading, reading
 from web.setup.patterns import ASKED, answers_of_pattern, times_of
-from web.setup.removals import gone, objections
+from web.setup.removals import gone
 from web.setup.row_fields import place_of_row
 from web.setup.saving import Shown, rendered, show
 from web.setup.slot_rows import answers_of_slots, readable_slots, slots_of, with_one_more
 from web.setup.timeline import Strip, strips
+from web.setup.uses import to_remove
 from web.store.events import StoredEvent
 
 OF_SLOT = ("start", "end", "date", "remove")
@@ -78,7 +78,7 @@ class Day(Page):
         return {
             "strips": pictured(answers, event),
             "rows": Fields(answers).rows("start"),
-            "pattern": answers_of_pattern(event.slots),
+            "pattern": answers_of_pattern(readable_slots(answers, event.slots) or event.slots),
             "pattern_errors": {},
             "sittings": _counted(used, Kind.SITTING),
             "absences": _counted(used, Kind.ABSENCE),
@@ -124,10 +124,12 @@ def _proposed(now: Current) -> ResponseReturnValue:
 
 
 def _in_use(answers: Answers, now: Current) -> Errors:
-    """Return an error for each slot that is removed but used, unless what is said may go."""
+    """Return an error for each slot that is removed but used, unless that is to go along."""
+    if answers.get("forget"):
+        return {}
     removed = gone(answers, "id", "remove", now.stored.event.slot_by_id)
-    whole, may_forget = now.merged.event, bool(answers.get("forget"))
-    return objections(removed, partial(uses_of_slot, whole), now.stored.event, may_forget)
+    used = {field: uses_of_slot(now.merged.event, each) for each, field in removed.items()}
+    return {field: to_remove(uses, now.stored.event) for field, uses in used.items() if uses}
 
 
 def _counted(used: Mapping[str, Iterable[Use]], kind: Kind) -> dict[str, int]:

@@ -32,6 +32,14 @@ def to_forget(uses: Iterable[Use], event: Event) -> Message:
     )
 
 
+def to_remove(uses: Iterable[Use], event: Event) -> Message:
+    """Return what would go along with it."""
+    return message(
+        "It concerns {uses}. Tick “Remove all the same” below to remove this with it.",
+        uses=named(uses, event),
+    )
+
+
 def named(uses: Iterable[Use], event: Event) -> str:
     """Return the uses in the language of the page, the first few by name."""
     words = list(dict.fromkeys(say(WORDS[each.kind](_shown(each, event))) for each in uses))

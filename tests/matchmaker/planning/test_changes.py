@@ -1,6 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
+from matchmaker.locks import AttendanceLock
 from matchmaker.people import Interpreter
 from matchmaker.planning.changes import (
     with_people_of,
@@ -10,7 +11,7 @@ from matchmaker.planning.changes import (
     without_workshop,
 )
 from matchmaker.programme import Session, Table, Workshop
-from tests.factories import event, person, slots
+from tests.factories import event, lock, person, slots
 
 WEAVING = Workshop(id="w", title="Weaving")
 SITTING = Session(id="s", workshop="w", slots=("3",), capacity=4)
@@ -24,6 +25,35 @@ def test_absences_in_slots_that_are_gone_are_forgotten() -> None:
     assert after.participant_by_id["Ann"].unavailable == {"2"}
     assert after.interpreter_by_id["ivo"].unavailable == {"1"}
     assert after.participant_by_id["Bob"] is before.participant_by_id["Bob"]
+
+
+def test_sittings_and_locks_go_with_their_slots() -> None:
+    before = event(
+        ["Ann", "Bob"],
+        slots=slots(4),
+        workshops=(WEAVING,),
+        sessions=(
+            SITTING,
+            Session(id="early", workshop="w", slots=("1",), capacity=4),
+            Session(id="long", workshop="w", slots=("2", "3"), capacity=4),
+        ),
+        locked_meetings=[lock("Ann", "Bob", slot="4")],
+        locked_attendances=[
+            AttendanceLock(participant="Ann", session="early"),
+            AttendanceLock(participant="Bob", session="long"),
+        ],
+    )
+    after = with_slots(before, slots(2))
+    assert [each.id for each in after.sessions] == ["early"]
+    assert after.locked_meetings == ()
+    assert after.locked_attendances == before.locked_attendances[:1]
+    assert after.workshops == before.workshops
+    assert with_slots(before, before.slots) == before
+
+
+def test_a_lock_without_a_slot_outlives_all_slots() -> None:
+    before = event(["Ann", "Bob"], slots=slots(4), locked_meetings=[lock("Ann", "Bob")])
+    assert with_slots(before, slots(1)).locked_meetings == before.locked_meetings
 
 
 def test_a_table_that_somebody_keeps_cannot_go() -> None:

@@ -1,5 +1,6 @@
 """The day in a few numbers: a proposal that saves nothing."""
 
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -45,6 +46,41 @@ def test_what_is_proposed_can_be_saved(organiser: FlaskClient, services: Service
     ]
     # Sittings stay in the slots they have: the fourth is still the fourth.
     assert event(services).sessions == afternoon().sessions
+
+
+EVENING = {"start": "19:00", "count": "3", "minutes": "15", "pause": "0"}
+
+
+def test_a_day_can_be_replaced_with_all_that_lies_in_it(
+    organiser: FlaskClient, services: Services
+) -> None:
+    form = proposed(organiser, **EVENING)
+    refused = send(organiser, "day", form)
+    assert refused.status_code == 422
+    said = "It concerns a sitting of “Finance”. Tick “Remove all the same” below to remove this"
+    assert said in text_of(refused)
+    assert event(services) == afternoon()
+    again = answers(refused.text, DAY)
+    assert send(organiser, "day", again, forget=["yes"]).status_code == 303
+    assert [f"{e.start:%H:%M}" for e in event(services).slots] == ["19:00", "19:15", "19:30"]
+    assert event(services).sessions == ()
+    assert [each.id for each in event(services).workshops] == ["finance", "ideas"]
+
+
+def test_the_tick_is_there_before_anything_is_refused(organiser: FlaskClient) -> None:
+    page = organiser.get(f"{DAY}?{urlencode(NUMBERS | EVENING)}", headers=ENGLISH)
+    assert "Workshop sittings and locked meetings in these slots go" in text_of(page)
+    assert "Remove all the same" not in text_of(organiser.get(DAY, headers=ENGLISH))
+
+
+def test_the_numbers_stay_where_saving_is_refused(organiser: FlaskClient) -> None:
+    numbers = {**EVENING, "break_after": "1", "break_minutes": "10"}
+    refused = send(organiser, "day", proposed(organiser, **numbers))
+    assert refused.status_code == 422
+    for name, text in (NUMBERS | numbers).items():
+        field = re.search(rf'id="{name}" name="{name}" value="([^"]*)"', refused.text)
+        assert field, name
+        assert field[1] == text, name
 
 
 def test_times_may_be_added_to_those_there_are(organiser: FlaskClient) -> None:
