@@ -43,6 +43,18 @@ class Line:
     first: First | None
     arrives: datetime | None = None
 
+    @property
+    def stands(self) -> str:
+        """What changes with what is known of their coming."""
+        if self.coming is Coming.AWAITED and self.arrives:
+            return later(self.arrives)
+        return str(self.coming)
+
+
+def later(start: datetime) -> str:
+    """Return what stands of somebody who comes from then on."""
+    return f"late {start:%Y-%m-%d %H:%M}"
+
 
 @dataclass(frozen=True)
 class Roll:
@@ -53,6 +65,10 @@ class Roll:
     def count(self, coming: str) -> int:
         """Return of how many that is known."""
         return sum(each.coming == coming for each in self.lines)
+
+    def of(self, participant_id: str) -> Line | None:
+        """Return the line of that participant, or None."""
+        return next((each for each in self.lines if each.participant.id == participant_id), None)
 
     def found(self, text: str, coming: str) -> list[Line]:
         """Return whom `text` may mean, by any part of name or organisation."""

@@ -1,6 +1,7 @@
 """The page of the desk, and what is pressed there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,8 @@ from web.access import permitted
 from web.agenda.published import published
 from web.audit import Action, actor, note
 from web.current import Current, current_or_404
-from web.desk.roll import Coming, First, Roll, firsts, roll
+from web.desk.noted import Noted, last_noted
+from web.desk.roll import Coming, First, Line, Roll, firsts, later, roll
 from web.grid.mends import mends
 from web.paging import number_of, page_of
 from web.records.people import Person, everybody, somebody
@@ -34,6 +36,14 @@ COMING: dict[str, Message] = {
 ACTS = ("here", "back", "absent", "planned", "late")
 
 
+@dataclass(frozen=True)
+class Overtaken:
+    """What stands of somebody of whom the page showed something else, and who noted it."""
+
+    line: Line
+    noted: Noted | None
+
+
 @desk.get("")
 @permitted(Right.GREET)
 def show() -> ResponseReturnValue:
@@ -43,18 +53,7 @@ def show() -> ResponseReturnValue:
         known, mendable = _roll(connection, now), mends(connection, now)
     text, coming = request.args.get("text", ""), request.args.get("coming", "")
     found = known.found(text, coming if coming in COMING else "")
-    return render_template(
-        "desk.html",
-        event=now.merged.event,
-        roll=known,
-        mends=mendable,
-        found=page_of(found, number_of(request.args), LINES_A_PAGE),
-        text=text,
-        coming=coming,
-        comings=COMING,
-        at=request.args.get("at", ""),
-        later=request.args.get("later", ""),
-    )
+    return _page(now, known, mendable, found)
 
 
 @desk.post("/<participant_id>")
@@ -67,9 +66,51 @@ def tell(participant_id: str) -> ResponseReturnValue:
     with services().database.writing() as connection:
         now = current_or_404(connection)
         person = somebody(now, participant_id) or abort(404)
-        _noted(connection, now, person, act)
-        note(connection, Action.PRESENCE_NOTED, person.participant.name, act=act)
+        known = _roll(connection, now)
+        line = known.of(participant_id) or abort(404)
+        is_news = line.stands != _wanted(now.stored.event, act)
+        if is_news and request.form.get("stands", Coming.AWAITED) != line.stands:
+            noted = last_noted(connection, now.stored.id, person.names)
+            return _page(now, known, mends(connection, now), [line], Overtaken(line, noted)), 409
+        if is_news:
+            _noted(connection, now, person, act)
+            name, own = person.participant.name, person.participant.id
+            note(connection, Action.PRESENCE_NOTED, name, act=act, person=own)
     return redirect(url_for(".show", **_asked(), at=participant_id), 303)
+
+
+def _page(
+    now: Current,
+    known: Roll,
+    mendable: Collection[str],
+    found: Sequence[Line],
+    overtaken: Overtaken | None = None,
+) -> str:
+    return render_template(
+        "desk.html",
+        event=now.merged.event,
+        roll=known,
+        mends=mendable,
+        found=page_of(found, number_of(request.args), LINES_A_PAGE),
+        text=request.args.get("text", ""),
+        coming=request.args.get("coming", ""),
+        comings=COMING,
+        at=request.args.get("at", ""),
+        later=request.args.get("later", ""),
+        overtaken=overtaken,
+    )
+
+
+def _wanted(event: Event, act: str) -> str:
+    """Return what would stand of somebody's coming after `act`."""
+    if act == "late":
+        return later(event.slot_by_id[_arrives(event)].start)
+    return act if act in ("here", "absent") else Coming.AWAITED
+
+
+def _arrives(event: Event) -> str:
+    arrives = request.form.get("arrives", "")
+    return arrives if arrives in event.slot_by_id else abort(400)
 
 
 def _asked() -> dict[str, Any]:
@@ -101,10 +142,7 @@ def _coming(answers: Registration, event: Event, act: str) -> dict[str, Any]:
     """Return what `act` says of somebody's coming; who is here came when they said they would."""
     if act == "here" and not answers.absent:
         return {}
-    arrives = request.form.get("arrives", "") if act == "late" else None
-    if arrives is not None and arrives not in event.slot_by_id:
-        abort(400)
-    return {"absent": act == "absent", "arrives": arrives}
+    return {"absent": act == "absent", "arrives": _arrives(event) if act == "late" else None}
 
 
 def _roll(connection: Connection, now: Current) -> Roll:

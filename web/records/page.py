@@ -18,7 +18,7 @@ from web.registrations.presence import told
 from web.rights import Right
 from web.services import services
 from web.store import arrivals
-from web.store.traces import traces
+from web.store.traces import Traces, traces
 
 AS_USUAL = {"stays": False, "suggestions": False, "min_meetings": 0}
 """What goes without saying."""
@@ -42,13 +42,20 @@ def tell(participant_id: str) -> ResponseReturnValue:
         now = current_or_404(connection)
         record = record_or_404(now, participant_id)
         news = told(now.stored.event)
-        if request.form.get("made_from") != record.mark_of_presence:
+        kept = traces(connection, now.stored.id, record.person.names)
+        if request.form.get("made_from") != _mark(record, kept):
             return _page(connection, now, record, is_late=True), 409
         keep_presence(connection, now, record, news)
         if news["absent"]:
             arrivals.take_back(connection, now.stored.id, record.id)
-        note(connection, Action.PRESENCE_NOTED, record.name, presence=request.form["presence"])
+        told_as, own = request.form["presence"], record.id
+        note(connection, Action.PRESENCE_NOTED, record.name, presence=told_as, person=own)
     return redirect(url_for(".show", participant_id=record.id, saved="presence"), 303)
+
+
+def _mark(record: Record, kept: Traces) -> str:
+    """Return what changes with what is known of their coming, and once they are there."""
+    return f"{record.mark_of_presence}-{kept.arrived_at is not None}"
 
 
 def _page(connection: Connection, now: Current, record: Record, is_late: bool = False) -> str:
@@ -56,6 +63,7 @@ def _page(connection: Connection, now: Current, record: Record, is_late: bool = 
     unusual = [each for each in PROFILE[1:] if said(record.said, each) != AS_USUAL.get(each)]
     rows = [(label(each), shown(record.said, each, event)) for each in unusual]
     own = record.person.participant.organisation
+    kept = traces(connection, now.stored.id, record.person.names)
     return render_template(
         "person.html",
         event=event,
@@ -66,7 +74,8 @@ def _page(connection: Connection, now: Current, record: Record, is_late: bool = 
         colleagues=[
             each for each in event.participants if each.organisation == own and each.id != record.id
         ],
-        traces=traces(connection, now.stored.id, record.person.names),
+        made_from=_mark(record, kept),
+        traces=kept,
         mend=not record.said.is_as_planned and record.id in mends(connection, now),
         is_late=is_late,
         saved=request.args.get("saved", ""),

@@ -14,7 +14,7 @@ from web.regions import region_name
 from web.rights import ROLES
 
 OF_RUNS = frozenset({"run"})
-HIDDEN = frozenset({"draft", "revision", "step"})
+HIDDEN = frozenset({"draft", "person", "revision", "step"})
 """What says nothing to people: keys and counters."""
 LABELS: Mapping[str, Message] = {
     "act": message("Step"),

@@ -7,8 +7,9 @@ from sqlalchemy import event as listening
 from werkzeug.test import TestResponse
 
 from tests.factories import event, person
-from tests.web.browsing import ENGLISH, OWN, register, send, text_of
+from tests.web.browsing import ENGLISH, OWN, register, send, text_of, token
 from tests.web.team.joining import logged_in_as
+from tests.web.test_people import new_link
 from web.current import of_event
 from web.rights import Role
 from web.services import Services
@@ -17,8 +18,16 @@ from web.store import arrivals, audit
 DESK = f"{OWN}/desk"
 
 
-def tell(client: FlaskClient, person: str, act: str) -> TestResponse:
-    return send(client, f"{DESK}/{person}", {"act": act}, seen=DESK)
+def tell(client: FlaskClient, person: str, act: str, **more: str) -> TestResponse:
+    """Press a button of the desk as it stands now."""
+    form = {"act": act, "stands": stands(client, person), **more}
+    return send(client, f"{DESK}/{person}", form, seen=DESK)
+
+
+def stands(client: FlaskClient, person: str) -> str:
+    """Return what the desk shows of somebody's coming, as their buttons carry it."""
+    row = client.get(DESK).text.partition(f'id="p-{person}"')[2]
+    return row.partition('name="stands" value="')[2].partition('"')[0]
 
 
 def here(services: Services) -> set[str]:
@@ -44,7 +53,47 @@ def test_the_desk_notes_who_is_here(app: Flask, services: Services) -> None:
     assert "here since" in page
     with services.database.reading() as connection:
         newest = audit.newest(connection, 1)[0].deed
-    assert (newest.actor, newest.subject, newest.details) == ("a desk", "bert", {"act": "back"})
+    assert (newest.actor, newest.subject, newest.details["act"]) == ("a desk", "bert", "back")
+
+
+def test_what_another_desk_noted_meanwhile_is_told_and_not_overwritten(
+    app: Flask, organiser: FlaskClient, services: Services
+) -> None:
+    seen = stands(organiser, "anna")
+    tell(logged_in_as(app, services, Role.DESK), "anna", "here")
+    answer = tell(organiser, "anna", "absent", stands=seen)
+    assert answer.status_code == 409
+    assert here(services) == {"anna"}
+    assert missed_by(app, services, "anna") == set()
+    page = text_of(answer)
+    assert "a desk noted something else about anna on" in page
+    assert "here since" in page
+    assert "bert" not in page
+    anew = {"act": "back", "stands": "here", "csrf_token": token(answer.text)}
+    assert 'name="stands" value="here"' in answer.text
+    organiser.post(f"{DESK}/anna", data=anew)
+    assert here(services) == set()
+
+
+def test_pressing_what_stands_already_is_no_conflict(
+    organiser: FlaskClient, services: Services
+) -> None:
+    seen = stands(organiser, "anna")
+    tell(organiser, "anna", "here", stands=seen)
+    assert tell(organiser, "anna", "here", stands=seen).status_code == 303
+    with services.database.reading() as connection:
+        noted = [each.deed.action for each in audit.newest(connection, 1)]
+    assert noted.count("presence noted") == 1
+
+
+def test_what_the_person_said_meanwhile_is_told_as_theirs(organiser: FlaskClient) -> None:
+    link = new_link(organiser, "anna")
+    seen = stands(organiser, "anna")
+    send(organiser, f"{link}/presence", {"presence": "late", "arrives": "3"}, seen=link)
+    answer = tell(organiser, "anna", "absent", stands=seen)
+    assert answer.status_code == 409
+    assert "anna said something else themselves on" in text_of(answer)
+    assert "comes at 14:00" in text_of(answer)
 
 
 def test_who_cannot_come_misses_every_slot_until_they_come_after_all(
@@ -72,8 +121,7 @@ def test_who_comes_later_misses_what_is_before(
     assert asked.count('name="arrives" autofocus') == 1
     for each in ("bert", "anna"):
         tell(organiser, each, "absent")
-        form = {"act": "late", "arrives": "3"}
-        answer = send(organiser, f"{DESK}/{each}", form, seen=f"{DESK}?later={each}")
+        answer = tell(organiser, each, "late", arrives="3")
         assert answer.location == f"{DESK}?at={each}"
         assert missed_by(app, services, each) == {"1", "2"}
     assert text_of(organiser.get(DESK, headers=ENGLISH)).count("comes at 14:00") == 2

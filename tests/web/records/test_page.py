@@ -9,7 +9,7 @@ from tests.web.handles import handle
 from tests.web.records.people import PEOPLE, answered, answers, filled
 from web.audit import Action
 from web.services import Services
-from web.store import audit, registrations
+from web.store import arrivals, audit, registrations
 
 
 def test_everything_about_a_person_of_the_form_is_on_one_page(organiser: FlaskClient) -> None:
@@ -80,6 +80,17 @@ def test_nothing_is_noted_over_what_was_told_meanwhile(
     assert "Somebody noted something else meanwhile" in text_of(answer)
     assert 'value="late" checked' in answer.text
     assert [each.registration.arrives for each in answers(services)] == ["3"]
+
+
+def test_who_arrived_meanwhile_stays_there(organiser: FlaskClient, services: Services) -> None:
+    path = f"{PEOPLE}/anna"
+    page = organiser.get(path).text
+    mine = {each: page.split(f'name="{each}" value="')[1].split('"')[0] for each in HIDDEN}
+    send(organiser, f"{OWN}/desk/anna", {"act": "here"}, seen=f"{OWN}/desk")
+    answer = organiser.post(f"{path}/presence", data=mine | {"presence": "absent"}, headers=ENGLISH)
+    assert answer.status_code == 409
+    with services.database.reading() as connection:
+        assert set(arrivals.of_event(connection, 1)) == {"anna"}
 
 
 HIDDEN = ("csrf_token", "made_from")
