@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from matchmaker.event import Event
+from matchmaker.moves.arranged import as_arranged
 from matchmaker.moves.begun import with_past
 from matchmaker.rules.contradictions import contradictions
 from matchmaker.variations import changed
@@ -51,11 +52,12 @@ def solve(key: str) -> ResponseReturnValue:
 @solving.post("/<key>/finish")
 @permitted(Right.PLAN)
 def finish(key: str) -> ResponseReturnValue:
-    """Have the draft certified and printed as it is, to be published."""
+    """Have the draft certified and printed as it is, in the rooms of by now, to be published."""
     with services().database.writing() as connection:
         opened = opened_or_404(connection, key)
+        event = as_arranged(opened.plan.event, current_or_404(connection).merged.event)
         wanted = Wanted(USUAL_LIMIT, hint=opened.plan.timetable, origin=HAND, started_by=actor())
-        run = run_queue.add(connection, here.event_id(), opened.plan.event, wanted)
+        run = run_queue.add(connection, here.event_id(), event, wanted)
         note(connection, Action.DRAFT_FINISHED, key, run=run, step=opened.step)
     return redirect(url_for("runs.show", key=run), 303)
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from matchmaker.event import Event
+from matchmaker.moves.begun import with_past
 from matchmaker.rules.checker import violations
 from matchmaker.rules.vanished import still_there, vanished
 from matchmaker.rules.violation import Violation
 from web.store.contents import Content
+from web.wall_clock import begun
 
 MINIMUMS = "min_meetings"
 
@@ -16,7 +18,8 @@ class Verdict:
     """What is wrong with a timetable.
 
     `broken` forbids publishing. `short` tells who stays below their minimum, which organisers may
-    accept. `outdated` tells what the event as it has become meanwhile would not permit.
+    accept. `outdated` tells what the event as it has become meanwhile would not permit, which they
+    may accept as well; what has begun is past.
     """
 
     broken: tuple[Violation, ...]
@@ -24,8 +27,8 @@ class Verdict:
     outdated: tuple[Violation, ...]
 
     def permits(self, accepted: bool) -> bool:
-        """Tell whether it may be published, where organisers `accepted` what is short."""
-        return not self.broken and (accepted or not self.short)
+        """Tell whether it may be published, where what is short or outdated was `accepted`."""
+        return not self.broken and (accepted or not (self.short or self.outdated))
 
 
 def verdict(content: Content, present: Event) -> Verdict:
@@ -42,5 +45,6 @@ def verdict(content: Content, present: Event) -> Verdict:
 
 def _later(content: Content, present: Event) -> tuple[Violation, ...]:
     """Return what the `present` event would not permit, by the names of the event of then."""
+    day = with_past(present, content.plan, begun(present))
     gone = vanished(content.event, content.timetable, present)
-    return (*gone, *violations(present, still_there(content.timetable, present)))
+    return (*gone, *violations(day, still_there(content.timetable, present)))

@@ -1,11 +1,13 @@
 """What differs between two timetables, as lines of a table in order of time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from matchmaker.amendments import Change, Kind, SeatChange, VisitChange, amendment
 from matchmaker.event import Event
 from matchmaker.moves.plan import Plan
+from matchmaker.programme import Session
 from matchmaker.timetable import Meeting
 from web.store.contents import Content
 
@@ -19,17 +21,21 @@ MOST = 300
 
 @dataclass(frozen=True)
 class Place:
-    """When and where something is: at a `table`, or in the workshop of that `title`."""
+    """When and where something is: at a `table`, in the workshop of that `title`, in a `room`."""
 
     start: str
     table: str = ""
     interpreter: str = ""
     title: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True)
 class Row:
-    """What became of a meeting, of a place in a workshop or of somebody's visit."""
+    """What became of a meeting, of a place in a workshop, of somebody's visit or of a session.
+
+    A session is named by the title of its workshop.
+    """
 
     kind: Kind
     names: tuple[str, ...]
@@ -60,8 +66,26 @@ def difference(before: Held, after: Held, text: Text) -> Difference:
     meetings = (writer.meeting(each) for each in found.meetings)
     seats = (writer.seat(each) for each in found.seats)
     visits = (writer.visit(each) for each in found.visits)
-    rows = sorted((*meetings, *seats, *visits), key=lambda each: each.start)
-    return Difference(tuple(rows[:MOST]), len(rows), len(found.participants))
+    relocated = list(_relocated(before, after))
+    sessions = (writer.session(one, other) for one, other in relocated)
+    rows = sorted((*sessions, *meetings, *seats, *visits), key=lambda each: each.start)
+    people = found.participants | _of_sessions(after, {each.id for _, each in relocated})
+    return Difference(tuple(rows[:MOST]), len(rows), len(people))
+
+
+def _relocated(before: Held, after: Held) -> Iterator[tuple[Session, Session]]:
+    """Yield, as they were and as they are, the sessions in another room or at another time."""
+    for session in after.event.sessions:
+        was = before.event.session_by_id.get(session.id)
+        if was and (was.room, was.slots) != (session.room, session.slots):
+            yield was, session
+
+
+def _of_sessions(held: Held, sessions: Collection[str]) -> frozenset[str]:
+    """Return who sits in these sessions or leads them."""
+    led = (e.facilitators for e in held.event.sessions if e.id in sessions)
+    sitting = (e.participant for e in held.timetable.attendances if e.session in sessions)
+    return frozenset((*sitting, *chain.from_iterable(led)))
 
 
 class _Writer:
@@ -80,6 +104,11 @@ class _Writer:
         place = Place(event.start(session.slots[0]), title=title)
         return self._row([change.attendance.participant], place, change.is_added)
 
+    def session(self, was: Session, session: Session) -> Row:
+        title = self._text(self._after.workshop_by_id[session.workshop].title)
+        places = self._sitting(self._before, was), self._sitting(self._after, session)
+        return Row(Kind.MOVED, (title,), *places)
+
     def visit(self, change: VisitChange) -> Row:
         place = self._place(self._after if change.is_added else self._before, change.meeting)
         return self._row(change.participants, place, change.is_added, is_visit=True)
@@ -95,6 +124,10 @@ class _Writer:
         helper = event.interpreter_by_id.get(meeting.interpreter or "")
         name = helper.name if helper else ""
         return Place(event.start(meeting.slot), meeting.table, name)
+
+    def _sitting(self, event: Event, session: Session) -> Place:
+        room = self._text(event.room_by_id[session.room].name) if session.room else ""
+        return Place(event.start(session.slots[0]), room=room or session.room or "")
 
     def _names(self, people: Iterable[str]) -> tuple[str, ...]:
         known = {**self._before.participant_by_id, **self._after.participant_by_id}
