@@ -90,8 +90,8 @@ class Interpreters(Page):
             return super().refilled(wanted, answers, now)
         more = answers.copy()
         number = max(Fields(answers).rows("interpreter"), default=0) + 1
+        # Which languages somebody speaks is theirs to say: none is ticked.
         more.update({f"interpreter_{number}": "", f"name_{number}": ""})
-        more.setlist(f"languages_{number}", list(now.stored.event.languages))
         return more
 
     def context(self, answers: Answers, now: Current) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """Interpreters: between which languages, and when they cannot."""
 
+import re
+
 from flask.testing import FlaskClient
 
 from matchmaker.people import Interpreter
@@ -35,3 +37,22 @@ def test_a_row_without_a_name_is_left_out(organiser: FlaskClient, services: Serv
     blank = {"interpreter_1": [""], "name_1": [" "]}
     assert send(organiser, "interpreters", form, **blank).status_code == 303
     assert event(services).interpreters == ()
+
+
+def test_of_a_new_interpreter_no_language_is_ticked(organiser: FlaskClient) -> None:
+    form = form_of(organiser, "interpreters")
+    page = send(organiser, "interpreters", form, do=["add"])
+    assert 'name="name_1"' in page.text
+    assert ticked(page.text) == {"fr": False, "nl": False}
+    sent = send(organiser, "interpreters", form, **MIA)
+    assert sent.status_code == 303
+    more = send(organiser, "interpreters", form_of(organiser, "interpreters"), do=["add"])
+    assert ticked(more.text) == {"fr": True, "nl": True}
+    assert ticked(more.text, 2) == {"fr": False, "nl": False}
+
+
+def ticked(page: str, number: int = 1) -> dict[str, bool]:
+    """Return which of two languages is ticked in that row."""
+    boxes = re.findall(rf'name="languages_{number}"[^>]* value="(\w+)"([^>]*)>', page)
+    found = {code: "checked" in rest for code, rest in boxes}
+    return {code: found[code] for code in ("fr", "nl")}
