@@ -43,7 +43,7 @@ def test_another_room_is_among_what_changes(organiser: FlaskClient, services: Se
 def test_what_does_not_fit_the_event_any_more_is_published_when_that_is_ticked_only(
     organiser: FlaskClient, services: Services
 ) -> None:
-    key = draft_of(services)
+    key = draft_of(services, Timetable(meetings=SEATED.meetings))
     with services.database.writing() as connection:
         stored = services.events.by_id(connection, 1)
         assert stored is not None
