@@ -15,6 +15,7 @@ from web.audit import Action, note
 from web.here import is_about
 from web.imports import columns
 from web.imports.headers import HEADERS
+from web.imports.kinds import kinds
 from web.imports.labels import table_name
 from web.imports.reading import guide_of, sources_of
 from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
@@ -120,4 +121,5 @@ def _previewed(found: Upload, outcome: Outcome) -> str:
         has_columns=bool(columns.sheets(outcome.sent)),
         has_programme=outcome.sent.has_programme,
         diagnosis=diagnosis,
+        kinds=kinds,
     )

@@ -15,6 +15,7 @@ from web.current import Current, current_or_404, stored_or_404
 from web.imports import columns
 from web.imports.changes import groups
 from web.imports.headers import HEADERS
+from web.imports.kinds import kinds
 from web.imports.labels import table_name
 from web.imports.reading import Choices, Reading
 from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
@@ -112,6 +113,7 @@ def report(key: str) -> ResponseReturnValue:
         event=stored.event,
         again=url_for(".choose"),
         diagnosis=diagnosis,
+        kinds=kinds,
     )
 
 
@@ -158,6 +160,7 @@ def _previewed(now: Current, upload: Upload, reading: Reading, is_late: bool = F
         known_headers=HEADERS,
         table_name=table_name,
         diagnosis=diagnosis,
+        kinds=kinds,
     )
 
 
