@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
 from web.audit import ACTIONS, Action
-from web.store.audit import Entry
+from web.store.audit import Deed, Entry
 from web.team.details import Detail, details, name_of
 
 TOGETHER = timedelta(hours=1)
@@ -16,6 +16,17 @@ STEPWISE = frozenset(
     {Action.WISHES_CHANGED, Action.DRAFT_CHANGED, Action.PRESENCE_NOTED, Action.LOOKED}
 )
 """What is done in many small steps."""
+OF_VERSIONS = frozenset({Action.PROGRAMME_PUBLISHED, Action.PROGRAMME_TOLD})
+"""What is done to a published version, whose number is the subject."""
+OF_PEOPLE = frozenset(
+    {
+        Action.FIX_APPLIED,
+        Action.PERSON_REMOVED,
+        Action.REGISTRATION_DELETED,
+        Action.SEARCH_STARTED,
+    }
+)
+"""What is done to people who are written down by their codes."""
 SENTENCES: Mapping[str, Message] = {str(each): said for each, said in ACTIONS.items()}
 
 
@@ -26,12 +37,12 @@ class Line:
     at: datetime
     who: Message | str
     what: Message | str
-    subjects: tuple[str, ...]
+    subjects: tuple[Message | str, ...]
     details: tuple[Detail, ...]
     times: int = 1
 
     @property
-    def shown(self) -> tuple[str, ...]:
+    def shown(self) -> tuple[Message | str, ...]:
         """The first few of the subjects."""
         return self.subjects[:MOST_SUBJECTS]
 
@@ -62,7 +73,7 @@ def _with(later: Line, earlier: Line) -> Line:
 
 def _line(entry: Entry, event: Event, runs: Mapping[str, str]) -> Line:
     deed = entry.deed
-    subject = _subject(deed.subject, event, runs) if _is_read(deed.action) else ""
+    subject = _subject(deed, event, runs) if _is_read(deed.action) else ""
     return Line(
         entry.at,
         _who(deed.actor, event),
@@ -84,8 +95,11 @@ def _who(actor: str, event: Event) -> Message | str:
     return person.name if person else message("somebody who has left")
 
 
-def _subject(text: str, event: Event, runs: Mapping[str, str]) -> str:
-    """Return `text` with names for the ids of people, organisations and runs in it."""
+def _subject(deed: Deed, event: Event, runs: Mapping[str, str]) -> Message | str:
+    """Return what was done to what, with names for the ids of people, organisations and runs."""
+    text = deed.subject
+    if deed.action in OF_VERSIONS:
+        return message("Version {number}", number=text)
     if text in runs:
         return runs[text]
     kind, _, key = text.partition(":")
@@ -94,4 +108,8 @@ def _subject(text: str, event: Event, runs: Mapping[str, str]) -> str:
         return firm.name if firm else key
     if kind == "participant":
         return name_of(key, event)
+    return _names(text, event) if deed.action in OF_PEOPLE else text
+
+
+def _names(text: str, event: Event) -> str:
     return " → ".join(name_of(each, event) for each in text.split(" → "))

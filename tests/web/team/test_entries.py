@@ -3,7 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from matchmaker.messages import Message
+from matchmaker.event import Event
+from matchmaker.messages import Message, message
+from tests import factories
+from tests.factories import person
 from tests.web.samples import afternoon
 from web.audit import ACTIONS, Action
 from web.store.audit import Deed, Entry
@@ -13,10 +16,12 @@ NOON = datetime(2027, 3, 18, 12, tzinfo=UTC)
 ANNA = "participant anna"
 
 
-def told(*deeds: Deed, apart: timedelta = timedelta(minutes=1)) -> list[Line]:
+def told(
+    *deeds: Deed, apart: timedelta = timedelta(minutes=1), event: Event | None = None
+) -> list[Line]:
     """Return the lines of `deeds`, the newest first."""
     entries = [Entry(-n, NOON - n * apart, deed) for n, deed in enumerate(deeds)]
-    return lines(entries, afternoon(), {"k3y": "Second try"})
+    return lines(entries, event or afternoon(), {"k3y": "Second try"})
 
 
 def wish(subject: str, actor: str = ANNA, **details: Any) -> Deed:
@@ -46,6 +51,20 @@ def test_programmes_are_called_by_their_titles() -> None:
     assert [each.value for each in line.details] == ["Second try"]
     [line] = told(Deed(Action.RUN_CANCELLED, "Marie", subject="k3y"))
     assert line.subjects == ("Second try",)
+
+
+def test_numbers_of_versions_and_counts_are_not_read_as_codes_of_people() -> None:
+    event = factories.event([person("1", last_name="Zoé"), person("2", last_name="Yves")])
+    named = event.participant_by_id["2"].name
+    published = Deed(Action.PROGRAMME_PUBLISHED, "Marie", subject="1")
+    written = Deed(Action.PROGRAMME_TOLD, "Marie", subject="2")
+    reminded = Deed(Action.REMINDED, "Marie", subject="2")
+    first, second, third = told(published, written, reminded, event=event)
+    assert first.subjects == (message("Version {number}", number="1"),)
+    assert second.subjects == (message("Version {number}", number="2"),)
+    assert third.subjects == ("2",)
+    [line] = told(Deed(Action.PERSON_REMOVED, "Marie", subject="2"), event=event)
+    assert line.subjects == (named,)
 
 
 def test_details_are_told_in_words() -> None:
