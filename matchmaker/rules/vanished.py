@@ -1,6 +1,6 @@
 """What a timetable has that the event no longer has, by the names that the event had for it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from matchmaker.event import Event
 from matchmaker.messages import Message, message
@@ -8,12 +8,18 @@ from matchmaker.rules.checker import mentioned
 from matchmaker.rules.violation import Violation
 from matchmaker.timetable import Timetable
 
+KINDS = ("participant", "slot", "table", "interpreter", "session")
+"""The kinds of things that a timetable mentions."""
 
-def vanished(event: Event, timetable: Timetable, present: Event) -> tuple[Violation, ...]:
-    """Return what a timetable of `event` has that is not there in `present`, each once."""
+
+def vanished(
+    event: Event, timetable: Timetable, present: Event, kinds: Collection[str] = KINDS
+) -> tuple[Violation, ...]:
+    """Return what of `kinds` a timetable of `event` has that is not in `present`, each once."""
     found = {
         (kind, each): Violation("known", (each,), _GONE[kind](event, each))
         for kind, ids in mentioned(timetable)
+        if kind in kinds
         for each in ids
         if each not in _directory(present, kind)
     }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from matchmaker.messages import message
 from web.organiser.mend_steps import mended, mending
-from web.organiser.run_steps import failed, starting, watched
+from web.organiser.run_steps import failed, solving_anew, starting, watched
 from web.organiser.stages import Stage, here
 from web.organiser.standing import Standing
 from web.organiser.step import Step
@@ -15,6 +15,8 @@ from web.store.runs import State
 
 def next_step(at: Standing) -> Step:
     """Return what to do next in an event that stands so."""
+    if at.unusable and not at.is_over:
+        return _publication(at) if at.is_solved_since else solving_anew(at)
     if (at.stranded or at.newcomers) and not at.is_over:
         return mended(at) or mending(at)
     return _STEPS[here(at)](at)

@@ -1,8 +1,13 @@
 """What to do about runs of the engine."""
 
 from matchmaker.messages import Message, message
+from web.languages import say
+from web.organiser.standing import Standing
 from web.organiser.step import Step
 from web.rights import Right
+
+NAMED = 3
+"""How many things that are gone are named."""
 
 
 def watched(key: str) -> Step:
@@ -32,3 +37,21 @@ def failed(key: str) -> Step:
 def starting(title: Message, reason: Message) -> Step:
     """Start the engine."""
     return Step(title, reason, message("Start"), "runs.begin", Right.PLAN)
+
+
+def solving_anew(at: Standing) -> Step:
+    """Lead to the grid, where the rest of what is published can be solved around what is gone."""
+    if at.newest is not None and at.newest.is_under_way:
+        return watched(at.newest.key)
+    what = ", ".join(say(each, "domain") for each in at.unusable[:NAMED])
+    return Step(
+        message("Plan anew around what is no longer there"),
+        message(
+            "What is published does not work any more: {what}. Begin a working copy of it, "
+            "and solve the rest anew there: what has begun stays as it is.",
+            what=what,
+        ),
+        message("Open the grid"),
+        "grid.every",
+        Right.PLAN,
+    )

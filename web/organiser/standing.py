@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 
 from matchmaker.certificate import Certificate
 from matchmaker.event import Event
+from matchmaker.messages import Message
 from matchmaker.moves.present import newcomers
 from matchmaker.people import Participant
 from matchmaker.planning.readiness import FEWEST_PEOPLE, Finding, Lack, findings
+from matchmaker.rules.unusable import unusable
 from matchmaker.stranded import Stranded, stranded
 from web.current import Current
 from web.records.reminding import unwishing
@@ -46,7 +48,7 @@ class Standing:
 
     `solved` is the last run that gave a timetable. On the `stranded` the published one counts in
     vain, and the `newcomers` are not in it; `mended` is the key of a draft of it in which both are
-    seen to, if there is one.
+    seen to, if there is one. What the published one uses and is not there any more is `unusable`.
     """
 
     now: Current
@@ -61,6 +63,7 @@ class Standing:
     present: datetime
     newcomers: tuple[Participant, ...] = ()
     mended: str = ""
+    unusable: tuple[Message, ...] = ()
 
     @property
     def missing(self) -> int:
@@ -99,6 +102,13 @@ class Standing:
         return self.solved is not None and self._has_changed_since(self.solved.created_at)
 
     @property
+    def is_solved_since(self) -> bool:
+        """Whether the last timetable is later than what is published, and of the event as it is."""
+        if self.solved is None or self.edition is None or self.is_solved_outdated:
+            return False
+        return self.solved.created_at > self.edition.published_at
+
+    @property
     def is_edition_outdated(self) -> bool:
         """Whether the event is another than when it was published."""
         return self.edition is not None and self._has_changed_since(self.edition.published_at)
@@ -135,7 +145,10 @@ def _turnout(connection: Connection, latest: Version, now: Current) -> dict[str,
     away = stranded(published.event, published.timetable, day, past)
     new = newcomers(published.event, day)
     mended = _mended(connection, latest.edition, day) if away or new else ""
-    return {"stranded": away, "newcomers": new, "mended": mended}
+    found = {"stranded": away, "newcomers": new, "mended": mended}
+    if now.stored.updated_at <= latest.edition.published_at:
+        return found
+    return {**found, "unusable": unusable(published.event, published.timetable, day, past)}
 
 
 def _mended(connection: Connection, edition: Edition, day: Event) -> str:

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from matchmaker.variations import changed
 from tests.web.agenda.days import stop_clock
 from tests.web.browsing import ENGLISH, OWN, send, text_of
 from tests.web.grid.desk import HELD, begun, do, draft_of, published
@@ -50,3 +51,21 @@ def test_the_rest_is_solved_although_somebody_left_in_the_middle_of_a_meeting(
         event = runs.event_of(connection, run.id)
     assert [each.slot for each in event.locked_meetings] == [HELD.meetings[0].slot]
     assert event.participant_by_id["anna"].unavailable == {"2", "3", "4"}
+
+
+def test_a_table_that_is_gone_leads_to_solving_anew_until_it_is_not_needed(
+    organiser: FlaskClient, app: Flask, services: Services
+) -> None:
+    published(services, draft_of(services))
+    asked = "Plan anew around what is no longer there"
+    assert asked not in text_of(organiser.get(OWN, headers=ENGLISH))
+    with services.database.writing() as connection:
+        stored = services.events.by_id(connection, 1)
+        assert stored is not None
+        fewer = changed(stored.event, tables=stored.event.tables[1:])
+        services.events.replace(connection, 1, fewer)
+    page = text_of(organiser.get(OWN, headers=ENGLISH))
+    assert asked in page
+    assert "there is no table 1 any more" in page
+    stop_clock(app, START + timedelta(minutes=5))
+    assert asked not in text_of(organiser.get(OWN, headers=ENGLISH))
