@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from flask import Flask, abort, current_app, g, redirect, request, session
+from flask import Flask, abort, current_app, g, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
-from web import here
+from web import here, kept
 from web.rights import RIGHTS, Right, Role
 from web.services import services
 from web.store import accounts
@@ -169,9 +169,16 @@ def _guard() -> ResponseReturnValue | None:
 
 
 def _to_login() -> ResponseReturnValue:
-    if request.method not in ("GET", "HEAD"):
-        abort(404)
-    return redirect(f"/login?next={quote(request.path)}", 303)
+    if request.method in ("GET", "HEAD"):
+        return redirect(f"/login?next={quote(request.path)}", 303)
+    held, name = kept.written(kept.sent()), services().settings.organiser_name
+    said = {"after": came_from(), "name": name, "kept": held, "failed": False, "is_late": True}
+    return render_template("login.html", **said), 401
+
+
+def came_from() -> str:
+    """Return the organisers' page from which a form was sent, as far as the browser tells."""
+    return safe_next(urlsplit(request.referrer or "").path)
 
 
 def safe_next(path: str) -> str:

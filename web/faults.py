@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from matchmaker.messages import Message, message
+from web import access, kept
 from web.api import problems
 from web.links import DeadLink
 
@@ -59,6 +60,9 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 
 
 def _csrf(_: CSRFError) -> ResponseReturnValue:
+    held = kept.sent() if access.is_inside() else None
+    if held is not None:
+        return render_template("kept.html", kept=held, after=access.came_from()), 400
     advice = message("Your page was open for too long, or cookies are switched off. Try again.")
     return render_template("fault.html", title=TITLES[400], advice=advice), 400
 

@@ -94,7 +94,7 @@ def test_pages_that_do_not_exist_answer_like_those_one_may_not_open(client: Flas
     for path in ("/organiser/nothing", f"{OWN}/runs/none"):
         assert client.get(path).location == f"/login?next={path}"
     known, unknown = client.post(f"{OWN}/runs"), client.post("/organiser/nothing")
-    assert known.status_code == unknown.status_code == 404
+    assert known.status_code == unknown.status_code == 401
     pages = (re.sub(r'value="[^"]+"|next=[^"]+', "", each.text) for each in (known, unknown))
     assert len(set(pages)) == 1
 

@@ -5,6 +5,7 @@ import time
 from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from web import kept
 from web.access import everybody, logins, reader, safe_next
 from web.account import codes
 from web.account.passwords import is_password
@@ -37,7 +38,7 @@ def ask() -> ResponseReturnValue:
     if reader() is not None:
         return redirect(after, 303)
     name = services().settings.organiser_name
-    return render_template("login.html", after=after, name=name, failed=False)
+    return _asked("login.html", after, name=name)
 
 
 @login.post("/login")
@@ -47,16 +48,19 @@ def ask() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Open the organisers' pages to who knows the password of an account."""
     after, name = safe_next(request.form.get("next", "")), request.form.get("name", "")
+    held = request.form.get("kept", "")
     account = _known(name, request.form.get("password", ""))
     if account is None:
         _note(Deed(Action.LOGIN_REFUSED, actor=name[:120]))
-        return render_template("login.html", after=after, name=name, failed=True), 403
+        return _asked("login.html", after, held, name=name, failed=True), 403
     if account.totp_secret:
         session.clear()
         session[WAITING] = {"account": account.id, "at": int(time.time())}
+        if held:
+            return _asked("login_code.html", after, held)
         return redirect(url_for(".ask_code", next=after), 303)
     _open(account)
-    return redirect(after, 303)
+    return _landed(after, held)
 
 
 @login.get("/login/code")
@@ -66,7 +70,7 @@ def ask_code() -> ResponseReturnValue:
     after = safe_next(request.args.get("next", ""))
     if _waiting() is None:
         return redirect(url_for(".ask", next=after), 303)
-    return render_template("login_code.html", after=after, failed=False)
+    return _asked("login_code.html", after)
 
 
 @login.post("/login/code")
@@ -76,15 +80,16 @@ def ask_code() -> ResponseReturnValue:
 def enter_code() -> ResponseReturnValue:
     """Open the organisers' pages to who has the telephone, too."""
     after, account = safe_next(request.form.get("next", "")), _waiting()
+    held = request.form.get("kept", "")
     if account is None:
         return redirect(url_for(".ask", next=after), 303)
     with services().database.writing() as connection:
         taken = codes.take(connection, account, request.form.get("code", ""))
     if not taken:
         _note(Deed(Action.LOGIN_REFUSED, account.name, account.id))
-        return render_template("login_code.html", after=after, failed=True), 403
+        return _asked("login_code.html", after, held, failed=True), 403
     _open(account)
-    return redirect(after, 303)
+    return _landed(after, held)
 
 
 @login.post("/logout")
@@ -98,6 +103,22 @@ def leave() -> ResponseReturnValue:
 def _open(account: Account) -> None:
     _note(Deed(Action.LOGGED_IN, account.name, account.id))
     logins().open(account)
+
+
+def _asked(
+    template: str, after: str, held: str = "", *, name: str = "", failed: bool = False
+) -> str:
+    return render_template(
+        template, after=after, kept=held, name=name, failed=failed, is_late=False
+    )
+
+
+def _landed(after: str, held: str) -> ResponseReturnValue:
+    """Lead to the page `after`, by way of what was typed before the login."""
+    found = kept.read(held)
+    if found is None or safe_next(found.to) != found.to:
+        return redirect(after, 303)
+    return render_template("kept.html", kept=found, after=after)
 
 
 def _waiting() -> Account | None:
