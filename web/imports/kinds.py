@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from matchmaker.errors import Problem
 
-MOST_ROWS = 20
+AT_ONCE = 12
+MOST_ROWS = 100
 
 
 @dataclass(frozen=True)
@@ -31,19 +32,23 @@ class Kind:
 
     @property
     def shown(self) -> tuple[Problem, ...]:
-        """The first of them, not too many."""
-        return self.problems[:MOST_ROWS]
+        """The first of them, which are shown at once."""
+        return self.problems[:AT_ONCE]
 
     @property
-    def more(self) -> int:
-        """How many are not shown."""
-        return len(self.problems) - len(self.shown)
+    def more(self) -> tuple[Problem, ...]:
+        """The others, which are shown on demand."""
+        return self.problems[AT_ONCE:]
 
     @property
-    def rows(self) -> str:
+    def rows(self) -> list[str]:
         """The rows that they stand in."""
-        rows = [str(each.row) for each in self.shown if each.row is not None]
-        return ", ".join(dict.fromkeys(rows)) + (" …" if self.more else "")
+        return list(dict.fromkeys(str(each.row) for each in self.problems if each.row is not None))
+
+    @property
+    def listed(self) -> str:
+        """The rows one after the other, not too many."""
+        return ", ".join(self.rows[:MOST_ROWS]) + (" …" if len(self.rows) > MOST_ROWS else "")
 
 
 def kinds(problems: Iterable[Problem]) -> list[Kind]:

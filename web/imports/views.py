@@ -19,6 +19,7 @@ from web.imports.kinds import kinds
 from web.imports.labels import table_name
 from web.imports.reading import Choices, Reading
 from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
+from web.records.following import follow, is_mere_presence
 from web.rights import Right
 from web.services import services
 from web.store import imports as store
@@ -128,6 +129,7 @@ def _kept(now: Current, upload: Upload, reading: Reading, event: Event) -> str:
         event_id = now.stored.id
         if not changes.is_empty:
             services().events.replace(connection, event_id, event, seen=now.stored.revision)
+            follow(connection, event_id, now.stored.event, event)
         uploads.drop(connection, event_id, upload.key)
         note(
             connection,
@@ -165,8 +167,12 @@ def _previewed(now: Current, upload: Upload, reading: Reading, is_late: bool = F
 
 
 def _answered(now: Current, reading: Reading) -> list[str]:
-    """Return the names of those whom the files would change, but who answered the form."""
-    rows = [each.registration.participant for each in now.registrations]
+    """Return the names of those whom the files would change, but who answered the form.
+
+    Whether somebody comes is no answer that files would change.
+    """
+    said = [each.registration for each in now.registrations]
+    rows = [each.participant for each in said if not is_mere_presence(now.stored.event, each)]
     known = {folded(each.email or "") for each in rows} | {each.id for each in rows}
     people = [each.record for each in reading.differences.of("participants")]
     found = [now.stored.event.participant_by_id.get(getattr(each, "id", "")) for each in people]

@@ -6,7 +6,7 @@ from matchmaker.errors import Problem, Severity
 from matchmaker.messages import message
 from tests.web.browsing import ENGLISH, text_of
 from tests.web.imports.test_steps import waiting
-from web.imports.kinds import MOST_ROWS, kinds
+from web.imports.kinds import AT_ONCE, MOST_ROWS, kinds
 
 
 def problem(row: int | None, who: str, column: str = "to", remedy: str = "Fill it in.") -> Problem:
@@ -19,7 +19,7 @@ def test_the_same_kind_in_the_same_column_is_one() -> None:
     found = kinds(
         [problem(2, "x"), problem(2, "x", "from"), problem(3, "x"), problem(None, "x", "")]
     )
-    assert [(each.first.column, each.rows) for each in found] == [
+    assert [(each.first.column, each.listed) for each in found] == [
         ("to", "2, 3"),
         ("from", "2"),
         ("", ""),
@@ -36,8 +36,8 @@ def test_a_kind_knows_whether_all_say_the_same() -> None:
 
 def test_of_many_rows_the_first_are_named() -> None:
     [many] = kinds(problem(row, "x") for row in range(MOST_ROWS + 5))
-    assert many.rows.endswith(f", {MOST_ROWS - 1} …")
-    assert (len(many.shown), many.more) == (MOST_ROWS, 5)
+    assert many.listed.endswith(f", {MOST_ROWS - 1} …")
+    assert (len(many.shown), len(many.more)) == (AT_ONCE, MOST_ROWS + 5 - AT_ONCE)
 
 
 def test_the_preview_shows_one_card_for_many_unknown_names(organiser: FlaskClient) -> None:
@@ -48,7 +48,8 @@ def test_the_preview_shows_one_card_for_many_unknown_names(organiser: FlaskClien
     assert "30 errors must be mended first." in text
     assert "souhaits.csv 30 rows column à" in text
     assert "row 2 There is no participant Zz 1 Qq." in text
-    assert "and 10 more" in text
+    assert "and 18 more row 14 There is no participant Zz 13 Qq." in text
+    assert "row 31 There is no participant Zz 30 Qq." in text
     assert text.count("separate several by semicolons") == 1
 
 
