@@ -1,5 +1,6 @@
 """The marks of clusters: two letters in a shape, outlined where those of regions are filled."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,8 +57,12 @@ class ClusterMark:
 
 
 def cluster_marks(event: Event) -> dict[str, ClusterMark]:
-    """Return the mark of each cluster at `event`; no two have the same letters."""
-    return _marks(tuple(sorted({each.cluster for each in event.participants if each.cluster})))
+    """Return the mark of each cluster at `event`; no two have the same letters.
+
+    The largest come first: a cluster of one that is new changes the marks of few.
+    """
+    sizes = Counter(each.cluster for each in event.participants if each.cluster)
+    return _marks(tuple(sorted(sizes, key=lambda each: (-sizes[each], each))))
 
 
 def cluster_legend(event: Event) -> str:

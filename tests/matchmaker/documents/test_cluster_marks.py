@@ -29,6 +29,14 @@ def test_no_two_clusters_have_the_same_letters(clusters: list[str]) -> None:
     assert all(len(each.letters) >= 2 for each in found.values())
 
 
+def test_a_small_cluster_that_is_new_leaves_the_marks_of_larger_ones() -> None:
+    people = [factories.person(f"p{n}", cluster="agroalimentaire") for n in range(3)]
+    before = cluster_marks(factories.event(people))
+    after = cluster_marks(factories.event([*people, factories.person("new", cluster="agence")]))
+    assert after["agroalimentaire"] == before["agroalimentaire"]
+    assert after["agence"].letters == "AE"
+
+
 def test_shapes_and_grounds_differ_and_letters_stand_out() -> None:
     assert len(set(SHAPES)) == len(set(GROUNDS)) == len(SHAPES)
     assert all(contrast(Colour.INK, each) >= 7 for each in GROUNDS)
