@@ -16,8 +16,10 @@ from web.api.operations import FILES, operation
 from web.api.problems import Refusal, described, refused
 from web.api.values import FileMapping, ImportReport
 from web.audit import Action, note
+from web.current import stored_or_404
 from web.imports.archive import Refused
 from web.imports.receiving import files_of
+from web.records.following import follow
 from web.rights import Right
 from web.services import services
 from web.store import imports
@@ -74,10 +76,12 @@ def _sent() -> tuple[Sequence[File], Guide]:
 
 
 def _replace(connection: Connection, event: Event) -> None:
+    before = stored_or_404(connection).event
     try:
         services().events.replace(connection, here.event_id(), event, seen=_revision())
     except Changed as error:
         raise Refusal(412) from error
+    follow(connection, here.event_id(), before, event)
 
 
 def _revision() -> int | None:
