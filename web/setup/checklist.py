@@ -27,8 +27,10 @@ WORDS: Mapping[Lack, Callable[[str, int], Message]] = {
         names=names,
     ),
     Lack.SITTING: lambda names, _: message("The workshop “{names}” has no sitting.", names=names),
-    Lack.SEATS: lambda names, _: message(
-        "Workshops have {number} seats fewer than people who want one.", number=names
+    Lack.SEATS: lambda names, _: (
+        message("Workshops have one seat fewer than people who want one.")
+        if names == "1"
+        else message("Workshops have {number} seats fewer than people who want one.", number=names)
     ),
     Lack.UNDERSTANDING: lambda names, _: message(
         "A sitting of “{names}” is held in no language of the event.", names=names

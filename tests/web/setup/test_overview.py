@@ -15,7 +15,9 @@ def test_when_nothing_stops_the_way_leads_on(organiser: FlaskClient) -> None:
 
 
 def test_what_is_missing_is_said(organiser: FlaskClient, services: Services) -> None:
-    assert "Ready, with something to look at" in text_of(organiser.get(SETUP, headers=ENGLISH))
+    ready = text_of(organiser.get(SETUP, headers=ENGLISH))
+    assert f"Ready, with {ready.count('Go there')} things to look at" in ready
+    assert ready.count("Advice") > 1
     bare = afternoon().model_copy(update={"participants": (), "wishes": (), "tables": ()})
     with services.database.writing() as connection:
         services.events.replace(connection, 1, Event.model_validate(bare.model_dump(by_alias=True)))
