@@ -10,6 +10,7 @@ from matchmaker.messages import Message, message
 from matchmaker.people import Wish
 from web.imports.labels import TABLES, field_name, table_name
 from web.imports.reading import Reading
+from web.imports.titles import titles
 from web.languages import local_text, say
 from web.regions import region_name
 
@@ -87,28 +88,32 @@ class _Names:
     def __init__(self, before: Event, after: Event, chosen: Mapping[tuple[str, str], str]) -> None:
         self._chosen = chosen
         self._people = {**before.participant_by_id, **after.participant_by_id}
-        self._firms = {**before.organisation_by_id, **after.organisation_by_id}
+        self._titles = titles(before, after)
 
     def of(self, difference: Difference) -> str:
         """Return what a record is called."""
         record: Any = difference.record
         if difference.table == "participants":
-            return f"{record.name} ({self._firm(record.organisation)})"
+            return f"{record.name} ({self._title('organisation', record.organisation)})"
         if difference.table == "wishes":
             rank = "✕" if record.is_veto else str(record.rank)
             return f"{self._person(record.wisher)} → {self._wished(record)} · {rank}"
         if difference.table in ("already_met", "locked_meetings"):
             return " – ".join(map(self._person, difference.key))
         if difference.table == "locked_attendances":
-            return f"{self._person(difference.key[0])} – {difference.key[1]}"
+            return (
+                f"{self._person(difference.key[0])} – {self._title('session', difference.key[1])}"
+            )
+        if difference.table == "sessions":
+            return self._title("session", record.id)
         title = getattr(record, "title", None) or getattr(record, "name", "")
         text = local_text(title) if isinstance(title, dict) else str(title)
         return text or " ".join(difference.key)
 
     def shown(self, name: str, value: Any) -> str:
         """Return a value of a field in words."""
-        if name == "organisation" and isinstance(value, str):
-            return self._firm(value)
+        if name in self._titles and isinstance(value, str):
+            return self._title(name, value)
         if name == "region" and value:
             return region_name(str(value))
         if isinstance(value, dict):
@@ -116,7 +121,7 @@ class _Names:
         if isinstance(value, bool):
             return "✓" if value else "–"
         if isinstance(value, frozenset | tuple):
-            return ", ".join(map(str, _ordered(value))) or "–"
+            return ", ".join(self._title(name, str(each)) for each in _ordered(value)) or "–"
         return "–" if value in (None, "") else str(value)
 
     def _wished(self, wish: Wish) -> str:
@@ -132,9 +137,9 @@ class _Names:
         found = self._people.get(key)
         return found.name if found else key
 
-    def _firm(self, key: str) -> str:
-        found = self._firms.get(key)
-        return found.name if found else key
+    def _title(self, name: str, key: str) -> str:
+        """Return what the id in a field is called."""
+        return self._titles.get(name, {}).get(key, key)
 
 
 def _ordered(values: Iterable[Any]) -> list[Any]:

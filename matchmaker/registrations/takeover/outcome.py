@@ -61,11 +61,12 @@ def taken_over(
     draft, found = resolved(draft, (*material.findings, *findings))
     told = list(of_files(found))
     made, more = (None, ()) if has_errors(told) else assembled(draft)
+    said = on_the_page(problems([*told, *more]), rules_are_set_there="rules" not in known)
     if made is None:
-        return Outcome(on_the_page(problems([*told, *more])), None, received)
+        return Outcome(said, None, received)
     whole = _whole(ground, made, known, left)
     return Outcome(
-        on_the_page(problems(told)),
+        said,
         applied(event, differences(event, whole)),
         received,
         missing_people=tuple(left) if "participants" in known else (),

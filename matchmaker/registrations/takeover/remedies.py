@@ -1,4 +1,4 @@
-"""Remedies that the page of the columns offers, in place of those in a file of settings."""
+"""Remedies that pages offer, in place of those in a file of settings."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -25,10 +25,33 @@ REMEDIES: Mapping[str, Message] = {
     "Delete or rename one of them.": message("Leave out one of them on the page of the columns."),
 }
 """By the template of the remedy that it replaces."""
+OF_RULES: Mapping[str, Message] = {
+    "Delete the wish, or set same_organisation = true under [rules].": message(
+        "Delete the wish, or tick “Colleagues may meet” on the page of rules and weights."
+    ),
+    "Delete the lock, or set same_organisation = true under [rules].": message(
+        "Delete the lock, or tick “Colleagues may meet” on the page of rules and weights."
+    ),
+    "Delete the lock, or set already_met = true under [rules].": message(
+        "Delete the lock, or tick “People who have met before may meet again” on the page of rules"
+        " and weights."
+    ),
+    "Delete a lock, or raise sessions_per_participant under [rules].": message(
+        "Delete a lock, or raise “Workshops for each person, at most” on the page of rules and"
+        " weights."
+    ),
+}
+"""The same, for rules that the event has and no file holds."""
 
 
-def on_the_page(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return `problems`, mended on the page of the columns where that can be."""
+def on_the_page(
+    problems: Iterable[Problem], rules_are_set_there: bool = False
+) -> tuple[Problem, ...]:
+    """Return `problems`, mended on the page of the columns where that can be.
+
+    Where no file holds the rules, they are set on a page, too.
+    """
+    known = {**REMEDIES, **OF_RULES} if rules_are_set_there else REMEDIES
     return tuple(
-        replace(each, remedy=REMEDIES.get(each.remedy.template, each.remedy)) for each in problems
+        replace(each, remedy=known.get(each.remedy.template, each.remedy)) for each in problems
     )

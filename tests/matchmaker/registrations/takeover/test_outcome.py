@@ -181,3 +181,26 @@ def test_remarks_on_the_event_as_it_stands_are_not_made_again() -> None:
     assert [each.file for each in take(crowded, wishes_csv="from,to,rank\n").problems] == [
         each.file for each in take(crowded, wishes_csv="from,to,rank\n").problems if each.file
     ]
+
+
+WISH_OF_COLLEAGUES = "from,to,rank\na,b,1\n"
+
+
+def colleagues() -> Event:
+    people = [person("a", organisation="mill"), person("b", organisation="mill"), person("c")]
+    return event(people)
+
+
+def test_rules_of_the_event_are_mended_on_their_page() -> None:
+    outcome = take(colleagues(), wishes_csv=WISH_OF_COLLEAGUES)
+    assert [str(each.remedy) for each in outcome.problems] == [
+        "Delete the wish, or tick “Colleagues may meet” on the page of rules and weights."
+    ]
+
+
+def test_rules_of_a_file_are_mended_there() -> None:
+    rules = TOML + b"[rules]\ntrios = false\n"
+    outcome = take(colleagues(), event_toml=rules, wishes_csv=WISH_OF_COLLEAGUES)
+    assert "Delete the wish, or set same_organisation = true under [rules]." in [
+        str(each.remedy) for each in outcome.problems
+    ]
