@@ -1,5 +1,7 @@
 """The event of the page as it stands now: the files with the registrations of the form."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import abort, g
@@ -52,7 +54,18 @@ def _known(stored: StoredEvent | None) -> StoredEvent:
 
 def whole(connection: Connection, stored: StoredEvent) -> Current:
     """Return `stored` with the answers of the form."""
-    answers = registrations.all_of(connection, stored.id)
+    return _together(stored, registrations.all_of(connection, stored.id))
+
+
+def wholes(connection: Connection, events: Sequence[StoredEvent]) -> list[Current]:
+    """Return each of `events` with the answers of its form, in one look however many they are."""
+    answers: defaultdict[int, list[StoredRegistration]] = defaultdict(list)
+    for each in registrations.of_events(connection, [stored.id for stored in events]):
+        answers[each.event_id].append(each)
+    return [_together(stored, answers[stored.id]) for stored in events]
+
+
+def _together(stored: StoredEvent, answers: list[StoredRegistration]) -> Current:
     counted = [each.registration for each in answers if counts(stored, each)]
     merged = services().merger_of(stored.id).merge(stored.event, counted)
     return Current(stored, answers, merged)

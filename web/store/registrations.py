@@ -1,5 +1,6 @@
 """What people answered on the form, one row for each e-mail address of an event."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -139,7 +140,12 @@ def by_email(connection: Connection, event_id: int, email: str) -> StoredRegistr
 
 def all_of(connection: Connection, event_id: int) -> list[StoredRegistration]:
     """Return every registration of the event, oldest first."""
-    query = select(registrations).where(registrations.c.event_id == event_id)
+    return of_events(connection, [event_id])
+
+
+def of_events(connection: Connection, event_ids: Collection[int]) -> list[StoredRegistration]:
+    """Return every registration of those events, oldest first."""
+    query = select(registrations).where(registrations.c.event_id.in_(event_ids))
     return [_stored(row) for row in connection.execute(query.order_by(registrations.c.id))]
 
 
