@@ -14,7 +14,7 @@ from matchmaker.documents.lists import GAP, Column, Columns, columns, line, list
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.sheet import Page
 from matchmaker.documents.signs import room_of_sign, signed
-from matchmaker.documents.sittings import Company, companies, languages_of, session_head
+from matchmaker.documents.sittings import Company, held, languages_of, session_head
 from matchmaker.documents.stacks import stack
 from matchmaker.documents.style import FIGURE, LEAD, QUIET
 from matchmaker.documents.wording import Words
@@ -34,7 +34,7 @@ def facilitator_sheets(event: Event, timetable: Timetable, language: str | None 
     """Return a sheet for each session, in the event's languages unless one is given."""
     paper = paper_in(event, language)
     title = paper("Facilitators’ sheets")
-    found = (_chapter(each) for each in companies(event, timetable, paper))
+    found = (_chapter(each) for each in held(event, timetable, paper))
     return volume(event, paper, title, found, paper("There are no workshops."))
 
 

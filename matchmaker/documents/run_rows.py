@@ -142,13 +142,17 @@ def _beginning_workshops(day: RunDay, sessions: Sequence[Session]) -> Iterator[F
     label = day.paper("Workshops that begin")
     for session in sessions:
         company = day.companies[session.id]
-        yield label, [joined((company.room, company.titles[0], company.places))], BODY
+        yield label, [joined((company.room, company.titles[0], _places(company)))], BODY
         label = ""
 
 
 def _rooms(day: RunDay, sessions: Sequence[Session]) -> list[str]:
     found = (day.companies[each.id] for each in sessions)
-    return [each.room or each.titles[0] for each in found]
+    return [each.room or each.titles[0] for each in found if each.is_held]
+
+
+def _places(company: Company) -> str:
+    return company.places if company.is_held else company.paper("does not take place")
 
 
 def _moves(day: RunDay, moves: Sequence[Move]) -> list[str]:

@@ -10,7 +10,7 @@ from matchmaker.documents.list_cells import Room, TickBox
 from matchmaker.documents.lists import Columns, columns, line, list_pages
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.signs import room_of_sign, signed
-from matchmaker.documents.sittings import Company, companies, languages_of, session_head
+from matchmaker.documents.sittings import Company, held, languages_of, session_head
 from matchmaker.documents.stacks import stack
 from matchmaker.documents.style import LEAD, QUIET
 from matchmaker.documents.wording import Paper
@@ -27,7 +27,7 @@ MOST_EMPTY = 8
 
 def session_chapters(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Chapter]:
     """Yield a chapter for each session."""
-    for each in companies(event, timetable, paper):
+    for each in held(event, timetable, paper):
         yield _chapter(each)
 
 

@@ -62,6 +62,11 @@ class Company:
         return interpreter_names(self.event, self.session.interpreters)
 
     @property
+    def is_held(self) -> bool:
+        """Whether it takes place: with nobody where it has no minimum, for whoever comes."""
+        return bool(self.people) or not self.session.minimum
+
+    @property
     def places(self) -> str:
         """How many places are taken, and how many there are."""
         return f"{len(self.people)} / {self.session.capacity}"
@@ -85,6 +90,11 @@ def companies(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Comp
             attending[session.id].append(event.participant_by_id[person])
     for session in event.sessions:
         yield Company(event, paper, session, tuple(by_last_name(attending[session.id])))
+
+
+def held(event: Event, timetable: Timetable, paper: Paper) -> Iterator[Company]:
+    """Yield every session that takes place with its attendees."""
+    yield from (each for each in companies(event, timetable, paper) if each.is_held)
 
 
 def facts(company: Company) -> list[tuple[str, str]]:

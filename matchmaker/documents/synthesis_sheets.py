@@ -17,7 +17,7 @@ from matchmaker.documents.ruled import (
     ruled_field,
 )
 from matchmaker.documents.sheet import Page, Sheet
-from matchmaker.documents.sittings import Company, companies, session_head
+from matchmaker.documents.sittings import Company, held, session_head
 from matchmaker.documents.style import APART, FAR, LABEL, MM, NEAR, PORTRAIT, QUIET
 from matchmaker.documents.wording import Paper
 from matchmaker.event import Event
@@ -35,7 +35,7 @@ def synthesis_sheets(event: Event, timetable: Timetable, language: str | None = 
     """Return a sheet for each session, in the event's languages unless one is given."""
     paper = paper_in(event, language)
     title = paper("Synthesis sheets")
-    found = (_chapter(each) for each in companies(event, timetable, paper))
+    found = (_chapter(each) for each in held(event, timetable, paper))
     return volume(event, paper, title, found, paper("There are no workshops."))
 
 

@@ -11,7 +11,7 @@ from matchmaker.documents.lists import Columns, columns, line, list_pages
 from matchmaker.documents.pagination import Row
 from matchmaker.documents.session_doors import empty_places
 from matchmaker.documents.signs import room_of_sign, signed
-from matchmaker.documents.sittings import Company, companies, languages_of, session_head
+from matchmaker.documents.sittings import Company, held, languages_of, session_head
 from matchmaker.documents.stacks import stack
 from matchmaker.documents.style import BODY, MM, QUIET
 from matchmaker.documents.wording import Paper
@@ -29,7 +29,7 @@ def workshop_lists(event: Event, timetable: Timetable, language: str | None = No
     """Return a list for each session, in the event's languages unless one is given."""
     paper = paper_in(event, language)
     title = paper("Workshop lists")
-    found = (_chapter(each) for each in companies(event, timetable, paper))
+    found = (_chapter(each) for each in held(event, timetable, paper))
     return volume(event, paper, title, found, paper("There are no workshops."))
 
 

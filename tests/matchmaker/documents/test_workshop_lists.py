@@ -4,7 +4,11 @@ import pdfplumber
 import pytest
 
 from matchmaker.documents.chapters import bound
+from matchmaker.documents.door_lists import door_lists
+from matchmaker.documents.facilitator_sheets import facilitator_sheets
+from matchmaker.documents.run_sheet import run_sheet
 from matchmaker.documents.session_doors import MOST_EMPTY
+from matchmaker.documents.synthesis_sheets import synthesis_sheets
 from matchmaker.documents.workshop_lists import SIGNATURE, workshop_lists
 from matchmaker.people import Participant
 from matchmaker.timetable import Timetable
@@ -70,3 +74,18 @@ def test_the_places_left_have_rows_to_sign_on(capacity: int, rows: int) -> None:
     numbers = [each["text"] for each in words if each["x0"] == left and each["text"].isdigit()]
     assert numbers == [str(number) for number in range(1, rows + 1)]
     assert len(frames) == rows
+
+
+@pytest.mark.parametrize(("minimum", "count"), [(0, 1), (4, 0)])
+def test_a_session_that_is_not_held_has_no_papers_and_the_run_sheet_says_so(
+    minimum: int, count: int
+) -> None:
+    workshop = {"id": "W", "title": {"en": "Weaving"}}
+    session = {"id": "S", "workshop": "W", "slots": ["1"], "capacity": 9, "minimum": minimum}
+    event = factories.event(["Ann", "Bob"], workshops=(workshop,), sessions=(session,))
+    makers = (workshop_lists, facilitator_sheets, synthesis_sheets, door_lists)
+    for make in makers:
+        found = [each.name for each in make(event, Timetable(), "en").chapters]
+        assert sum("Weaving" in each for each in found) == count, make.__name__
+    text = "".join(pages(bound(run_sheet(event, Timetable(), "en"))))
+    assert ("doesnottakeplace" in text) == (count == 0)
