@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
+from matchmaker.cancelled import cancelled
 from matchmaker.event import Event
 from web import here
 from web.access import permitted
@@ -180,6 +181,7 @@ def _page(wanted: Candidate, seen: Review, is_stale: bool = False) -> str:
         event=wanted.content.event,
         certificate=wanted.content.certificate,
         review=seen,
+        cancelled=cancelled(wanted.content.event, wanted.content.timetable),
         is_stale=is_stale,
         typed=request.form if request.method == "POST" else {},
     )

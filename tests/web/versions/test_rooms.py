@@ -66,3 +66,14 @@ def _move(services: Services, room: str) -> None:
     with services.database.writing() as connection:
         whole = changed(afternoon(), rooms=ROOMS, sessions=_in(room))
         services.events.replace(connection, 1, whole)
+
+
+def test_a_workshop_that_does_not_take_place_is_named(
+    organiser: FlaskClient, services: Services
+) -> None:
+    for minimum in (0, 4):
+        sessions = [each.model_copy(update={"minimum": minimum}) for each in afternoon().sessions]
+        made = Timetable(meetings=SEATED.meetings)
+        key = draft_of(services, made, changed(afternoon(), sessions=sessions))
+        page = text_of(organiser.get(f"{OWN}/versions/review?run={key}", headers=ENGLISH))
+        assert ("Workshops that do not take place" in page) == bool(minimum)
