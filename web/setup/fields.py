@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from babel.numbers import format_decimal
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.messages import Message, message
 from matchmaker.planning.pattern import FIRST_DAY, LAST_DAY
+from web.languages import language
 from web.registrations.cleaning import line
 
 Answers = MultiDict[str, str]
@@ -122,5 +124,5 @@ def answers_of_texts(name: str, texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def shown_decimal(number: float | None) -> str:
-    """Return a number as one types it, without zeros behind it; empty for None."""
-    return "" if number is None else f"{number:.3f}".rstrip("0").rstrip(".")
+    """Return a number as one types it in the language of the page; empty for None."""
+    return "" if number is None else format_decimal(number, "0.###", language())

@@ -61,7 +61,7 @@ function tell(cell) {
   if (!verdict) return say("");
   const time = board.querySelector(`[data-slot="${CSS.escape(slots[verdict.slot])}"] time`).textContent;
   const state = said[verdict.code || "here"];
-  say(`${time}, ${said.table.replace("{table}", tables[verdict.table])}: ${state}${verdict.words ? " – " + verdict.words : ""}`);
+  say(`${time}, ${said.table.replace("{table}", tables[verdict.table])}${said.colon} ${state}${verdict.words ? " – " + verdict.words : ""}`);
 }
 
 function say(text) {

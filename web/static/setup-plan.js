@@ -6,7 +6,7 @@ const said = document.getElementById("plan-said");
 const STEP = 0.5, FINE = 0.1;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-const written = (number) => String(Math.round(number * 100) / 100);
+const written = (number) => String(Math.round(number * 100) / 100).replace(".", said.dataset.decimal);
 const fieldsOf = (place) => ["x", "y"].map((axis) => document.getElementById(`${axis}_${place.dataset.row}`));
 
 function sentence(place, x, y) {

@@ -1,8 +1,10 @@
 """Printing only what changed from one published version to another."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 from flask import Blueprint, Response, abort, stream_with_context
 from sqlalchemy import Connection
@@ -46,10 +48,15 @@ def changed(number: int, since: int) -> Response:
         note(connection, Action.DOCUMENTS_DOWNLOADED, f"{name}.zip")
     archive = packed(_files(*orders, f"{name}.txt"))
     sent = Response(stream_with_context(archive), mimetype="application/zip")
-    sent.headers["Content-Disposition"] = dump_options_header(
-        "attachment", {"filename": f"{name}.zip"}
-    )
+    sent.headers["Content-Disposition"] = _attached(f"{name}.zip")
     return sent
+
+
+def _attached(name: str) -> str:
+    """Return the header for a download of that name, with signs that not all programs read."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    names = {"filename": plain, "filename*": f"UTF-8''{quote(name)}"}
+    return dump_options_header("attachment", names)
 
 
 def _orders(

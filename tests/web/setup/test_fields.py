@@ -67,6 +67,7 @@ def test_languages_that_have_no_field_are_kept() -> None:
     }
 
 
+@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize(("number", "text"), [(None, ""), (0.0, "0"), (2.5, "2.5"), (3.0, "3")])
 def test_numbers_are_shown_as_one_types_them(number: float | None, text: str) -> None:
     assert shown_decimal(number) == text

@@ -1,5 +1,6 @@
 """The rows of rooms and tables."""
 
+import pytest
 from werkzeug.datastructures import MultiDict
 
 from matchmaker.programme import Room, Table
@@ -13,6 +14,8 @@ from web.setup.place_rows import (
     with_more_rooms,
     with_more_tables,
 )
+
+pytestmark = pytest.mark.usefixtures("english")
 
 HALL = Room(id="hall", name={"fr": "Halle", "nl": "Hal"})
 DAY = event(

@@ -119,3 +119,13 @@ def test_an_archive_is_never_held_whole() -> None:
     tracemalloc.stop()
     assert len(pieces) == 17
     assert highest < 6_000_000
+
+
+def test_the_archive_is_named_with_every_sign(organiser: FlaskClient, services: Services) -> None:
+    published(organiser, services, EARLY, LATE)
+    answer = organiser.get(f"{PAGE}/2/since/1.zip", headers={"Accept-Language": "fr"})
+    assert answer.headers["Content-Disposition"] == (
+        'attachment; filename="modifications de la version 1 a 2.zip"; '
+        "filename*=UTF-8''modifications%20de%20la%20version%201%20%C3%A0%202.zip"
+    )
+    answer.close()
