@@ -1,7 +1,8 @@
 """The steps that files go through, the same for an event that is there and for a new one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,12 +11,14 @@ from sqlalchemy import Connection
 from matchmaker.errors import Problem, Severity
 from matchmaker.messages import Message
 from web import languages
+from web.audit import actor
 from web.imports import columns
 from web.imports.archive import Refused
 from web.imports.headers import HEADERS
 from web.imports.labels import field_name, table_name
 from web.imports.reading import sent_by
 from web.imports.receiving import files_of
+from web.imports.waiting import Waiting
 from web.services import services
 from web.store import uploads
 from web.store.imports import Import
@@ -40,10 +43,21 @@ class Way:
         return uploads.find(connection, self.event_id, key) or abort(404)
 
 
-def asked(way: Way, refusal: Refused | None = None, latest: Import | None = None) -> str:
-    """Return the page that asks for the files; `latest` is the report on the last ones."""
+@dataclass(frozen=True)
+class Before:
+    """What was sent before: files that wait, in `zone`, and the report on the last ones."""
+
+    waiting: Sequence[Waiting] = ()
+    zone: ZoneInfo | None = None
+    latest: Import | None = None
+
+
+def asked(way: Way, refusal: Refused | None = None, before: Before | None = None) -> str:
+    """Return the page that asks for the files, with what was sent before."""
     reason = refusal.reason if refusal else None
-    return render_template("upload.html", refusal=reason, way=way, latest=latest)
+    return render_template(
+        "upload.html", refusal=reason, way=way, days=uploads.DAYS, before=before or Before()
+    )
 
 
 def received(way: Way) -> ResponseReturnValue:
@@ -53,7 +67,7 @@ def received(way: Way) -> ResponseReturnValue:
     except Refused as refusal:
         return asked(way, refusal), 422
     with services().database.writing() as connection:
-        key = uploads.add(connection, way.event_id, files)
+        key = uploads.add(connection, way.event_id, files, actor())
         found = way.waiting(connection, key)
     return redirect(way.address(_first_step(found), key=key), 303)
 

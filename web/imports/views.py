@@ -18,7 +18,8 @@ from web.imports.headers import HEADERS
 from web.imports.kinds import kinds
 from web.imports.labels import table_name
 from web.imports.reading import Choices, Reading
-from web.imports.steps import Way, asked, diagnosis, dropped, matched, of, received, settled
+from web.imports.steps import Before, Way, asked, diagnosis, dropped, matched, of, received, settled
+from web.imports.waiting import waiting
 from web.records.following import follow, is_mere_presence
 from web.rights import Right
 from web.services import services
@@ -33,10 +34,13 @@ imports = Blueprint("imports", __name__, url_prefix="/organiser/events/<event>/i
 @imports.get("/new")
 @permitted(Right.PREPARE)
 def choose() -> ResponseReturnValue:
-    """Ask for the files; the report on the last ones is a click away."""
+    """Ask for the files; those that wait and the report on the last ones are a click away."""
     with services().database.reading() as connection:
-        latest = store.latest(connection, stored_or_404(connection).id)
-    return asked(_way(), latest=latest)
+        stored = stored_or_404(connection)
+        before = Before(
+            waiting(connection, stored), stored.event.zone, store.latest(connection, stored.id)
+        )
+    return asked(_way(), before=before)
 
 
 @imports.post("")

@@ -39,6 +39,7 @@ class Upload:
     files: tuple[File, ...]
     columns: Columns
     tables: Mapping[str, str]
+    sent_by: str
     created_at: datetime
 
     @property
@@ -46,8 +47,15 @@ class Upload:
         """The names of the files."""
         return [each.name for each in self.files]
 
+    @property
+    def size(self) -> int:
+        """How many bytes the files have."""
+        return sum(len(each.content) for each in self.files)
 
-def add(connection: Connection, event_id: int | None, files: Iterable[File]) -> str:
+
+def add(
+    connection: Connection, event_id: int | None, files: Iterable[File], sent_by: str = ""
+) -> str:
     """Keep files and return their key; forget those that waited for too long.
 
     Without an event, they wait to become one.
@@ -59,6 +67,7 @@ def add(connection: Connection, event_id: int | None, files: Iterable[File]) -> 
         "event_id": event_id,
         "files": _packed(files),
         "columns": json.dumps(columns_of(connection, event_id)),
+        "sent_by": sent_by,
         "created_at": now(),
     }
     connection.execute(insert(uploads).values(**row))
@@ -71,6 +80,14 @@ def find(connection: Connection, event_id: int | None, key: str) -> Upload | Non
     fresh = uploads.c.created_at >= now() - timedelta(days=DAYS)
     row = connection.execute(select(uploads).where(own, fresh)).first()
     return None if row is None else _upload(row)
+
+
+def waiting(connection: Connection, event_id: int, most: int) -> list[Upload]:
+    """Return the uploads that wait for the event, the newest first, at most so many."""
+    own = uploads.c.event_id == event_id
+    fresh = uploads.c.created_at >= now() - timedelta(days=DAYS)
+    newest = select(uploads).where(own, fresh).order_by(uploads.c.id.desc()).limit(most)
+    return [_upload(row) for row in connection.execute(newest)]
 
 
 def settle(
@@ -120,4 +137,4 @@ def _upload(row: Any) -> Upload:
     with zipfile.ZipFile(BytesIO(row.files)) as archive:
         files = tuple(File(each, archive.read(each)) for each in archive.namelist())
     said = json.loads(row.columns), json.loads(row.tables)
-    return Upload(row.key, files, *said, row.created_at)
+    return Upload(row.key, files, *said, row.sent_by, row.created_at)

@@ -27,6 +27,7 @@ uploads = Table(
     Column("files", LargeBinary, nullable=False),
     Column("columns", Text, nullable=False, server_default="{}"),
     Column("tables", Text, nullable=False, server_default="{}"),
+    Column("sent_by", Text, nullable=False, server_default=""),
     Column("created_at", UtcDateTime, nullable=False),
 )
 
