@@ -7,6 +7,8 @@ from flask import url_for as url
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
+from matchmaker.certificate import Certificate
+from matchmaker.event import Event
 from matchmaker.planning.readiness import lacking
 from matchmaker.statistics import Statistics
 from web import here
@@ -114,6 +116,7 @@ def show(key: str) -> ResponseReturnValue:
         event=event,
         certificate=None if run.is_under_way else certificate,
         without_meeting=Statistics(event, kept[0]).without_meeting if kept else 0,
+        tables_taken=_share_of_tables(event, certificate) if certificate else 0.0,
         ruler=ruler(certificate) if certificate else None,
         documents=_by_kind(printed),
         stages=STAGES,
@@ -202,3 +205,8 @@ def _by_kind(printed: list[results.Document]) -> dict[str, list[results.Document
     for each in printed:
         kinds.setdefault(each.kind, []).append(each)
     return kinds
+
+
+def _share_of_tables(event: Event, certificate: Certificate) -> float:
+    """Return which share of tables, each counted in every slot, has a meeting."""
+    return certificate.meetings / max(1, len(event.tables) * len(event.slots))
