@@ -14,10 +14,13 @@ from web.store.traces import traces
 def objections(now: Current, record: Record | None, key: str, email: str) -> Errors:
     """Return an error for an id or address that somebody else has."""
     own = record.person.names if record else frozenset[str]()
+    before = (record.said.participant.email if record else None) or ""
     errors: Errors = {}
     if key in _ids(now) - own:
         errors["id"] = message("Somebody else has this code.")
-    if email and email_key(email) in _addresses(now, own):
+    is_new = email_key(email) not in ("", email_key(before))
+    # Two people of the files may share an address, and keep it.
+    if is_new and email_key(email) in _addresses(now, own):
         errors["email"] = message("Somebody else is registered with this address already.")
     return errors
 

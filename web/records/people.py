@@ -115,18 +115,24 @@ def everybody(now: Current) -> list[Person]:
     """Return all people of the event, in its order."""
     event = now.merged.event
     wishes = Counter(each.wisher for each in event.wishes if not each.is_veto)
-    rows = now.registrations
-    answered = {email_key(each.registration.participant.email or ""): each for each in rows}
-    by_id = {each.registration.participant.id: each for each in rows}
+    by_id = {each.registration.participant.id: each for each in now.registrations}
+    by_email = _by_email(now)
     return [
         Person(
             each,
             event.organisation_of(each).name,
             wishes[each.id],
-            by_id.get(each.id) or (answered.get(email_key(each.email)) if each.email else None),
+            by_id.get(each.id) or (by_email.get(email_key(each.email)) if each.email else None),
         )
         for each in event.participants
     ]
+
+
+def _by_email(now: Current) -> dict[str, StoredRegistration]:
+    """Return by address what people answered whom the files know under another id, if at all."""
+    known = now.stored.event.participant_by_id
+    rows = [each for each in now.registrations if each.registration.participant.id not in known]
+    return {email_key(each.registration.participant.email or ""): each for each in rows}
 
 
 def somebody(now: Current, participant_id: str) -> Person | None:

@@ -37,6 +37,9 @@ def answers_of(
     if answered or filed is None:
         return answered
     same = store.by_email(connection, stored.id, filed.email) if filed.email else None
+    if same and same.registration.participant.id in stored.event.participant_by_id:
+        # Somebody else of the files, who shares the address.
+        same = None
     return same or _of_files(stored, filed)
 
 

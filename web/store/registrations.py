@@ -53,21 +53,23 @@ def email_key(email: str) -> str:
 def key_of(registration: Registration) -> str:
     """Return that by which answers are one person's: the address, the id where there is none."""
     person = registration.participant
-    return email_key(person.email) if person.email else f"participant {person.id}"
+    return email_key(person.email) if person.email else _id_key(registration)
+
+
+def _id_key(registration: Registration) -> str:
+    return f"participant {registration.participant.id}"
 
 
 def add(
     connection: Connection, event_id: int, registration: Registration, *, is_of_form: bool = True
 ) -> int:
     """Keep a new registration and return its id; raises AddressTaken and changes nothing."""
+    return _insert(connection, event_id, {**_columns(registration), "is_of_form": is_of_form})
+
+
+def _insert(connection: Connection, event_id: int, columns: dict[str, Any]) -> int:
     moment = now()
-    row = {
-        **_columns(registration),
-        "is_of_form": is_of_form,
-        "event_id": event_id,
-        "created_at": moment,
-        "updated_at": moment,
-    }
+    row = {**columns, "event_id": event_id, "created_at": moment, "updated_at": moment}
     try:
         with connection.begin_nested():
             new = insert(registrations).values(**row).returning(registrations.c.id)
@@ -81,6 +83,9 @@ def change(connection: Connection, row_id: int, registration: Registration) -> N
     """Replace the answers of a row; raises AddressTaken and changes nothing."""
     grown = {"revision": registrations.c.revision + 1, "updated_at": now()}
     values = {**_columns(registration), **grown}
+    if _has_address(connection, row_id, registration):
+        # Two of the organisers' files may share an address: then a row goes by its participant.
+        del values["email_key"]
     try:
         with connection.begin_nested():
             _update(connection, row_id, values)
@@ -103,8 +108,16 @@ def keep(connection: Connection, row: StoredRegistration, registration: Registra
 
 
 def add_vouched(connection: Connection, event_id: int, registration: Registration) -> int:
-    """Keep what organisers say of somebody, which counts as confirmed; raises AddressTaken."""
-    row_id = add(connection, event_id, registration, is_of_form=False)
+    """Keep what organisers say of somebody, which counts as confirmed.
+
+    Of somebody who shares the address of another it goes by their id.
+    """
+    columns = {**_columns(registration), "is_of_form": False}
+    try:
+        row_id = _insert(connection, event_id, columns)
+    except AddressTaken:
+        own = {"email_key": _id_key(registration)}
+        row_id = _insert(connection, event_id, {**columns, **own})
     vouch_for(connection, row_id)
     return row_id
 
@@ -158,6 +171,14 @@ def _first(connection: Connection, condition: Any) -> StoredRegistration | None:
 def _update(connection: Connection, row_id: int, values: dict[str, Any]) -> None:
     statement = update(registrations).where(registrations.c.id == row_id)
     connection.execute(statement.values(**values))
+
+
+def _has_address(connection: Connection, row_id: int, registration: Registration) -> bool:
+    """Tell whether the row has the address of `registration` already."""
+    row = _first(connection, registrations.c.id == row_id)
+    known = row.registration.participant.email if row else None
+    email = registration.participant.email
+    return bool(known and email and email_key(known) == email_key(email))
 
 
 def _columns(registration: Registration) -> dict[str, str]:

@@ -6,8 +6,10 @@ from flask.testing import FlaskClient
 from sqlalchemy import event as listening
 from werkzeug.test import TestResponse
 
+from matchmaker.variations import changed, with_people
 from tests.factories import event, person
 from tests.web.browsing import ENGLISH, OWN, register, send, text_of, token
+from tests.web.samples import afternoon
 from tests.web.team.joining import logged_in_as
 from tests.web.test_people import new_link
 from web.current import of_event
@@ -109,6 +111,20 @@ def test_who_cannot_come_misses_every_slot_until_they_come_after_all(
     tell(organiser, "chloe", "here")
     assert missed_by(app, services, "chloe") == set()
     assert here(services) == {"chloe"}
+
+
+def test_of_two_who_share_an_address_each_is_noted_apart(
+    app: Flask, organiser: FlaskClient, services: Services
+) -> None:
+    shared = changed(afternoon().participant_by_id["bert"], email="anna@example.org")
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, with_people(afternoon(), [shared]))
+    assert tell(organiser, "anna", "absent").status_code == 303
+    assert stands(organiser, "bert") == "awaited"
+    assert tell(organiser, "bert", "late", arrives="2").status_code == 303
+    assert missed_by(app, services, "anna") == {"1", "2", "3", "4"}
+    assert tell(organiser, "bert", "late", arrives="3").status_code == 303
+    assert missed_by(app, services, "bert") == {"1", "2"}
 
 
 def test_who_comes_later_misses_what_is_before(

