@@ -152,6 +152,8 @@ def test_who_came_later_and_is_wished_by_nobody_is_said_to_have_no_meeting(
     _came(services)
     page = text_of(organiser.get(f"{address}/repair", headers=ENGLISH))
     assert "Without a meeting all the same: nora." in page
+    page = text_of(organiser.get(f"{address}/repair", headers={"Accept-Language": "fr"}))
+    assert "Ajoutez des souhaits sur sa page" in page
 
 
 def test_the_engine_seats_who_came_later_in_the_working_copy_in_which_it_was_asked(
