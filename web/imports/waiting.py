@@ -19,7 +19,7 @@ MOST_BYTES = 500_000
 
 @dataclass(frozen=True)
 class Waiting:
-    """An upload, and how many errors it has; None where that is not known yet."""
+    """An upload, and how many errors it has; None where that is not known, or nothing else is."""
 
     upload: Upload
     errors: int | None
@@ -35,6 +35,7 @@ def waiting(connection: Connection, stored: StoredEvent) -> list[Waiting]:
     ]
 
 
-def _errors(event: Event, upload: Upload) -> int:
-    problems = Reading(event, upload, Choices()).outcome.problems
-    return sum(each.severity is Severity.ERROR for each in problems)
+def _errors(event: Event, upload: Upload) -> int | None:
+    outcome = Reading(event, upload, Choices()).outcome
+    found = sum(each.severity is Severity.ERROR for each in outcome.problems)
+    return None if outcome.sent.is_blank and not found else found

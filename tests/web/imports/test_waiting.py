@@ -40,6 +40,13 @@ def test_files_that_wait_are_listed_with_who_sent_them_and_their_errors(
     assert "Files that wait 2" in text_of(page)
 
 
+def test_of_what_is_not_understood_no_errors_are_counted(organiser: FlaskClient) -> None:
+    waiting(organiser, "Kolom 1;Kolom 2\nfoo;bar\n", "mine.csv")
+    page = page_of(organiser)
+    assert "mine.csv" in page
+    assert "no errors" not in page
+
+
 def test_what_is_discarded_waits_no_longer(organiser: FlaskClient) -> None:
     preview = waiting(organiser, name="mine.csv")
     send(organiser, f"{preview}/drop", {}, seen=preview)
