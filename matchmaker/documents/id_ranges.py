@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 SHORTEST_RANGE = 3
 COUNTED = re.compile(r"(.*?)(0*)([0-9]{1,9})")
@@ -34,6 +35,7 @@ def _runs(ids: Sequence[str], chosen: frozenset[str]) -> Iterator[list[str]]:
         yield run
 
 
+@lru_cache(maxsize=4096)
 def _follows(before: str, after: str) -> bool:
     """Tell whether two ids are alike but for a number at the end that is greater by one."""
     one, other = COUNTED.fullmatch(before), COUNTED.fullmatch(after)
