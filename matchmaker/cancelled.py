@@ -1,5 +1,7 @@
 """The sessions that do not take place, since too few want to come."""
 
+from collections import Counter
+
 from matchmaker.event import Event
 from matchmaker.programme import Session
 from matchmaker.timetable import Timetable
@@ -7,5 +9,5 @@ from matchmaker.timetable import Timetable
 
 def cancelled(event: Event, timetable: Timetable) -> tuple[Session, ...]:
     """Return the sessions with a minimum that nobody attends; others are held for whoever comes."""
-    attended = {each.session for each in timetable.attendances}
-    return tuple(e for e in event.sessions if e.minimum and e.id not in attended)
+    attendees = Counter(each.session for each in timetable.attendances)
+    return tuple(each for each in event.sessions if not each.is_held(attendees[each.id]))

@@ -97,3 +97,7 @@ class Session(Value):
         if self.minimum > self.capacity:
             raise ValueError(f"session {self.id} has its minimum above its capacity")
         return self
+
+    def is_held(self, attendees: int) -> bool:
+        """Tell whether it takes place: with nobody only without a minimum, for whoever comes."""
+        return bool(attendees) or not self.minimum

@@ -63,8 +63,8 @@ class Company:
 
     @property
     def is_held(self) -> bool:
-        """Whether it takes place: with nobody where it has no minimum, for whoever comes."""
-        return bool(self.people) or not self.session.minimum
+        """Whether it takes place."""
+        return self.session.is_held(len(self.people))
 
     @property
     def places(self) -> str:
