@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from matchmaker.event import Event
 from matchmaker.locks import AttendanceLock, MeetingLock
 from matchmaker.moves.plan import Plan
+from matchmaker.moves.repairs import begun_sessions
 from matchmaker.people import Participant
 from matchmaker.rules.violation import engagements
 from matchmaker.timetable import Meeting
@@ -56,7 +57,7 @@ def _lock(event: Event, meeting: Meeting) -> MeetingLock:
 def _attendances(event: Event, plan: Plan, past: Collection[str]) -> Iterator[AttendanceLock]:
     """Yield the locks of the event, then those of the seats in sessions that have begun."""
     yield from event.locked_attendances
-    begun = {each.id for each in event.sessions if not frozenset(past).isdisjoint(each.slots)}
+    begun = begun_sessions(event, past)
     locked = {each.seat for each in event.locked_attendances}
     for seat in dict.fromkeys(plan.timetable.attendances):
         is_known = seat.session in begun and seat.participant in event.participant_by_id

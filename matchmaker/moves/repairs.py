@@ -30,6 +30,11 @@ def without(plan: Plan, away: Mapping[str, Collection[str]], past: Collection[st
     return Plan(event, timetable)
 
 
+def begun_sessions(event: Event, past: Collection[str]) -> set[str]:
+    """Return the ids of the sessions of which a slot is `past`."""
+    return {each.id for each in event.sessions if not frozenset(past).isdisjoint(each.slots)}
+
+
 def _gone(who: Participant, gone: Collection[str], open_slots: Collection[str]) -> Participant:
     """Return them without these slots; of whoever does not come any more no meeting is asked."""
     unavailable = who.unavailable | frozenset(gone)
@@ -77,7 +82,7 @@ def _attendance_locks(
     event: Event, timetable: Timetable, past: Collection[str]
 ) -> Iterator[AttendanceLock]:
     """Yield the locks of seats that are still taken, and those of sessions that have begun."""
-    begun = {each.id for each in event.sessions if not frozenset(past).isdisjoint(each.slots)}
+    begun = begun_sessions(event, past)
     for seat in dict.fromkeys(timetable.attendances):
         if seat.session in begun or _key(seat) in event.locked_seats:
             yield AttendanceLock(participant=seat.participant, session=seat.session)
