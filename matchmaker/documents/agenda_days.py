@@ -7,7 +7,7 @@ from matchmaker.documents.agenda_fitting import Part
 from matchmaker.documents.agenda_grid import RIGHT, WHO, Density, Reader
 from matchmaker.documents.blocks import block
 from matchmaker.documents.facts import joined
-from matchmaker.documents.pagination import Row
+from matchmaker.documents.pagination import NO_ROW, Row
 from matchmaker.documents.sheet import Sheet
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import LABEL, NEAR, QUIET, TIGHT
@@ -35,7 +35,7 @@ def goes_on(reader: Reader, rows: Sequence[Row]) -> Row:
     """Return the name of the day that goes on with `rows`; nothing where they begin one."""
     first = rows[0] if rows else None
     if not isinstance(first, DatedRow) or not first.day:
-        return Row(0, lambda _sheet, _y: None)
+        return NO_ROW
     text = block(joined((first.day, reader.words("continued"))), QUIET, RIGHT - WHO, 1)
 
     def draw(sheet: Sheet, y: float) -> None:

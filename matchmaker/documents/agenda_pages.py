@@ -11,9 +11,10 @@ from matchmaker.documents.agenda_fitting import Arrangement, Part, arranged
 from matchmaker.documents.agenda_grid import MOST_LINES, RIGHT, SPINE, WHO, Reader
 from matchmaker.documents.agenda_header import continuation, header
 from matchmaker.documents.agenda_meetings import MARK
+from matchmaker.documents.attendance_days import days_of
 from matchmaker.documents.branding import PLAIN, Branding
 from matchmaker.documents.facts import joined
-from matchmaker.documents.pagination import Row, draw_rows
+from matchmaker.documents.pagination import NO_ROW, Row, draw_rows
 from matchmaker.documents.sheet import Page, Sheet
 from matchmaker.documents.structure import Role
 from matchmaker.documents.style import HAIR, MM, NEAR, POCKET, SPREAD
@@ -22,7 +23,6 @@ from matchmaker.timetable import Agenda
 FOLD = SPREAD.width / 2
 FOLD_FROM, FOLD_TO = 6 * MM, 9 * MM
 """Where the marks of the fold begin and end, from the edge of the sheet."""
-NO_HEAD = Row(0, lambda _sheet, _y: None)
 
 
 class Format(StrEnum):
@@ -83,8 +83,7 @@ def agenda_pages(
 
 def _rooms(reader: Reader, heads: tuple[Row, Row]) -> tuple[float, float, float]:
     """Return the room for rows on the first page, on one with a head, and on one without."""
-    has_days = len({each.start.date() for each in reader.event.slots}) > 1
-    again = AGAIN if has_days else 0.0
+    again = AGAIN if len(days_of(reader.event)) > 1 else 0.0
     first, further = (POCKET.body - head.height for head in heads)
     return first, further - again, POCKET.body - again
 
@@ -122,7 +121,7 @@ def _panels(
     panels = []
     for number, rows in enumerate(pages):
         is_right_half = form is Format.A4 and number % 2 == 1
-        head = heads[0] if number == 0 else NO_HEAD if is_right_half else heads[1]
+        head = heads[0] if number == 0 else NO_ROW if is_right_half else heads[1]
         ending = closing if number == len(pages) - 1 else None
         panels.append(_Panel(head, goes_on(reader, rows), rows, ending))
     return panels

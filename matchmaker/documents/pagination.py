@@ -15,6 +15,10 @@ class Row:
     draw: Callable[[Sheet, float], None]
 
 
+NO_ROW = Row(0, lambda _sheet, _y: None)
+"""What stands where there is no row."""
+
+
 class Tall(Protocol):
     """What takes room on a page."""
 

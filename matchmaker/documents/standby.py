@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import groupby, islice
 
+from matchmaker.documents.attendance_days import days_of
 from matchmaker.documents.blocks import block
 from matchmaker.documents.chapters import Chapter, Volume, foot, paper_in, volume
 from matchmaker.documents.facts import joined
@@ -91,7 +92,7 @@ def standby(event: Event, timetable: Timetable, language: str | None = None) -> 
 def _chapter(day: _Standby, slot: Slot) -> Chapter:
     """Return the list of a slot, alone on its pages."""
     times = day.paper.words[0].times(slot.start, slot.end)
-    has_days = len({each.start.date() for each in day.event.slots}) > 1
+    has_days = len(days_of(day.event)) > 1
     name = f"{day.paper.words[0].day(slot.start)} {times}" if has_days else times
     return Chapter(slot.id, name, tuple(_pages(day, [slot])), len(day.free[slot.id]))
 
